@@ -1,0 +1,224 @@
+//! What was seen on a machine: a plain, saved, versioned list of observations that says nothing about its meaning.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// The schema that this program writes.
+pub const SCHEMA: &str = "safe-passage.survey/1";
+
+/// A list of observations from one machine: this one, somebody else's saved survey, or a captured log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Survey {
+    /// Always [`SCHEMA`] in what this program writes.
+    pub schema: String,
+    /// Where the observations come from.
+    pub kind: Kind,
+    /// The system of the machine that was observed.
+    pub os: Os,
+    /// When it was observed: an RFC 3339 instant or a date, as far as it is known.
+    pub captured: Option<String>,
+    /// What was seen, and what could not be read.
+    pub observations: Vec<Observation>,
+    /// Fields that a later version of the program wrote; kept when the survey is saved again.
+    #[serde(flatten)]
+    pub other: serde_json::Map<String, serde_json::Value>,
+}
+
+/// Where a survey comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Collected on this computer, now.
+    ThisComputer,
+    /// A saved survey that was opened again.
+    Survey,
+    /// Text of no known kind, judged line by line and more carefully.
+    Lines,
+}
+
+/// An operating system family.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Os {
+    /// Microsoft Windows.
+    Windows,
+    /// Apple macOS.
+    Macos,
+    /// Linux distributions.
+    Linux,
+    /// The capture does not tell.
+    Unknown,
+}
+
+/// One thing that was read, or one thing that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Observation {
+    /// Which part of the machine was asked.
+    pub source: Source,
+    /// What the observation is about: a service's name, a path, a package. `None` speaks of the source as a whole.
+    pub subject: Option<String>,
+    /// Whether it was read.
+    #[serde(flatten)]
+    pub status: Status,
+    /// What was read, by field name; see [`field`] for the names.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub value: BTreeMap<String, String>,
+}
+
+/// Whether an observation could be made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "status", rename_all = "kebab-case")]
+pub enum Status {
+    /// It was read; the value says what was there.
+    Read,
+    /// It could not be read. Never to be taken for "not there".
+    CouldNotRead {
+        /// Why, as one of the words in [`reason`].
+        reason: String,
+    },
+}
+
+/// The parts of a machine that are asked. One word for each, the same on every system where it exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Source {
+    /// The operating system itself: subjects `os`, `restart-pending`, `safe-mode`.
+    System,
+    /// Who manages the machine: subjects `domain`, `mdm`, `policy`.
+    Management,
+    /// Windows: uninstall entries (subject is the key's name). Deciding.
+    InstalledPrograms,
+    /// Windows services. Deciding.
+    Services,
+    /// Windows kernel and file-system drivers.
+    Drivers,
+    /// Running processes by full image path where it can be had.
+    Processes,
+    /// Files and folders asked for by path.
+    Files,
+    /// Windows registry keys other than the uninstall entries.
+    Registry,
+    /// Windows Security Center.
+    SecurityCenter,
+    /// Microsoft Defender's own status.
+    Defender,
+    /// Linux packages (dpkg, rpm, pacman, apk). Deciding.
+    Packages,
+    /// systemd units. Deciding.
+    Units,
+    /// Flatpak applications.
+    Flatpak,
+    /// Snap packages.
+    Snap,
+    /// macOS application bundles. Deciding.
+    Applications,
+    /// macOS system extensions.
+    SystemExtensions,
+    /// macOS launch daemons and agents.
+    LaunchItems,
+    /// Extensions in browser profiles.
+    BrowserExtensions,
+    /// Trusted root certificates.
+    Certificates,
+    /// Dates of a product's databases.
+    Databases,
+    /// A line of a captured log that has no better place.
+    Lines,
+}
+
+/// Names of the fields in [`Observation::value`].
+pub mod field {
+    /// `running`, `stopped`, `starting` and so on, as the system's word in lower case; `on`/`off` for protection.
+    pub const STATE: &str = "state";
+    /// Full path of the program behind a service, process, driver or unit.
+    pub const IMAGE: &str = "image";
+    /// Whether the file behind it is there: `true` or `false`; absent when it was not asked.
+    pub const EXISTS: &str = "exists";
+    /// The name that the system shows to people.
+    pub const NAME: &str = "name";
+    /// Who made it, as the entry says.
+    pub const PUBLISHER: &str = "publisher";
+    /// Version as written.
+    pub const VERSION: &str = "version";
+    /// A folder or file that belongs to the entry.
+    pub const PATH: &str = "path";
+    /// Who signed the file, as far as the signature was checked.
+    pub const SIGNER: &str = "signer";
+    /// A day (`2024-09-09`) or an RFC 3339 instant.
+    pub const DATE: &str = "date";
+    /// Protection definitions: `current`, `outdated` or `unknown`.
+    pub const DEFINITIONS: &str = "definitions";
+    /// How many entries the source held (on the observation of the source as a whole).
+    pub const COUNT: &str = "count";
+    /// A package's or system extension's state as its tool writes it.
+    pub const STATUS: &str = "status";
+    /// A bundle or extension id.
+    pub const ID: &str = "id";
+    /// An Apple team id.
+    pub const TEAM: &str = "team";
+    /// The browser or profile that holds an extension.
+    pub const BROWSER: &str = "browser";
+    /// A silent product code or uninstaller's path, from an uninstall entry.
+    pub const UNINSTALLER: &str = "uninstaller";
+    /// Raw text of a line.
+    pub const TEXT: &str = "text";
+}
+
+/// Words for why something could not be read.
+pub mod reason {
+    /// The system refused.
+    pub const PERMISSION: &str = "permission";
+    /// The thing that would answer is not on this system.
+    pub const NOT_AVAILABLE: &str = "not-available";
+    /// It did not answer in its time.
+    pub const TIMED_OUT: &str = "timed-out";
+    /// The person cancelled.
+    pub const CANCELLED: &str = "cancelled";
+    /// It answered with something that is not understood.
+    pub const NOT_UNDERSTOOD: &str = "not-understood";
+    /// It failed in another way.
+    pub const FAILED: &str = "failed";
+}
+
+impl Observation {
+    /// Something that was read.
+    #[must_use]
+    pub fn read<'a>(source: Source, subject: impl Into<String>, fields: impl IntoIterator<Item = (&'a str, String)>) -> Self {
+        Self {
+            source,
+            subject: Some(subject.into()),
+            status: Status::Read,
+            value: fields.into_iter().map(|(name, text)| (name.to_owned(), text)).collect(),
+        }
+    }
+
+    /// A source that was read to its end, with the number of entries it held.
+    #[must_use]
+    pub fn source_read(source: Source, count: usize) -> Self {
+        Self {
+            source,
+            subject: None,
+            status: Status::Read,
+            value: BTreeMap::from([(field::COUNT.to_owned(), count.to_string())]),
+        }
+    }
+
+    /// A source, or one subject in it, that could not be read.
+    #[must_use]
+    pub fn could_not_read(source: Source, subject: Option<String>, reason: &str) -> Self {
+        Self { source, subject, status: Status::CouldNotRead { reason: reason.to_owned() }, value: BTreeMap::new() }
+    }
+
+    /// Whether it was read.
+    #[must_use]
+    pub fn is_read(&self) -> bool {
+        self.status == Status::Read
+    }
+
+    /// A field's text, where there is one.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.value.get(name).map(String::as_str)
+    }
+}

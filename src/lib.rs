@@ -1,0 +1,1 @@
+//! Safe Passage: the program around the rules of `safe-passage-core`.

@@ -1,0 +1,3 @@
+//! Starts Safe Passage.
+
+fn main() {}
