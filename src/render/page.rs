@@ -1,0 +1,353 @@
+//! What a page shows, before anybody draws it: the window, the terminal and the HTML page all draw this.
+//!
+//! A page is a headline, a few sentences and a list of [`Block`]s; everything that a person can do on it is a
+//! [`Control`] with an [`Intent`]. So the three ways of showing it have the same words, the same order and the same
+//! gates, and a whole visible state can be compared as text.
+
+use jiff::civil::Date;
+use safe_passage_core::journey::{Action, Page, Step, StepState};
+
+/// A whole page in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageView {
+    /// Which page it is.
+    pub page: Page,
+    /// Number to say on the phone.
+    pub number: u16,
+    /// The one thing that is true of this person's machine.
+    pub headline: String,
+    /// What follows it, in larger type.
+    pub lead: String,
+    /// The content in reading order.
+    pub blocks: Vec<Block>,
+    /// Back, where there is a way back.
+    pub back: Option<Control>,
+    /// Quieter ways on, beside the primary one.
+    pub others: Vec<Control>,
+    /// The one thing to do next.
+    pub primary: Option<Control>,
+    /// Why the primary button can't be pressed yet.
+    pub why_not: Option<String>,
+}
+
+/// What surrounds every page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shell {
+    /// The steps with their names and states.
+    pub steps: Vec<StepView>,
+    /// "Step 3 of 8: Know", for narrow windows and screen readers.
+    pub step_line: String,
+    /// "Page 31".
+    pub page_number: String,
+}
+
+/// A step in the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepView {
+    /// Which step.
+    pub step: Step,
+    /// Its name.
+    pub name: String,
+    /// Its name with its place and state, as a screen reader says it.
+    pub spoken: String,
+    /// Where it stands.
+    pub state: StepState,
+    /// Whether it can be jumped to.
+    pub reachable: bool,
+}
+
+/// Something that can be pressed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Control {
+    /// What it says; a verb.
+    pub label: String,
+    /// What it does.
+    pub intent: Intent,
+    /// Whether it can be pressed now.
+    pub enabled: bool,
+}
+
+impl Control {
+    /// A control that can be pressed.
+    #[must_use]
+    pub fn new(label: String, intent: Intent) -> Self {
+        Self { label, intent, enabled: true }
+    }
+
+    /// A control that moves the journey.
+    #[must_use]
+    pub fn action(label: String, action: Action) -> Self {
+        Self::new(label, Intent::Journey(action))
+    }
+}
+
+/// What a press asks for. The session carries it out; drawing never does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Intent {
+    /// Move the journey.
+    Journey(Action),
+    /// Open an address that stands in the data files.
+    OpenAddress(String),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Speak another language.
+    SetLanguage(String),
+    /// Text size in percent.
+    SetTextSize(u16),
+    /// Show or hide "About".
+    ShowAbout(bool),
+    /// Take the notice away.
+    CloseNotice,
+    /// Choose and read the Password Manager's export.
+    ChooseExport,
+    /// Forget the export that was read.
+    ForgetExport,
+    /// Choose a place and write the encrypted file.
+    WriteEncrypted,
+    /// Choose a place and write the file for the chosen product, readable by anybody.
+    WriteClearText(String),
+    /// Look whether a file that was made for the person is really gone.
+    CheckDeleted(String),
+    /// Open somebody's saved survey instead of this computer.
+    ChooseSurvey,
+    /// Save the receipt in a format: `html` or `text`.
+    SaveReceipt(&'static str),
+    /// Save what a person without a working network needs.
+    SaveSheet,
+    /// Open this page in the browser.
+    OpenAsHtml,
+    /// End the program; everything is saved.
+    Quit,
+}
+
+/// How a thing is meant, for colour and icon. Colour never says it alone: a word stands beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Neither good nor bad.
+    Quiet,
+    /// As it should be.
+    Fine,
+    /// Needs attention.
+    Attention,
+}
+
+/// The picture beside a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Icon {
+    /// Protection.
+    Shield,
+    /// Passwords.
+    Lock,
+    /// Browser and network.
+    Globe,
+    /// A file or document.
+    File,
+    /// A computer.
+    Computer,
+    /// People, children.
+    People,
+    /// Money.
+    Card,
+    /// Something to know.
+    Info,
+    /// Done.
+    Check,
+    /// Needs attention.
+    Attention,
+    /// Something that is not known.
+    Question,
+    /// A building, a company.
+    Building,
+}
+
+/// One piece of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// A heading of the second level.
+    Heading(String),
+    /// A paragraph.
+    Text(String),
+    /// A paragraph that stands out.
+    Note {
+        /// How it is meant.
+        tone: Tone,
+        /// What it says.
+        text: String,
+    },
+    /// A list in one frame.
+    Rows(Vec<Row>),
+    /// The line with the dates on it.
+    Timeline(Timeline),
+    /// Statements side by side in equal size.
+    Sides(Vec<Side>),
+    /// One of several.
+    Choice {
+        /// The question.
+        label: String,
+        /// The answers.
+        options: Vec<Choice>,
+    },
+    /// Several of several.
+    Checks {
+        /// The question; may be empty where the page's headline asks it.
+        label: String,
+        /// What can be ticked.
+        items: Vec<Choice>,
+    },
+    /// A choice from many, folded into one line.
+    Pick {
+        /// What is chosen.
+        label: String,
+        /// The choice now.
+        chosen: String,
+        /// All of them.
+        options: Vec<Choice>,
+    },
+    /// Details that are folded away.
+    Fold {
+        /// Tells folds of one page apart.
+        id: String,
+        /// What is in it.
+        label: String,
+        /// The details.
+        blocks: Vec<Block>,
+    },
+    /// Buttons in the page.
+    Controls(Vec<Control>),
+    /// An address, shown in full.
+    Link {
+        /// What is there.
+        label: String,
+        /// The address.
+        address: String,
+    },
+    /// A command to copy.
+    Command(String),
+    /// Work that is under way.
+    Progress {
+        /// What is being done.
+        label: String,
+        /// How many items are done.
+        done: usize,
+        /// How many there are.
+        total: usize,
+    },
+    /// A frame with a title, facts and controls.
+    Card(Card),
+    /// A secret that is typed. Its text is never part of the page.
+    Secret {
+        /// Which secret.
+        field: SecretField,
+        /// What to type.
+        label: String,
+    },
+}
+
+/// Secrets that a person types. The texts live in the session and are wiped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SecretField {
+    /// The password of the encrypted file.
+    Password,
+    /// The same once more.
+    Repeated,
+}
+
+/// A row of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The picture.
+    pub icon: Icon,
+    /// What it is.
+    pub title: String,
+    /// What there is to say about it.
+    pub note: String,
+    /// One word about its state.
+    pub badge: Option<(Tone, String)>,
+}
+
+/// A statement of one side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Side {
+    /// Who says it.
+    pub title: String,
+    /// What they say.
+    pub text: String,
+    /// Where it can be read.
+    pub source: Link,
+}
+
+/// An address with a name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// What is there.
+    pub label: String,
+    /// The address.
+    pub address: String,
+}
+
+/// An answer that can be chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// What it says.
+    pub label: String,
+    /// What it means; may be empty.
+    pub note: String,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// Whether it can be chosen.
+    pub enabled: bool,
+    /// What choosing it does.
+    pub intent: Intent,
+}
+
+/// A card with facts of equal size.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Card {
+    /// Its name.
+    pub title: String,
+    /// One line under the name.
+    pub subtitle: String,
+    /// One word about its state.
+    pub badge: Option<(Tone, String)>,
+    /// What is in it.
+    pub blocks: Vec<Block>,
+}
+
+/// The line with the dates.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Timeline {
+    /// First day of the line.
+    pub from: Date,
+    /// Last day of the line.
+    pub to: Date,
+    /// What stands on it, in time order.
+    pub marks: Vec<Mark>,
+}
+
+/// A mark on the line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// What kind of day it is.
+    pub kind: MarkKind,
+    /// The day.
+    pub date: Date,
+    /// Its first line: the day.
+    pub title: String,
+    /// Its second line: what happened.
+    pub note: String,
+}
+
+/// Kinds of days on the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkKind {
+    /// Something that happened on the way.
+    Event,
+    /// The first deadline.
+    FirstDeadline,
+    /// The second deadline.
+    SecondDeadline,
+    /// The last update of this computer's product.
+    LastUpdate,
+    /// Now.
+    Today,
+}

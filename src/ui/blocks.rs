@@ -1,0 +1,341 @@
+//! Draws the blocks of a page. Nothing is decided here: what a page holds comes from `render`, what a press does goes
+//! back as an intent.
+
+use egui::accesskit::Role;
+use egui::{CornerRadius, Frame, Margin, Pos2, Rect, RichText, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo};
+use zeroize::Zeroizing;
+
+use super::icons::{self, Picture};
+use super::theme::{self, BUTTON_CORNER, CARD_CORNER, GRID, Tokens, size};
+use super::timeline::timeline_ui;
+use super::widgets::{self, ButtonLook, Mark};
+use crate::render::page::{Block, Card, Choice, Intent, Link, Row, SecretField, Side, Tone};
+
+/// The secrets that are being typed.
+#[derive(Default)]
+pub struct Secrets {
+    /// The password of the encrypted file.
+    pub password: Zeroizing<String>,
+    /// The same once more.
+    pub repeated: Zeroizing<String>,
+}
+
+/// What drawing needs besides the page itself.
+pub struct Draw<'a> {
+    /// The colours.
+    pub tokens: Tokens,
+    /// What was pressed, in order.
+    pub intents: &'a mut Vec<Intent>,
+    /// The secrets that are being typed.
+    pub secrets: &'a mut Secrets,
+    /// Words of the controls that every page can have.
+    pub words: &'a crate::text::Words,
+}
+
+/// Draws blocks under each other.
+pub fn blocks_ui(ui: &mut Ui, draw: &mut Draw<'_>, blocks: &[Block]) {
+    for (index, block) in blocks.iter().enumerate() {
+        if index > 0 {
+            ui.add_space(gap_before(block));
+        }
+        ui.push_id(index, |ui| block_ui(ui, draw, block));
+    }
+}
+
+fn gap_before(block: &Block) -> f32 {
+    match block {
+        Block::Heading(_) => 2.0 * GRID,
+        Block::Text(_) | Block::Link { .. } | Block::Fold { .. } => 0.0,
+        _ => GRID,
+    }
+}
+
+fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
+    let tokens = draw.tokens;
+    match block {
+        Block::Heading(text) => {
+            widgets::heading_ui(ui, text, 2, theme::semibold(size::HEADING), tokens.ink, false);
+        }
+        Block::Text(text) => {
+            widgets::text_ui(ui, text, theme::regular(size::BODY), tokens.ink_second);
+        }
+        Block::Note { tone, text } => note_ui(ui, &tokens, *tone, text),
+        Block::Rows(rows) => rows_ui(ui, &tokens, rows),
+        Block::Timeline(timeline) => timeline_ui(ui, &tokens, timeline),
+        Block::Sides(sides) => sides_ui(ui, draw, sides),
+        Block::Choice { label, options } => choices_ui(ui, draw, label, options, Mark::Radio),
+        Block::Checks { label, items } => choices_ui(ui, draw, label, items, Mark::Check),
+        Block::Pick { label, chosen, options } => pick_ui(ui, draw, label, chosen, options),
+        Block::Fold { id, label, blocks } => {
+            let key = ui.id().with(("fold", id));
+            let mut open = ui.ctx().data(|data| data.get_temp(key)).unwrap_or(false);
+            if widgets::fold_ui(ui, &tokens, label, open).clicked() {
+                open = !open;
+                ui.ctx().data_mut(|data| data.insert_temp(key, open));
+            }
+            if open {
+                Frame::NONE.inner_margin(Margin { left: 22, right: 0, top: 0, bottom: 8 }).show(ui, |ui| {
+                    blocks_ui(ui, draw, blocks);
+                });
+            }
+        }
+        Block::Controls(controls) => {
+            ui.horizontal_wrapped(|ui| {
+                for control in controls {
+                    if widgets::button_ui(ui, &tokens, &control.label, ButtonLook::Secondary, control.enabled).clicked() {
+                        draw.intents.push(control.intent.clone());
+                    }
+                }
+            });
+        }
+        Block::Link { label, address } => {
+            let link = Link { label: label.clone(), address: address.clone() };
+            source_ui(ui, draw, &link, true);
+        }
+        Block::Command(command) => command_ui(ui, draw, command),
+        Block::Progress { label, done, total } => progress_ui(ui, &tokens, label, *done, *total),
+        Block::Card(card) => card_ui(ui, draw, card),
+        Block::Secret { field, label } => secret_ui(ui, draw, *field, label),
+    }
+}
+
+fn framed<R>(ui: &mut Ui, tokens: &Tokens, margin: Margin, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    Frame::NONE
+        .stroke(Stroke::new(1.0, tokens.line))
+        .corner_radius(CornerRadius::same(CARD_CORNER))
+        .inner_margin(margin)
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            contents(ui)
+        })
+        .inner
+}
+
+fn note_ui(ui: &mut Ui, tokens: &Tokens, tone: Tone, text: &str) {
+    let (paper, ink, picture) = match tone {
+        Tone::Quiet => (tokens.quiet_paper, tokens.quiet, Picture::Info),
+        Tone::Fine => (tokens.fine_paper, tokens.fine, Picture::Check),
+        Tone::Attention => (tokens.attention_paper, tokens.attention, Picture::Attention),
+    };
+    Frame::NONE
+        .fill(paper)
+        .stroke(Stroke::new(1.0, if paper == tokens.paper { ink } else { paper }))
+        .corner_radius(CornerRadius::same(CARD_CORNER))
+        .inner_margin(Margin { left: 48, right: 18, top: 13, bottom: 13 })
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let response = widgets::text_ui(ui, text, theme::regular(size::NOTE), ink);
+            icons::paint(ui, picture, Pos2::new(response.rect.left() - 25.0, response.rect.top() + 12.0), 20.0, ink);
+        });
+}
+
+fn rows_ui(ui: &mut Ui, tokens: &Tokens, rows: &[Row]) {
+    framed(ui, tokens, Margin::ZERO, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (index, row) in rows.iter().enumerate() {
+            if index > 0 {
+                let y = ui.cursor().top();
+                ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, tokens.line));
+            }
+            row_ui(ui, tokens, row);
+        }
+    });
+}
+
+/// One row: picture, title, note and a pill at the right. A narrow row has its pill under the title.
+fn row_ui(ui: &mut Ui, tokens: &Tokens, row: &Row) {
+    let width = ui.available_width();
+    let pill = row.badge.as_ref().map(|(_, text)| widgets::badge_size(ui, text));
+    let beside = pill.is_some_and(|pill| width - 72.0 - pill.x - 36.0 > 220.0);
+    let text_width = width - 72.0 - 20.0 - if beside { pill.map_or(0.0, |pill| pill.x + 16.0) } else { 0.0 };
+    let title = widgets::layout(ui, &row.title, theme::semibold(size::BODY), tokens.ink, text_width);
+    let note = (!row.note.is_empty())
+        .then(|| widgets::layout(ui, &row.note, theme::regular(size::NOTE), tokens.ink_third, text_width));
+    let mut height = title.size().y + note.as_ref().map_or(0.0, |note| note.size().y);
+    if let (Some(pill), false) = (pill, beside) {
+        height += pill.y + GRID;
+    }
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height.max(38.0) + 28.0), Sense::hover());
+    response.widget_info(|| {
+        let badge = row.badge.as_ref().map_or(String::new(), |(_, text)| format!(" ({text})"));
+        let note = if row.note.is_empty() { String::new() } else { format!(": {}", row.note) };
+        WidgetInfo::labeled(Role::Label, true, format!("{}{badge}{note}", row.title))
+    });
+    let square = Rect::from_center_size(Pos2::new(rect.left() + 37.0, rect.center().y), Vec2::splat(38.0));
+    ui.painter().rect_filled(square, CornerRadius::same(10), tokens.quiet_paper);
+    icons::paint(ui, Picture::from(row.icon), square.center(), 20.0, tokens.ink_second);
+    let mut at = Pos2::new(rect.left() + 72.0, rect.center().y - height / 2.0);
+    let line = title.size().y;
+    ui.painter().galley(at, title, tokens.ink);
+    at.y += line;
+    if let Some(note) = note {
+        let line = note.size().y;
+        ui.painter().galley(at, note, tokens.ink_third);
+        at.y += line;
+    }
+    if let (Some((tone, text)), Some(pill)) = (&row.badge, pill) {
+        let place = if beside {
+            Rect::from_min_size(Pos2::new(rect.right() - 18.0 - pill.x, rect.center().y - pill.y / 2.0), pill)
+        } else {
+            Rect::from_min_size(Pos2::new(at.x, at.y + GRID), pill)
+        };
+        widgets::badge_at(ui, tokens, *tone, text, place);
+    }
+}
+
+/// Statements in boxes of the same size.
+fn sides_ui(ui: &mut Ui, draw: &mut Draw<'_>, sides: &[Side]) {
+    let tokens = draw.tokens;
+    let width = ui.available_width();
+    let columns = if width < 520.0 { 1 } else { sides.len().max(1) };
+    let gap = 16.0;
+    let box_width = (width - gap * (columns - 1) as f32) / columns as f32;
+    let inner = box_width - 40.0;
+    let heights = sides.iter().map(|side| {
+        let title = widgets::layout(ui, &side.title, theme::semibold(size::NOTE), tokens.ink, inner).size().y;
+        let text = widgets::layout(ui, &side.text, theme::regular(size::NOTE), tokens.ink_second, inner).size().y;
+        let source = widgets::layout(ui, &side.source.label, theme::regular(size::SMALL), tokens.accent, inner).size().y;
+        title + text + source.max(28.0) + 2.0 * GRID
+    });
+    let tallest = heights.fold(0.0_f32, f32::max);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(gap);
+        for side in sides {
+            ui.allocate_ui(Vec2::new(box_width, tallest + 36.0), |ui| {
+                framed(ui, &tokens, Margin::symmetric(19, 17), |ui| {
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.y = GRID;
+                        ui.set_min_height(tallest);
+                        widgets::heading_ui(ui, &side.title, 3, theme::semibold(size::NOTE), tokens.ink, false);
+                        widgets::text_ui(ui, &side.text, theme::regular(size::NOTE), tokens.ink_second);
+                        source_ui(ui, draw, &side.source, false);
+                    });
+                });
+            });
+        }
+    });
+}
+
+/// A source: its name opens it; where it is asked for, its address stands under it in full.
+fn source_ui(ui: &mut Ui, draw: &mut Draw<'_>, link: &Link, with_address: bool) {
+    let tokens = draw.tokens;
+    let size = if with_address { size::BODY } else { size::SMALL };
+    if widgets::link_ui(ui, &tokens, &link.label, size).clicked() {
+        draw.intents.push(Intent::OpenAddress(link.address.clone()));
+    }
+    if with_address && link.label != link.address {
+        widgets::text_ui(ui, &link.address, theme::regular(size::SMALL), tokens.ink_third);
+    }
+}
+
+fn choices_ui(ui: &mut Ui, draw: &mut Draw<'_>, label: &str, options: &[Choice], mark: Mark) {
+    let tokens = draw.tokens;
+    if !label.is_empty() {
+        widgets::heading_ui(ui, label, 2, theme::semibold(size::BODY), tokens.ink, false);
+    }
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for option in options {
+        let response = widgets::choice_ui(ui, &tokens, mark, &option.label, &option.note, option.chosen, option.enabled);
+        if response.clicked() {
+            draw.intents.push(option.intent.clone());
+        }
+    }
+}
+
+fn pick_ui(ui: &mut Ui, draw: &mut Draw<'_>, label: &str, chosen: &str, options: &[Choice]) {
+    let tokens = draw.tokens;
+    widgets::text_ui(ui, label, theme::semibold(size::BODY), tokens.ink);
+    let width = ui.available_width().min(360.0);
+    let shown = egui::ComboBox::from_id_salt("pick")
+        .selected_text(RichText::new(chosen))
+        .width(width)
+        .height(320.0)
+        .show_ui(ui, |ui| {
+            for option in options {
+                if ui.selectable_label(option.chosen, &option.label).clicked() {
+                    draw.intents.push(option.intent.clone());
+                }
+            }
+        });
+    shown.response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ComboBox, true, label);
+        info.current_text_value = Some(chosen.to_owned());
+        info
+    });
+}
+
+fn command_ui(ui: &mut Ui, draw: &mut Draw<'_>, command: &str) {
+    let tokens = draw.tokens;
+    Frame::NONE
+        .fill(tokens.quiet_paper)
+        .corner_radius(CornerRadius::same(BUTTON_CORNER))
+        .inner_margin(Margin::symmetric(16, 10))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            widgets::text_ui(ui, command, theme::regular(size::NOTE), tokens.ink);
+            if widgets::button_ui(ui, &tokens, &draw.words.word("copy"), ButtonLook::Quiet, true).clicked() {
+                draw.intents.push(Intent::Copy(command.to_owned()));
+            }
+        });
+}
+
+fn progress_ui(ui: &mut Ui, tokens: &Tokens, label: &str, done: usize, total: usize) {
+    widgets::text_ui(ui, label, theme::regular(size::NOTE), tokens.ink_third);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 10.0), Sense::hover());
+    let share = if total == 0 { 0.0 } else { done as f32 / total as f32 };
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, label));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_numeric_value(done as f64);
+        node.set_min_numeric_value(0.0);
+        node.set_max_numeric_value(total as f64);
+    });
+    let corner = CornerRadius::same(5);
+    ui.painter().rect(rect, corner, tokens.quiet_paper, Stroke::new(1.0, tokens.edge), egui::StrokeKind::Inside);
+    let filled = Rect::from_min_size(rect.min, Vec2::new(rect.width() * share.min(1.0), rect.height()));
+    ui.painter().rect_filled(filled, corner, tokens.accent);
+}
+
+fn card_ui(ui: &mut Ui, draw: &mut Draw<'_>, card: &Card) {
+    let tokens = draw.tokens;
+    framed(ui, &tokens, Margin::symmetric(19, 17), |ui| {
+        let width = ui.available_width();
+        let pill = card.badge.as_ref().map(|(_, text)| widgets::badge_size(ui, text));
+        let top = ui.cursor().min;
+        let beside = pill.is_some_and(|pill| width - pill.x > 240.0);
+        ui.scope(|ui| {
+            if let (Some(pill), true) = (pill, beside) {
+                ui.set_max_width(width - pill.x - 16.0);
+            }
+            widgets::heading_ui(ui, &card.title, 2, theme::semibold(size::BODY), tokens.ink, false);
+            if !card.subtitle.is_empty() {
+                widgets::text_ui(ui, &card.subtitle, theme::regular(size::NOTE), tokens.ink_third);
+            }
+        });
+        if let (Some((tone, text)), Some(pill)) = (&card.badge, pill) {
+            let place = if beside {
+                Rect::from_min_size(Pos2::new(top.x + width - pill.x, top.y), pill)
+            } else {
+                ui.allocate_exact_size(pill, Sense::hover()).0
+            };
+            widgets::badge_at(ui, &tokens, *tone, text, place);
+            let spoken = ui.interact(place, ui.id().with("badge"), Sense::hover());
+            spoken.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+        }
+        ui.add_space(4.0);
+        blocks_ui(ui, draw, &card.blocks);
+    });
+}
+
+fn secret_ui(ui: &mut Ui, draw: &mut Draw<'_>, field: SecretField, label: &str) {
+    let tokens = draw.tokens;
+    widgets::text_ui(ui, label, theme::semibold(size::BODY), tokens.ink);
+    let text: &mut String = match field {
+        SecretField::Password => &mut draw.secrets.password,
+        SecretField::Repeated => &mut draw.secrets.repeated,
+    };
+    let width = ui.available_width().min(420.0);
+    let edit = TextEdit::singleline(text).password(true).desired_width(width).margin(Margin::symmetric(12, 11));
+    let response = ui.add(edit);
+    response.accessible_name(label);
+}
+

@@ -1,0 +1,207 @@
+//! The line with the dates on it, drawn by hand; each mark can be heard by itself.
+
+use egui::accesskit::Role;
+use egui::{Align2, Color32, FontId, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use jiff::civil::Date;
+
+use super::theme::{self, Tokens, size};
+use super::widgets;
+use crate::render::page::{Mark, MarkKind, Timeline};
+
+/// Draws the line. Where it is too narrow for labels side by side the marks stand under each other.
+pub fn timeline_ui(ui: &mut Ui, tokens: &Tokens, timeline: &Timeline) {
+    if ui.available_width() < 560.0 {
+        list_ui(ui, tokens, timeline);
+    } else {
+        line_ui(ui, tokens, timeline);
+    }
+}
+
+fn color(tokens: &Tokens, kind: MarkKind) -> Color32 {
+    match kind {
+        MarkKind::Event => tokens.ink_third,
+        MarkKind::FirstDeadline => tokens.mark_first,
+        MarkKind::SecondDeadline => tokens.mark_second,
+        MarkKind::LastUpdate => tokens.accent,
+        MarkKind::Today => tokens.ink,
+    }
+}
+
+fn spoken(mark: &Mark) -> String {
+    format!("{}: {}", mark.title, mark.note)
+}
+
+fn dot(ui: &Ui, tokens: &Tokens, kind: MarkKind, at: Pos2) {
+    let ink = color(tokens, kind);
+    match kind {
+        MarkKind::Event => _ = ui.painter().circle(at, 6.0, tokens.paper, Stroke::new(2.0, ink)),
+        MarkKind::LastUpdate => _ = ui.painter().circle(at, 7.0, tokens.paper, Stroke::new(3.0, ink)),
+        MarkKind::FirstDeadline | MarkKind::SecondDeadline => _ = ui.painter().circle_filled(at, 10.0, ink),
+        MarkKind::Today => {
+            _ = ui.painter().vline(at.x, at.y - 18.0..=at.y + 18.0, Stroke::new(3.0, ink));
+        }
+    }
+}
+
+/// The marks under each other, on a line that runs down.
+fn list_ui(ui: &mut Ui, tokens: &Tokens, timeline: &Timeline) {
+    for (index, mark) in timeline.marks.iter().enumerate() {
+        let width = ui.available_width();
+        let title = widgets::layout(ui, &mark.title, theme::semibold(size::BODY), tokens.ink, width - 40.0);
+        let note = widgets::layout(ui, &mark.note, theme::regular(size::NOTE), tokens.ink_third, width - 40.0);
+        let height = title.size().y + note.size().y + 14.0;
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken(mark)));
+        let x = rect.left() + 14.0;
+        let top = if index == 0 { rect.top() + 14.0 } else { rect.top() - 8.0 };
+        let bottom = if index + 1 == timeline.marks.len() { rect.top() + 14.0 } else { rect.bottom() };
+        ui.painter().vline(x, top..=bottom, Stroke::new(3.0, tokens.edge));
+        let center = Pos2::new(x, rect.top() + 14.0);
+        if mark.kind == MarkKind::Today {
+            ui.painter().hline(x - 10.0..=x + 10.0, center.y, Stroke::new(3.0, tokens.ink));
+        } else {
+            dot(ui, tokens, mark.kind, center);
+        }
+        let at = Pos2::new(rect.left() + 36.0, rect.top());
+        let below = at + Vec2::new(0.0, title.size().y);
+        ui.painter().galley(at, title, tokens.ink);
+        ui.painter().galley(below, note, tokens.ink_third);
+    }
+}
+
+struct Label {
+    /// Horizontal span of the text.
+    left: f32,
+    width: f32,
+}
+
+/// The line itself. Time is stretched where the marks stand close together, so that every label can be read: what
+/// counts is the order and who lies between whom, and the exact days stand in words.
+fn line_ui(ui: &mut Ui, tokens: &Tokens, timeline: &Timeline) {
+    let width = ui.available_width();
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(width, 176.0), Sense::hover());
+    let y = rect.top() + 84.0;
+    let places = places(timeline, rect.left() + 40.0, rect.right() - 40.0);
+    let painter = ui.painter().clone();
+
+    painter.hline(rect.left() + 10.0..=rect.right() - 10.0, y, Stroke::new(3.0, tokens.edge));
+    let place = |kind: MarkKind| timeline.marks.iter().position(|mark| mark.kind == kind).map(|index| places[index]);
+    let (first, second, today) = (place(MarkKind::FirstDeadline), place(MarkKind::SecondDeadline), place(MarkKind::Today));
+    if let (Some(first), Some(second), Some(today)) = (first, second, today) {
+        if first < today {
+            painter.hline(first..=second.min(today), y, Stroke::new(5.0, tokens.mark_first));
+        }
+        if second < today {
+            painter.hline(second..=today, y, Stroke::new(5.0, tokens.mark_second));
+        }
+    }
+
+    // The deadlines and today stand above the line, everything else below it.
+    let mut above = Vec::new();
+    let mut below = Vec::new();
+    for (index, mark) in timeline.marks.iter().enumerate() {
+        match mark.kind {
+            MarkKind::FirstDeadline | MarkKind::SecondDeadline | MarkKind::Today => above.push(index),
+            MarkKind::Event | MarkKind::LastUpdate => below.push(index),
+        }
+    }
+    for (row, is_above) in [(above, true), (below, false)] {
+        let mut labels: Vec<Label> = Vec::new();
+        for index in &row {
+            let mark = &timeline.marks[*index];
+            let (title_font, note_font) = fonts(is_above);
+            let half = rect.right() - rect.left();
+            let wide = text_width(ui, &mark.title, title_font).max(text_width(ui, &mark.note, note_font)).min(half / 2.0);
+            let wanted = match mark.kind {
+                MarkKind::FirstDeadline => places[*index] - 12.0,
+                MarkKind::Today => (places[*index] + 38.0 - wide).min(rect.right() - wide),
+                _ => places[*index] - wide / 2.0,
+            };
+            labels.push(Label { left: wanted.clamp(rect.left(), rect.right() - wide), width: wide });
+        }
+        spread(&mut labels, rect.left(), rect.right());
+        for (index, label) in row.iter().zip(&labels) {
+            let mark = &timeline.marks[*index];
+            let x = places[*index];
+            label_ui(ui, tokens, mark, label, x, y, is_above);
+        }
+    }
+    for (mark, x) in timeline.marks.iter().zip(&places) {
+        dot(ui, tokens, mark.kind, Pos2::new(*x, y));
+    }
+}
+
+fn fonts(is_above: bool) -> (FontId, FontId) {
+    if is_above {
+        (theme::semibold(size::BODY), theme::regular(size::NOTE - 1.0))
+    } else {
+        (theme::regular(size::SMALL), theme::regular(size::SMALL))
+    }
+}
+
+fn text_width(ui: &Ui, text: &str, font: FontId) -> f32 {
+    widgets::layout(ui, text, font, Color32::PLACEHOLDER, f32::INFINITY).size().x
+}
+
+fn label_ui(ui: &mut Ui, tokens: &Tokens, mark: &Mark, label: &Label, x: f32, y: f32, is_above: bool) {
+    let (title_font, note_font) = fonts(is_above);
+    let own = mark.kind == MarkKind::LastUpdate;
+    let title_font = if own { theme::semibold(size::SMALL) } else { title_font };
+    let note_font = if own { theme::semibold(size::SMALL) } else { note_font };
+    let (title_ink, note_ink) = match mark.kind {
+        MarkKind::LastUpdate => (tokens.accent, tokens.accent),
+        MarkKind::Event => (tokens.ink_third, tokens.ink_third),
+        _ => (tokens.ink, tokens.ink_third),
+    };
+    let painter = ui.painter().clone();
+    let top = if is_above { y - 64.0 } else { y + 18.0 };
+    let center = label.left + label.width / 2.0;
+    let anchored = !matches!(mark.kind, MarkKind::FirstDeadline | MarkKind::SecondDeadline | MarkKind::Today);
+    let (align, at) = if anchored { (Align2::CENTER_TOP, center) } else { (Align2::LEFT_TOP, label.left) };
+    let title = painter.text(Pos2::new(at, top), align, &mark.title, title_font, title_ink);
+    let note = painter.text(Pos2::new(at, title.bottom()), align, &mark.note, note_font, note_ink);
+    let area = title.union(note);
+    // Where a label had to move aside, a thin line leads back to its mark.
+    if !(label.left - 6.0..=label.left + label.width + 6.0).contains(&x) {
+        let ink = color(tokens, mark.kind);
+        let edge = if x < label.left { label.left - 6.0 } else { label.left + label.width + 6.0 };
+        let height = if is_above { top + 10.0 } else { area.bottom() - 10.0 };
+        painter.hline(x.min(edge)..=x.max(edge), height, Stroke::new(1.5, ink));
+        painter.vline(x, height.min(y)..=height.max(y), Stroke::new(1.5, ink));
+    }
+    let hit = Rect::from_min_max(area.min, area.max);
+    let response = ui.interact(hit, ui.id().with((&mark.title, &mark.note)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken(mark)));
+}
+
+/// Pushes labels apart until none covers another; keeps their order.
+fn spread(labels: &mut [Label], left: f32, right: f32) {
+    let gap = 20.0;
+    let mut edge = left;
+    for label in labels.iter_mut() {
+        label.left = label.left.max(edge);
+        edge = label.left + label.width + gap;
+    }
+    let mut edge = right;
+    for label in labels.iter_mut().rev() {
+        label.left = label.left.min(edge - label.width).max(left);
+        edge = label.left - gap;
+    }
+}
+
+/// Where each mark stands: half by its date, half by its turn.
+fn places(timeline: &Timeline, left: f32, right: f32) -> Vec<f32> {
+    let days = |from: Date, to: Date| f32::from(i16::try_from((to - from).get_days()).unwrap_or(i16::MAX));
+    let whole = days(timeline.from, timeline.to).max(1.0);
+    let count = timeline.marks.len().max(2) as f32;
+    timeline
+        .marks
+        .iter()
+        .enumerate()
+        .map(|(index, mark)| {
+            let by_date = days(timeline.from, mark.date) / whole;
+            let by_turn = index as f32 / (count - 1.0);
+            left + (right - left) * (0.55 * by_date + 0.45 * by_turn)
+        })
+        .collect()
+}
