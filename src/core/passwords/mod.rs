@@ -1,1 +1,17 @@
-//! To be written.
+//! Passwords and notes on their way from Kaspersky Password Manager to the next one.
+//!
+//! [`read`] takes the bytes of an export and gives records, value by value. [`write`] takes records and gives the files
+//! of a target; it counts what was converted, what was changed on the way and what the target can't hold, and nothing
+//! is left out silently. Records, like everything that could hold a secret, show nothing in `Debug` and are overwritten
+//! in memory when they are dropped.
+
+pub mod address;
+pub mod duplicates;
+pub mod readers;
+pub mod records;
+pub mod remarks;
+
+pub use duplicates::{Duplicate, duplicates};
+pub use readers::{Labels, ReadError, ReadOptions, read, read_with};
+pub use records::{CustomField, Field, Format, Import, Record, Secret, Section, Stray};
+pub use remarks::{Remark, What};

@@ -1,0 +1,189 @@
+//! Whether what stands in the field for an address is one, and which host it names.
+//!
+//! Exports hold addresses without a scheme, several addresses in one field, and names of programs. Only what looks
+//! like a host gets `https://` in front; everything else is not an address and is kept as text.
+
+/// What stands in the field for an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing, or blanks.
+    Empty,
+    /// One address.
+    One,
+    /// Several addresses with `;`, `,` or blanks between them.
+    Several,
+    /// Something that is no address.
+    NotAnAddress,
+}
+
+/// One address, taken apart as far as is needed. Borrows from the text that was read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Address<'a> {
+    /// The scheme as written, `None` where there was none.
+    pub scheme: Option<&'a str>,
+    /// The host as written, without user name, port, brackets kept for IPv6.
+    pub host: &'a str,
+    /// Everything but the scheme and `://`.
+    pub rest: &'a str,
+}
+
+impl Address<'_> {
+    /// Whether a browser opens it.
+    #[must_use]
+    pub fn is_web(&self) -> bool {
+        self.scheme.is_none_or(|scheme| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))
+    }
+
+    /// Length in bytes of what [`Address::write`] writes.
+    #[must_use]
+    pub fn full_length(&self) -> usize {
+        self.scheme.unwrap_or("https").len() + 3 + self.rest.len()
+    }
+
+    /// Appends the address with its scheme, `https` where it had none.
+    pub fn write(&self, out: &mut String) {
+        out.push_str(self.scheme.unwrap_or("https"));
+        out.push_str("://");
+        out.push_str(self.rest);
+    }
+
+    /// Appends scheme, host and port alone: what remains when the address is too long for the target.
+    pub fn write_site(&self, out: &mut String) {
+        let end = self.rest.find(['/', '?', '#']).unwrap_or(self.rest.len());
+        out.push_str(self.scheme.unwrap_or("https"));
+        out.push_str("://");
+        out.push_str(&self.rest[..end]);
+        out.push('/');
+    }
+}
+
+/// Endings of file names that are written where an address belongs and that no top-level domain has.
+const PROGRAM_ENDINGS: [&str; 6] = ["exe", "dll", "lnk", "msi", "bat", "cmd"];
+
+/// Takes one address apart; `None` where the text is none.
+#[must_use]
+pub fn parse(text: &str) -> Option<Address<'_>> {
+    let text = text.trim();
+    if text.is_empty() || text.chars().any(|character| character.is_whitespace() || character.is_control()) {
+        return None;
+    }
+    let (scheme, rest) = match text.split_once("://") {
+        Some((scheme, rest)) if is_scheme(scheme) => (Some(scheme), rest),
+        // "://" further back belongs to a query: "example.com/?to=https://…".
+        Some((before, _)) if !before.contains(['/', '?', '#']) => return None,
+        _ => (None, text),
+    };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let authority = &rest[..end];
+    let web = scheme.is_none_or(|scheme| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"));
+    if !web {
+        // Addresses of apps ("androidapp://com.example") name no host; whatever is there is kept.
+        return (!rest.is_empty()).then_some(Address { scheme, host: authority, rest });
+    }
+    let host_and_port = match (scheme, authority.rsplit_once('@')) {
+        (Some(_), Some((_, host))) => host,
+        // "somebody@example.com" is an e-mail address.
+        (None, Some(_)) => return None,
+        (_, None) => authority,
+    };
+    let (host, port) = split_port(host_and_port)?;
+    let known = if scheme.is_some() { is_host(host) } else { is_host(host) && looks_like_host(host, port) };
+    known.then_some(Address { scheme, host, rest })
+}
+
+/// All addresses in the field, in order. Empty where the field is empty or holds anything that is no address.
+#[must_use]
+pub fn parse_all(text: &str) -> Vec<Address<'_>> {
+    if let Some(address) = parse(text).filter(|address| !address.host.contains([';', ','])) {
+        // A ';' within a path can be real; a second address behind it is not.
+        let second = address.rest.find([';', ',']).is_some_and(|at| parse(&address.rest[at + 1..]).is_some());
+        if !second {
+            return vec![address];
+        }
+    }
+    let parts: Vec<&str> = text
+        .split(|character: char| character == ';' || character == ',' || character.is_whitespace())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let addresses: Vec<Address<'_>> = parts.iter().filter_map(|part| parse(part)).collect();
+    if addresses.len() == parts.len() { addresses } else { Vec::new() }
+}
+
+/// What stands in the field.
+#[must_use]
+pub fn kind(text: &str) -> Kind {
+    if text.trim().is_empty() {
+        return Kind::Empty;
+    }
+    match parse_all(text).len() {
+        0 => Kind::NotAnAddress,
+        1 => Kind::One,
+        _ => Kind::Several,
+    }
+}
+
+/// The host that the field names, lower case, subdomain and all: what duplicates are compared by.
+#[must_use]
+pub fn host(text: &str) -> Option<String> {
+    let addresses = parse_all(text);
+    let address = addresses.first()?;
+    (!address.host.is_empty()).then(|| address.host.trim_end_matches('.').to_lowercase())
+}
+
+/// RFC 3986 §3.1.
+fn is_scheme(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text.chars().all(|character| character.is_ascii_alphanumeric() || "+-.".contains(character))
+}
+
+/// Host and port; `None` where what stands behind the colon is no port.
+fn split_port(text: &str) -> Option<(&str, Option<&str>)> {
+    let after_host = if text.starts_with('[') { text.find(']')? + 1 } else { text.find(':').unwrap_or(text.len()) };
+    let (host, rest) = text.split_at(after_host);
+    match rest.strip_prefix(':') {
+        None if rest.is_empty() => Some((host, None)),
+        None => None,
+        Some("") => Some((host, None)),
+        Some(port) => port.parse::<u16>().is_ok().then_some((host, Some(port))),
+    }
+}
+
+/// Whether every label of the name can be one. Letters of every script are allowed.
+fn is_host(host: &str) -> bool {
+    if let Some(inside) = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
+        return inside.parse::<std::net::Ipv6Addr>().is_ok();
+    }
+    let host = host.strip_suffix('.').unwrap_or(host);
+    !host.is_empty()
+        && host.len() <= 253
+        && host.split('.').all(|label| {
+            !label.is_empty()
+                && label.len() <= 63
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label
+                    .chars()
+                    .all(|character| character == '-' || character == '_' || character.is_alphanumeric() || is_mark(character))
+        })
+}
+
+/// Combining marks of scripts whose names are written with them (Devanagari, Thai and others).
+fn is_mark(character: char) -> bool {
+    !character.is_ascii() && !character.is_control() && !character.is_whitespace()
+}
+
+/// Whether a name without a scheme is meant as a host: it has a dot and an ending that can be a top-level domain,
+/// or it is an IP address, or `localhost`, or it has a port.
+fn looks_like_host(host: &str, port: Option<&str>) -> bool {
+    if host.starts_with('[') || host.parse::<std::net::Ipv4Addr>().is_ok() || port.is_some() {
+        return true;
+    }
+    let host = host.strip_suffix('.').unwrap_or(host);
+    if host.eq_ignore_ascii_case("localhost") {
+        return true;
+    }
+    let Some((_, last)) = host.rsplit_once('.') else { return false };
+    let letters = last.chars().all(|character| !character.is_ascii_digit() && character != '-' && character != '_');
+    (letters && last.chars().count() >= 2 && !PROGRAM_ENDINGS.iter().any(|ending| last.eq_ignore_ascii_case(ending)))
+        || last.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"))
+}

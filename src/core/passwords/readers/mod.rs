@@ -1,0 +1,231 @@
+//! Reading what people have: the text export, the table that Kaspersky Password Manager imports, and telling what a
+//! file is when it is neither.
+
+mod decode;
+mod kpm_csv;
+mod kpm_text;
+mod labels;
+
+use std::fmt;
+
+use zeroize::Zeroizing;
+
+use super::duplicates;
+use super::records::{Format, Import};
+use crate::message;
+use crate::message::Message;
+
+pub use labels::{Labels, english_label};
+
+/// Why a file could not be read as an export. Nothing of its content is in it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// Nothing in it.
+    #[error("the file is empty")]
+    Empty,
+    /// Not text, and of no kind that is known by its first bytes. Kaspersky's own backups (`.edb`, `.pdb`) and settings
+    /// (`.cfg`, `.klp`) are of this kind.
+    #[error("the file is not text")]
+    NotText,
+    /// A `KeePass` database, 1.x or 2.x.
+    #[error("the file is a KeePass database")]
+    KeePassDatabase,
+    /// A picture, a document, an archive or a program.
+    #[error("the file is of another kind")]
+    OtherKind,
+    /// The XML that Kaspersky Password Manager 5 and Sticky Password write.
+    #[error("the file is an XML export of an old version")]
+    OldXmlExport,
+    /// A page for a browser.
+    #[error("the file is a web page")]
+    WebPage,
+    /// JSON, as other password managers write it.
+    #[error("the file is JSON")]
+    Json,
+    /// A table (CSV) with another heading.
+    #[error("the file is a table of another program")]
+    OtherTable,
+    /// Text in an encoding that is none of Unicode's, or damaged. A person may choose a code page.
+    #[error("the text could not be decoded, line {line}")]
+    UnknownEncoding {
+        /// The line with the first byte that does not fit, from 1.
+        line: usize,
+    },
+    /// The code page that was asked for does not exist.
+    #[error("no such code page")]
+    NoSuchCodePage,
+    /// The shape of an export, with other words. [`read_with`] reads it with the proposal after a person has agreed.
+    #[error("the file looks like an export in another language")]
+    LooksLikeExportInAnotherLanguage(Box<Labels>),
+    /// Text, but nothing in it that an export has.
+    #[error("the text is no export")]
+    NotAnExport,
+}
+
+impl ReadError {
+    /// One sentence that says what the file is.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Empty => message!("passwords-read-empty"),
+            Self::NotText => message!("passwords-read-not-text"),
+            Self::KeePassDatabase => message!("passwords-read-keepass-database"),
+            Self::OtherKind => message!("passwords-read-other-kind"),
+            Self::OldXmlExport => message!("passwords-read-old-xml"),
+            Self::WebPage => message!("passwords-read-web-page"),
+            Self::Json => message!("passwords-read-json"),
+            Self::OtherTable => message!("passwords-read-other-table"),
+            Self::UnknownEncoding { line } => message!("passwords-read-unknown-encoding", line = *line),
+            Self::NoSuchCodePage => message!("passwords-read-no-such-code-page"),
+            Self::LooksLikeExportInAnotherLanguage(_) => message!("passwords-read-other-language"),
+            Self::NotAnExport => message!("passwords-read-not-an-export"),
+        }
+    }
+
+    /// One sentence that says what to do.
+    #[must_use]
+    pub fn what_to_do(&self) -> Message {
+        match self {
+            Self::Empty => message!("passwords-read-empty-do"),
+            Self::NotText => message!("passwords-read-not-text-do"),
+            Self::KeePassDatabase => message!("passwords-read-keepass-database-do"),
+            Self::OtherKind => message!("passwords-read-other-kind-do"),
+            Self::OldXmlExport => message!("passwords-read-old-xml-do"),
+            Self::WebPage => message!("passwords-read-web-page-do"),
+            Self::Json => message!("passwords-read-json-do"),
+            Self::OtherTable => message!("passwords-read-other-table-do"),
+            Self::UnknownEncoding { .. } => message!("passwords-read-unknown-encoding-do"),
+            Self::NoSuchCodePage => message!("passwords-read-no-such-code-page-do"),
+            Self::LooksLikeExportInAnotherLanguage(_) => message!("passwords-read-other-language-do"),
+            Self::NotAnExport => message!("passwords-read-not-an-export-do"),
+        }
+    }
+}
+
+/// What a person has chosen for a file that can't be read without.
+#[derive(Clone, Default)]
+pub struct ReadOptions {
+    /// Code page by its label in the WHATWG Encoding Standard ("windows-1251"), instead of finding the encoding out.
+    pub code_page: Option<String>,
+    /// Headings and labels instead of the English ones.
+    pub labels: Option<Labels>,
+}
+
+impl fmt::Debug for ReadOptions {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("ReadOptions").field("code_page", &self.code_page).finish_non_exhaustive()
+    }
+}
+
+/// Reads a file's bytes as an export. What the file is, is told by its content; its name plays no part.
+pub fn read(bytes: &[u8]) -> Result<Import, ReadError> {
+    read_with(bytes, &ReadOptions::default())
+}
+
+/// As [`read`], with what a person has chosen.
+pub fn read_with(bytes: &[u8], options: &ReadOptions) -> Result<Import, ReadError> {
+    if bytes.is_empty() {
+        return Err(ReadError::Empty);
+    }
+    if let Some(error) = known_binary(bytes) {
+        return Err(error);
+    }
+    let decoded = match decode::decode(bytes, options.code_page.as_deref()) {
+        Ok(decoded) => decoded,
+        // Bytes that are no text in any Unicode encoding: text in a code page, or no text at all.
+        Err(error @ ReadError::UnknownEncoding { .. }) if !looks_binary(bytes) => return Err(error),
+        Err(ReadError::UnknownEncoding { .. }) => return Err(ReadError::NotText),
+        Err(error) => return Err(error),
+    };
+    let text: &Zeroizing<String> = &decoded.text;
+    if text.trim().is_empty() {
+        return Err(ReadError::Empty);
+    }
+    let (format, records, mut remarks, strays) = if options.labels.is_none() && kpm_csv::has_heading(text) {
+        let (records, remarks) = kpm_csv::parse(text);
+        (Format::KpmCsv, records, remarks, Vec::new())
+    } else {
+        let english = Labels::english();
+        let parsed = kpm_text::parse(text, options.labels.as_ref().unwrap_or(&english));
+        if !parsed.is_export {
+            return Err(what_text_is(text));
+        }
+        (Format::KpmText, parsed.records, parsed.remarks, parsed.strays)
+    };
+    remarks.extend(duplicates::same_login_other_password(&records));
+    Ok(Import { format, encoding: decoded.encoding, records, remarks, strays })
+}
+
+/// Kinds that are told by their first bytes.
+fn known_binary(bytes: &[u8]) -> Option<ReadError> {
+    const KINDS: [&[u8]; 11] = [
+        b"PK\x03\x04",                       // ZIP, and the documents that are ZIP inside
+        b"%PDF",                             // PDF
+        b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", // documents of old Office programs
+        b"{\\rtf",                           // RTF
+        b"\x1F\x8B",                         // gzip
+        b"7z\xBC\xAF\x27\x1C",               // 7-Zip
+        b"Rar!",                             // RAR
+        b"\x89PNG",                          // PNG
+        b"\xFF\xD8\xFF",                     // JPEG
+        b"SQLite format 3\0",                // SQLite
+        b"\x7FELF",                          // program on Linux
+    ];
+    if bytes.starts_with(&[0x03, 0xD9, 0xA2, 0x9A]) {
+        return Some(ReadError::KeePassDatabase);
+    }
+    let program = bytes.starts_with(b"MZ") && bytes.iter().take(256).any(|byte| *byte == 0);
+    (program || KINDS.iter().any(|kind| bytes.starts_with(kind))).then_some(ReadError::OtherKind)
+}
+
+/// Whether bytes that are no Unicode text are no text in a code page either: those have no control characters.
+fn looks_binary(bytes: &[u8]) -> bool {
+    bytes.iter().any(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31))
+}
+
+/// What a text without anything of an export is.
+fn what_text_is(text: &str) -> ReadError {
+    let start = text.trim_start();
+    let head: String = start.chars().take(2048).collect::<String>().to_lowercase();
+    let controls = start.chars().take(4096).filter(|one| one.is_control() && !matches!(one, '\n' | '\t' | '\u{c}')).count();
+    if controls > 8 {
+        return ReadError::NotText;
+    }
+    if head.starts_with("<!doctype html") || head.starts_with("<html") {
+        return ReadError::WebPage;
+    }
+    if head.starts_with('<') {
+        let old = head.contains("<database") && (head.contains("<root") || head.contains("loginlinks"));
+        return if old { ReadError::OldXmlExport } else { ReadError::OtherKind };
+    }
+    if head.starts_with('{') || head.starts_with('[') && serde_json::from_str::<serde::de::IgnoredAny>(start).is_ok() {
+        return ReadError::Json;
+    }
+    if let Some(proposal) = labels::propose(text) {
+        return ReadError::LooksLikeExportInAnotherLanguage(Box::new(proposal));
+    }
+    if is_table_heading(start.lines().next().unwrap_or_default()) {
+        return ReadError::OtherTable;
+    }
+    ReadError::NotAnExport
+}
+
+/// Whether a line is the heading of a table of accounts: at least two cells, one of them named after a password.
+fn is_table_heading(line: &str) -> bool {
+    let line = line.to_lowercase();
+    let cells: Vec<&str> = line.split([',', ';', '\t']).map(|cell| cell.trim().trim_matches('"')).collect();
+    cells.len() >= 2 && cells.iter().any(|cell| matches!(*cell, "password" | "login_password" | "pass" | "passwd" | "pwd"))
+}
+
+/// Lines as one text again, in a buffer that is overwritten when it is dropped.
+fn join_lines(lines: &[&str]) -> Zeroizing<String> {
+    let mut text = Zeroizing::new(String::with_capacity(lines.iter().map(|line| line.len() + 1).sum()));
+    for (index, line) in lines.iter().enumerate() {
+        if index > 0 {
+            text.push('\n');
+        }
+        text.push_str(line);
+    }
+    text
+}
