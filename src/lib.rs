@@ -1,1 +1,3 @@
 //! Safe Passage: the program around the rules of `safe-passage-core`.
+
+pub mod system;

@@ -1,0 +1,45 @@
+# Nombres de los lugares donde mira el programa, como elementos de una lista.
+source-system = El sistema operativo
+source-management = Quién administra este equipo
+source-installed-programs = Programas instalados
+source-services = Servicios de Windows
+source-drivers = Controladores
+source-processes = Programas en ejecución
+source-files = Archivos y carpetas conocidos
+source-registry = Base de datos de configuración de Windows (registro)
+source-security-center = Seguridad de Windows
+source-defender = Microsoft Defender
+source-packages = Paquetes instalados
+source-units = Servicios del sistema
+source-flatpak = Aplicaciones de Flatpak
+source-snap = Paquetes de Snap
+source-applications = Aplicaciones
+source-system-extensions = Extensiones del sistema
+source-launch-items = Programas que se inician por sí mismos
+source-browser-extensions = Extensiones del navegador
+source-certificates = Certificados de confianza
+source-databases = Fechas de las bases de datos de virus
+source-lines = Líneas del registro de sucesos
+
+# Por qué no se pudo leer un lugar. Cada frase sigue al nombre del lugar.
+reason-permission = Su cuenta no tiene permiso para leer esto. El equipo no tiene ningún problema.
+reason-not-available = En este equipo no hay nada que pueda responder aquí.
+reason-timed-out = No hubo respuesta a tiempo.
+reason-cancelled = La revisión se canceló antes de leer esto.
+reason-not-understood = Hubo una respuesta, pero el programa no pudo interpretarla.
+reason-failed = No se pudo leer esto.
+
+# Mientras dura la revisión.
+look-progress =
+    { $total ->
+        [one] { $done } de { $total } lugar revisado
+       *[other] { $done } de { $total } lugares revisados
+    }
+# $source es el nombre de un lugar de los de arriba.
+look-progress-source = Terminado: { $source }
+
+# Al abrir revisiones guardadas antes.
+survey-file-not-opened = No se pudo abrir el archivo { $path }. Compruebe que sigue ahí y que usted puede leerlo.
+survey-file-not-a-survey = El archivo { $path } no es una revisión guardada por este programa. Elija otro archivo.
+survey-file-newer = Una versión posterior de este programa guardó el archivo { $path }. Ábralo con esa versión.
+survey-file-none = No se eligió ningún archivo. Elija una revisión guardada.

@@ -1,0 +1,188 @@
+//! Linux: packages, units, processes, folders, browser extensions. Read only, as the person who runs the program.
+
+use std::env;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+use safe_passage_core::survey::{Observation, Os, Source, reason};
+
+use super::run::{self, Outcome, Reading, Reason, Task};
+use super::{Asked, Progress, sources_of};
+
+mod browsers;
+mod commands;
+mod databases;
+mod files;
+mod machine;
+mod packages;
+mod processes;
+mod units;
+
+use commands::Commands;
+
+/// The largest file that is read whole, in bytes. Package databases of large installations stay well below it.
+const LARGEST_FILE: u64 = 256 << 20;
+
+/// Where to look: the real machine, or a folder tree that stands for one in the tests.
+struct Place {
+    /// The root of the file system.
+    root: PathBuf,
+    /// The home folder of the person, where it is known.
+    home: Option<PathBuf>,
+    /// The folder of the person's settings (`~/.config`), where it is known.
+    config: Option<PathBuf>,
+    /// The programs that may be asked.
+    commands: Commands,
+    /// What to ask for and what to keep.
+    asked: Asked,
+}
+
+/// Everything that is read on Linux, each source in a thread of its own.
+pub(super) fn observations(asked: &Asked, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> Vec<Observation> {
+    let folder = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let home = folder("HOME");
+    let place = Place {
+        root: PathBuf::from("/"),
+        config: folder("XDG_CONFIG_HOME").or_else(|| home.as_ref().map(|home| home.join(".config"))),
+        home,
+        commands: Commands::of_the_system(),
+        asked: asked.clone(),
+    };
+    look(place, progress, cancel)
+}
+
+fn look(place: Place, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> Vec<Observation> {
+    let place = Arc::new(place);
+    let tasks = sources_of(Os::Linux)
+        .iter()
+        .map(|&source| {
+            let (seconds, read) = reader_of(source);
+            let place = place.clone();
+            Task { source, limit: Duration::from_secs(seconds), work: Box::new(move |reading| read(&place, reading)) }
+        })
+        .collect();
+    run::run(tasks, progress, cancel)
+}
+
+/// How many seconds a source may take, and what reads it. The limits are far above what a slow disk needs; they are
+/// there for network folders that do not answer and for programs that hang.
+fn reader_of(source: Source) -> (u64, fn(&Place, &Reading) -> Outcome) {
+    match source {
+        Source::System => (5, machine::system),
+        Source::Management => (5, machine::management),
+        Source::Packages => (40, packages::packages),
+        Source::Units => (20, units::units),
+        Source::Processes => (15, processes::processes),
+        Source::Files => (15, files::files),
+        Source::Flatpak => (10, packages::flatpak),
+        Source::Snap => (10, packages::snap),
+        Source::BrowserExtensions => (20, browsers::extensions),
+        Source::Databases => (20, databases::databases),
+        // Sources of other systems are not in the list that is asked.
+        _ => (0, |_, _| Err(reason::NOT_AVAILABLE)),
+    }
+}
+
+impl Place {
+    /// The path of the machine as a path that can be opened.
+    fn at(&self, path: &str) -> PathBuf {
+        self.root.join(path.trim_start_matches('/'))
+    }
+
+    /// An opened path as it is called on the machine, without the names of users in it.
+    fn name_of(&self, path: &Path) -> String {
+        let on_machine = match path.strip_prefix(&self.root) {
+            Ok(rest) => Path::new("/").join(rest),
+            Err(_) => path.to_owned(),
+        };
+        let home = self.home.as_ref().and_then(|home| {
+            let home = home.strip_prefix(&self.root).unwrap_or(home);
+            on_machine.strip_prefix(Path::new("/").join(home)).ok()
+        });
+        match home {
+            Some(rest) if !on_machine.starts_with("/root") => Path::new("/home/<user>").join(rest).display().to_string(),
+            _ => without_user_name(&on_machine.display().to_string()),
+        }
+    }
+}
+
+/// A path with `<user>` in the place where folders of people carry their name.
+fn without_user_name(path: &str) -> String {
+    for parent in ["/home/", "/var/home/", "/media/", "/run/media/"] {
+        if let Some(rest) = path.strip_prefix(parent)
+            && let Some((name, below)) = rest.split_once('/').or(Some((rest, "")))
+            && !name.is_empty()
+        {
+            let separator = if rest.contains('/') { "/" } else { "" };
+            return format!("{parent}<user>{separator}{below}");
+        }
+    }
+    path.to_owned()
+}
+
+/// The word for an error of the file system.
+fn reason_of(error: &io::Error) -> Reason {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => reason::PERMISSION,
+        io::ErrorKind::NotFound => reason::NOT_AVAILABLE,
+        io::ErrorKind::TimedOut => reason::TIMED_OUT,
+        io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge => reason::NOT_UNDERSTOOD,
+        _ => reason::FAILED,
+    }
+}
+
+/// Whether an error says that the thing is not there, as opposed to that it could not be read.
+fn is_missing(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+/// Text of a regular file; `None` where there is no such file. Bytes that are not UTF-8 become replacement characters.
+fn read_text(path: &Path) -> io::Result<Option<String>> {
+    let metadata = match fs::metadata(path) {
+        Ok(metadata) => metadata,
+        Err(error) if is_missing(&error) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    // Anything else than a regular file could block for ever.
+    if !metadata.is_file() {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST_FILE {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+/// The entries of a folder in the order of their names; `None` where there is no such folder.
+fn entries(folder: &Path) -> io::Result<Option<Vec<PathBuf>>> {
+    let listed = match fs::read_dir(folder) {
+        Ok(listed) => listed,
+        Err(error) if is_missing(&error) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let mut paths = listed.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    paths.sort();
+    Ok(Some(paths))
+}
+
+/// The last component of a path as text.
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Fields for an observation: those that hold something.
+fn filled<'a>(fields: impl IntoIterator<Item = (&'a str, Option<String>)>) -> Vec<(&'a str, String)> {
+    fields
+        .into_iter()
+        .filter_map(|(name, text)| text.filter(|text| !text.trim().is_empty()).map(|text| (name, text.trim().to_owned())))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

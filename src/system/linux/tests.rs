@@ -1,0 +1,451 @@
+//! The whole look on folder trees that stand for machines.
+
+use std::collections::BTreeMap;
+use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+use std::sync::atomic::Ordering;
+
+use safe_passage_core::survey::{Status, field};
+
+use super::*;
+
+/// A folder tree that stands for a machine. Its programs are scripts that the test writes.
+struct Machine {
+    folder: tempfile::TempDir,
+}
+
+impl Machine {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path.trim_start_matches('/'))
+    }
+
+    fn file(&self, path: &str, text: &str) -> &Self {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+        self
+    }
+
+    fn link(&self, path: &str, target: &str) -> &Self {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        symlink(target, path).unwrap();
+        self
+    }
+
+    fn program(&self, name: &str, script: &str) -> &Self {
+        self.file(&format!("/usr/bin/{name}"), &format!("#!/bin/sh\n{script}\n"));
+        fs::set_permissions(self.path(&format!("/usr/bin/{name}")), fs::Permissions::from_mode(0o755)).unwrap();
+        self
+    }
+
+    fn place(&self, paths: &[&str]) -> Place {
+        let owned = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
+        Place {
+            root: self.folder.path().to_owned(),
+            home: Some(self.path("/home/anna")),
+            config: Some(self.path("/home/anna/.config")),
+            commands: Commands {
+                folders: vec![self.path("/usr/bin")],
+                owners: vec![fs::metadata(self.folder.path()).unwrap().uid()],
+            },
+            asked: Asked {
+                paths: owned(paths),
+                keep: owned(&["kaspersky", "kesl", "klnagent", "ahkjpbeeocnddjkakilopmfdlnjdpcdm"]),
+            },
+        }
+    }
+
+    fn look(&self, paths: &[&str]) -> Vec<Observation> {
+        look(self.place(paths), &|_| (), &AtomicBool::new(false))
+    }
+}
+
+fn of(observations: &[Observation], source: Source) -> Vec<&Observation> {
+    observations.iter().filter(|observation| observation.source == source).collect()
+}
+
+/// The observation of a source as a whole: its count, or why it could not be read.
+fn whole(observations: &[Observation], source: Source) -> Result<String, String> {
+    let of_source = of(observations, source);
+    let last = of_source.last().expect("each source ends with an observation of its own");
+    assert_eq!(last.subject, None, "{source:?}");
+    match &last.status {
+        Status::Read => Ok(last.get(field::COUNT).unwrap().to_owned()),
+        Status::CouldNotRead { reason } => Err(reason.clone()),
+    }
+}
+
+fn found<'a>(observations: &'a [Observation], source: Source, subject: &str) -> Option<&'a Observation> {
+    observations.iter().find(|one| one.source == source && one.subject.as_deref() == Some(subject))
+}
+
+fn values<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> BTreeMap<String, String> {
+    pairs.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect()
+}
+
+#[test]
+fn an_empty_machine_is_one_where_the_deciding_sources_are_not_there() {
+    let seen = Machine::new().look(&["/opt/kaspersky"]);
+    for source in [Source::Packages, Source::Units, Source::Processes] {
+        assert_eq!(whole(&seen, source), Err(reason::NOT_AVAILABLE.to_owned()), "{source:?}");
+    }
+    for source in [Source::Flatpak, Source::Snap, Source::BrowserExtensions, Source::Databases] {
+        assert_eq!(whole(&seen, source), Ok("0".to_owned()), "{source:?}");
+    }
+    assert_eq!(found(&seen, Source::Files, "/opt/kaspersky").unwrap().value, values([(field::EXISTS, "false")]));
+    let sources: Vec<Source> = seen.iter().filter(|one| one.subject.is_none()).map(|one| one.source).collect();
+    assert_eq!(sources, sources_of(Os::Linux));
+}
+
+#[test]
+fn a_machine_with_a_business_product_is_written_down_and_the_rest_of_it_is_not() {
+    let machine = Machine::new();
+    machine
+        .file(
+            "/var/lib/dpkg/status",
+            "Package: kesl\nStatus: install ok installed\nMaintainer: Kaspersky <a@example.com>\nVersion: 12.1.0-1543\n\n\
+             Package: private-diary\nStatus: install ok installed\nMaintainer: Anna\nVersion: 1\n",
+        )
+        .file(
+            "/usr/lib/systemd/system/kesl.service",
+            "[Unit]\nDescription=KESL\n[Service]\nExecStart=/opt/kaspersky/kesl/bin/kesl\n",
+        )
+        .file("/usr/lib/systemd/system/diary.service", "[Service]\nExecStart=/usr/bin/diary\n")
+        .link("/etc/systemd/system/klnagent64.service", "/dev/null")
+        .file("/run/systemd/system/.keep", "")
+        .file("/opt/kaspersky/kesl/bin/kesl", "")
+        .file("/opt/KasperskyOS-Community-Edition-1.4/readme", "")
+        .link("/proc/1/exe", "/usr/lib/systemd/systemd")
+        .link("/proc/20/exe", "/opt/kaspersky/kesl/bin/kesl")
+        .link("/proc/21/exe", "/opt/kaspersky/kesl/bin/kesl")
+        .link("/proc/22/exe", "/home/kaspersky/bin/diary")
+        .link("/proc/23/exe", "/home/anna/kaspersky/setup (deleted)")
+        .file("/proc/30/comm", "kworker/0:1\n")
+        .file("/etc/os-release", "NAME=\"Debian GNU/Linux\"\nVERSION_ID=\"12\"\nID=debian\n")
+        .file("/etc/kernel/postinst.d/unattended-upgrades", "")
+        .file("/etc/krb5.keytab", "")
+        .program("systemctl", "echo 'kesl.service loaded active running KESL'; echo 'diary.service loaded active running Diary'")
+        .program("kesl-control", "[ \"$*\" = --app-info ] && echo 'Last release date of databases: 2024-09-28 10:15:00'");
+    let seen = machine.look(&["/opt/kaspersky/kesl", "/opt/KasperskyOS-*", "~/kesl", r"%ProgramFiles%\Kaspersky", "/opt/../etc"]);
+
+    let expected = [
+        (
+            Source::Packages,
+            "kesl",
+            vec![(field::VERSION, "12.1.0-1543"), (field::STATUS, "install ok installed"), (field::PUBLISHER, "Kaspersky")],
+        ),
+        (
+            Source::Units,
+            "kesl.service",
+            vec![
+                (field::NAME, "KESL"),
+                (field::STATE, "running"),
+                (field::IMAGE, "/opt/kaspersky/kesl/bin/kesl"),
+                (field::EXISTS, "true"),
+                (field::PATH, "/usr/lib/systemd/system/kesl.service"),
+            ],
+        ),
+        (
+            Source::Units,
+            "klnagent64.service",
+            vec![(field::STATUS, "masked"), (field::PATH, "/etc/systemd/system/klnagent64.service")],
+        ),
+        (
+            Source::Processes,
+            "/opt/kaspersky/kesl/bin/kesl",
+            vec![
+                (field::NAME, "kesl"),
+                (field::STATE, "running"),
+                (field::IMAGE, "/opt/kaspersky/kesl/bin/kesl"),
+                (field::EXISTS, "true"),
+            ],
+        ),
+        (
+            Source::Processes,
+            "/home/<user>/kaspersky/setup",
+            vec![
+                (field::NAME, "setup"),
+                (field::STATE, "running"),
+                (field::IMAGE, "/home/<user>/kaspersky/setup"),
+                (field::EXISTS, "false"),
+            ],
+        ),
+        (Source::Files, "/opt/kaspersky/kesl", vec![(field::EXISTS, "true")]),
+        (Source::Files, "/opt/KasperskyOS-Community-Edition-1.4", vec![(field::EXISTS, "true")]),
+        (Source::Files, "/home/<user>/kesl", vec![(field::EXISTS, "false")]),
+        (Source::System, "os", vec![(field::NAME, "Debian GNU/Linux"), (field::VERSION, "12"), (field::ID, "debian")]),
+        (Source::System, "restart-pending", vec![(field::STATE, "no")]),
+        (
+            Source::Management,
+            "domain",
+            vec![(field::STATE, "joined"), (field::NAME, "Kerberos"), (field::PATH, "/etc/krb5.keytab")],
+        ),
+        (Source::Management, "mdm", vec![(field::STATE, "none")]),
+        (Source::Databases, "kesl", vec![(field::DATE, "2024-09-28")]),
+    ];
+    for (source, subject, fields) in expected {
+        let one = found(&seen, source, subject).unwrap_or_else(|| panic!("{source:?} {subject} is missing in {seen:#?}"));
+        assert_eq!((&one.status, &one.value), (&Status::Read, &values(fields)), "{source:?} {subject}");
+    }
+    assert_eq!(
+        found(&seen, Source::Files, "/opt/../etc").map(|one| &one.status),
+        Some(&Status::CouldNotRead { reason: reason::NOT_UNDERSTOOD.to_owned() })
+    );
+    let counts =
+        [(Source::Packages, "2"), (Source::Units, "3"), (Source::Processes, "6"), (Source::Files, "4"), (Source::Databases, "1")];
+    for (source, count) in counts {
+        assert_eq!(whole(&seen, source), Ok(count.to_owned()), "{source:?}");
+    }
+    // Nothing private and nobody's name.
+    let saved = serde_json::to_string(&seen).unwrap();
+    for private in ["diary", "anna", "Anna", "home/kaspersky", "example.com", "kworker"] {
+        assert!(!saved.contains(private), "{private} was written down: {saved}");
+    }
+}
+
+#[test]
+fn browser_extensions_of_all_profiles_are_asked_and_kept_once_for_each_browser() {
+    let machine = Machine::new();
+    let id = "ahkjpbeeocnddjkakilopmfdlnjdpcdm";
+    let other = "abcdefghijklmnopabcdefghijklmnop";
+    for profile in
+        ["/home/anna/.config/google-chrome/Default", "/home/anna/.config/google-chrome/Profile 1", "/home/anna/.config/opera"]
+    {
+        machine
+            .file(
+                &format!("{profile}/Extensions/{id}/30.1_0/manifest.json"),
+                "\u{feff}{\"name\": \"__MSG_AppName__\", \"default_locale\": \"en\", \"version\": \"30.1\"}",
+            )
+            .file(
+                &format!("{profile}/Extensions/{id}/30.1_0/_locales/en/messages.json"),
+                "{\"appname\": {\"message\": \"Kaspersky Protection\"}}",
+            )
+            .file(&format!("{profile}/Extensions/{other}/1_0/manifest.json"), "{\"name\": \"Diary\", \"version\": \"1\"}")
+            .file(&format!("{profile}/Extensions/Temp/x"), "");
+    }
+    // No description can be read in this one, and it is there all the same.
+    machine.file(
+        &format!(
+            "/home/anna/.var/app/com.brave.Browser/config/BraveSoftware/Brave-Browser/Default/Extensions/{id}/1/manifest.json"
+        ),
+        "{",
+    );
+    machine
+        .file(
+            "/home/anna/snap/firefox/common/.mozilla/firefox/x.default/extensions.json",
+            "{\"addons\": [{\"id\": \"light_plugin@kaspersky.com\", \"type\": \"extension\", \"version\": \"5\"}]}",
+        )
+        .file("/home/anna/.mozilla/firefox/y.default/extensions.json", "not JSON");
+    let seen = machine.look(&[]);
+    let kept: Vec<_> = of(&seen, Source::BrowserExtensions)
+        .into_iter()
+        .filter(|one| one.subject.is_some())
+        .map(|one| (one.subject.as_deref().unwrap(), one.get(field::BROWSER), one.get(field::NAME), one.is_read()))
+        .collect();
+    assert_eq!(
+        kept,
+        [
+            (id, Some("Google Chrome"), Some("Kaspersky Protection"), true),
+            (id, Some("Brave"), None, true),
+            (id, Some("Opera"), Some("Kaspersky Protection"), true),
+            ("Firefox", None, None, false),
+            ("light_plugin@kaspersky.com", Some("Firefox"), None, true),
+        ]
+    );
+    assert_eq!(whole(&seen, Source::BrowserExtensions), Ok("8".to_owned()));
+}
+
+#[test]
+fn flatpak_and_snap_are_read_from_their_folders() {
+    let machine = Machine::new();
+    machine
+        .file("/var/lib/flatpak/app/com.kaspersky.Example/current/metadata", "")
+        .file("/home/anna/.local/share/flatpak/app/org.example.Diary/current/metadata", "")
+        .file("/snap/kesl-tool/7/meta/snap.yaml", "name: kesl-tool\nversion: '2.1'\n")
+        .link("/snap/kesl-tool/current", "7")
+        .file("/snap/bin/diary", "");
+    let seen = machine.look(&[]);
+    assert_eq!(whole(&seen, Source::Flatpak), Ok("2".to_owned()));
+    assert_eq!(whole(&seen, Source::Snap), Ok("1".to_owned()));
+    assert_eq!(
+        found(&seen, Source::Flatpak, "com.kaspersky.Example").unwrap().value,
+        values([(field::ID, "com.kaspersky.Example"), (field::STATUS, "installed")])
+    );
+    assert_eq!(
+        found(&seen, Source::Snap, "kesl-tool").unwrap().value,
+        values([(field::VERSION, "2.1"), (field::STATUS, "installed")])
+    );
+}
+
+#[test]
+fn what_can_not_be_read_is_never_taken_for_not_there() {
+    let machine = Machine::new();
+    // Links that lead in a circle can be read by nobody, the administrator included.
+    for path in ["/opt/kaspersky", "/var/lib/dpkg/status", "/snap", "/etc/os-release", "/proc", "/run/reboot-required"] {
+        let name = path.rsplit('/').next().unwrap();
+        machine.link(path, name);
+    }
+    machine.link("/etc/systemd/system", "system").link("/etc/krb5.keytab", "krb5.keytab");
+    machine.link("/home/anna/.config/google-chrome", "google-chrome");
+    let seen = machine.look(&["/opt/kaspersky", "/opt/kaspersky/kesl", "/opt/kaspersky/*/bin"]);
+    for source in [Source::Packages, Source::Units, Source::Snap, Source::Processes] {
+        assert_eq!(whole(&seen, source), Err(reason::FAILED.to_owned()), "{source:?}");
+    }
+    for (source, subject) in [
+        (Source::Files, "/opt/kaspersky"),
+        (Source::Files, "/opt/kaspersky/kesl"),
+        (Source::Files, "/opt/kaspersky/*/bin"),
+        (Source::System, "os"),
+        (Source::System, "restart-pending"),
+        (Source::Management, "domain"),
+        (Source::BrowserExtensions, "Google Chrome"),
+    ] {
+        assert!(!found(&seen, source, subject).unwrap().is_read(), "{source:?} {subject}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_closed_to_this_account_is_named_as_such() {
+    let machine = Machine::new();
+    machine.file("/opt/kaspersky/kesl/bin/kesl", "");
+    let closed = machine.path("/opt/kaspersky");
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
+    let administrator = fs::read_dir(&closed).is_ok();
+    let seen = machine.look(&["/opt/kaspersky/kesl"]);
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o755)).unwrap();
+    let expected = if administrator { Status::Read } else { Status::CouldNotRead { reason: reason::PERMISSION.to_owned() } };
+    assert_eq!(found(&seen, Source::Files, "/opt/kaspersky/kesl").unwrap().status, expected);
+}
+
+#[test]
+fn an_unread_rpm_database_is_a_machine_that_was_not_searched() {
+    let machine = Machine::new();
+    machine.file("/var/lib/dpkg/status", "Package: kesl\nStatus: install ok installed\n").file("/var/lib/rpm/rpmdb.sqlite", "");
+    let seen = machine.look(&[]);
+    assert_eq!(whole(&seen, Source::Packages), Err(reason::NOT_AVAILABLE.to_owned()));
+    assert!(found(&seen, Source::Packages, "kesl").unwrap().is_read());
+    assert!(!found(&seen, Source::Packages, "rpm").unwrap().is_read());
+
+    machine.program("rpm", "printf 'klnagent64\\t15.1-1\\tKaspersky\\nbash\\t5-1\\t(none)\\n'");
+    let seen = machine.look(&[]);
+    assert_eq!(whole(&seen, Source::Packages), Ok("3".to_owned()));
+    assert_eq!(found(&seen, Source::Packages, "klnagent64").unwrap().get(field::VERSION), Some("15.1-1"));
+
+    machine.program("rpm", "exit 1");
+    assert_eq!(whole(&machine.look(&[]), Source::Packages), Err(reason::FAILED.to_owned()));
+    machine.program("rpm", "echo something else");
+    assert_eq!(whole(&machine.look(&[]), Source::Packages), Err(reason::NOT_UNDERSTOOD.to_owned()));
+}
+
+#[test]
+fn programs_run_with_clean_surroundings_and_only_when_nobody_else_can_change_them() {
+    let machine = Machine::new();
+    machine.program("rpm", "printf '%s\\t1\\tx\\n' \"kesl-$PATH-$LC_ALL-$HOME-$(pwd)\"");
+    let seen = machine.look(&[]);
+    assert!(found(&seen, Source::Packages, "kesl-/usr/bin:/bin-C.UTF-8--/").is_some(), "{seen:#?}");
+
+    fs::set_permissions(machine.path("/usr/bin/rpm"), fs::Permissions::from_mode(0o777)).unwrap();
+    assert_eq!(whole(&machine.look(&[]), Source::Packages), Err(reason::NOT_AVAILABLE.to_owned()));
+    fs::set_permissions(machine.path("/usr/bin/rpm"), fs::Permissions::from_mode(0o755)).unwrap();
+    let mut place = machine.place(&[]);
+    place.commands.owners = vec![fs::metadata(machine.folder.path()).unwrap().uid() + 1];
+    let seen = look(place, &|_| (), &AtomicBool::new(false));
+    assert_eq!(whole(&seen, Source::Packages), Err(reason::NOT_AVAILABLE.to_owned()));
+}
+
+/// Runs a script that never ends and returns why it was given up and whether the process behind it is gone.
+fn run_endless(limit: Duration, script: &'static str, cancelled: bool) -> (Reason, bool) {
+    let machine = Machine::new();
+    machine.program("endless", script);
+    let commands = machine.place(&[]).commands;
+    let number = machine.path("/number");
+    let (sender, receiver) = std::sync::mpsc::channel();
+    let cancel = std::sync::Arc::new(AtomicBool::new(false));
+    let from_inside = cancel.clone();
+    let argument = number.display().to_string();
+    run::run(
+        vec![Task {
+            source: Source::Packages,
+            limit: Duration::from_secs(600),
+            work: Box::new(move |reading| {
+                if cancelled {
+                    from_inside.store(true, Ordering::Relaxed);
+                }
+                let result = commands.run("endless", &[&argument], limit, reading);
+                sender.send(result.map(|_| ()).unwrap_err()).unwrap();
+                Ok(0)
+            }),
+        }],
+        &|_| (),
+        &cancel,
+    );
+    let why = receiver.recv().unwrap();
+    let process = fs::read_to_string(number).unwrap_or_default();
+    let gone = process.trim().is_empty() || !Path::new("/proc").join(process.trim()).exists();
+    (why, gone)
+}
+
+#[test]
+fn a_program_that_hangs_or_floods_is_ended() {
+    let quiet = "echo $$ > \"$1\"; exec sleep 600";
+    assert_eq!(run_endless(Duration::from_millis(300), quiet, false), (reason::TIMED_OUT, true));
+    assert_eq!(run_endless(Duration::from_secs(600), quiet, true), (reason::CANCELLED, true));
+    let flood = "echo $$ > \"$1\"; exec cat /dev/zero";
+    assert_eq!(run_endless(Duration::from_secs(600), flood, false), (reason::NOT_UNDERSTOOD, true));
+}
+
+#[test]
+fn names_of_users_leave_paths() {
+    for (path, expected) in [
+        ("/home/anna/x", "/home/<user>/x"),
+        ("/home/anna", "/home/<user>"),
+        ("/home/", "/home/"),
+        ("/var/home/anna/a/b", "/var/home/<user>/a/b"),
+        ("/run/media/anna/disk", "/run/media/<user>/disk"),
+        ("/opt/home/anna", "/opt/home/anna"),
+        ("/homes/anna", "/homes/anna"),
+    ] {
+        assert_eq!(without_user_name(path), expected);
+    }
+    let mut place = Machine::new().place(&[]);
+    place.root = PathBuf::from("/");
+    place.home = Some(PathBuf::from("/srv/people/anna"));
+    assert_eq!(place.name_of(Path::new("/srv/people/anna/x")), "/home/<user>/x");
+    assert_eq!(place.name_of(Path::new("/srv/people")), "/srv/people");
+}
+
+#[test]
+fn errors_of_the_file_system_have_their_words() {
+    for (kind, expected) in [
+        (io::ErrorKind::PermissionDenied, reason::PERMISSION),
+        (io::ErrorKind::NotFound, reason::NOT_AVAILABLE),
+        (io::ErrorKind::TimedOut, reason::TIMED_OUT),
+        (io::ErrorKind::InvalidData, reason::NOT_UNDERSTOOD),
+        (io::ErrorKind::Other, reason::FAILED),
+    ] {
+        assert_eq!(reason_of(&kind.into()), expected, "{kind:?}");
+    }
+}
+
+#[test]
+fn this_computer_is_looked_at_without_harm() {
+    let steps = std::cell::RefCell::new(Vec::new());
+    let survey = crate::system::collect(&Asked::default(), &|step| steps.borrow_mut().push(step), &AtomicBool::new(false));
+    assert_eq!(survey.os, Os::Linux);
+    let captured: jiff::Timestamp = survey.captured.as_deref().unwrap().parse().unwrap();
+    assert_eq!(captured.subsec_nanosecond(), 0);
+    let total = sources_of(Os::Linux).len();
+    assert_eq!(
+        steps.borrow().iter().map(|step| (step.done, step.total)).collect::<Vec<_>>(),
+        (1..=total).map(|done| (done, total)).collect::<Vec<_>>()
+    );
+    // Nothing was asked for, so nothing of a list is kept.
+    for source in [Source::Packages, Source::Units, Source::BrowserExtensions] {
+        assert!(of(&survey.observations, source).iter().all(|one| !one.is_read() || one.subject.is_none()));
+    }
+    assert!(whole(&survey.observations, Source::Processes).unwrap().parse::<usize>().unwrap() > 0);
+}

@@ -1,0 +1,229 @@
+//! The only place that touches the machine: it reads, it never judges and it changes nothing.
+//!
+//! [`collect`] looks at this computer and writes down a [`Survey`]. [`Scripted`] replays surveys that were saved
+//! before. Both are a [`Machine`], so whoever judges and draws need not know which one it has.
+//!
+//! What is read needs no administrator rights and no network. Each source is read in a thread of its own with a time
+//! limit of its own; one that fails becomes an observation that says so, and the others go on.
+
+use std::sync::atomic::AtomicBool;
+
+use safe_passage_core::survey::{Kind, Os, SCHEMA, Source, Survey};
+
+mod run;
+pub mod scripted;
+pub mod words;
+
+#[cfg(target_os = "linux")]
+mod linux;
+#[cfg(any(target_os = "macos", test))]
+mod macos;
+#[cfg(any(windows, test))]
+mod windows;
+
+#[cfg(target_os = "linux")]
+use linux as this_system;
+#[cfg(target_os = "macos")]
+use macos as this_system;
+#[cfg(windows)]
+use windows as this_system;
+
+pub use scripted::{Scripted, ScriptedError};
+
+/// How far a look at a machine has come: one of these for every source that is finished.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// The source that has just been finished, read or not.
+    pub source: Source,
+    /// How many sources are finished.
+    pub done: usize,
+    /// How many sources are asked in all.
+    pub total: usize,
+}
+
+/// What to ask a machine for, made from the product data for the system that is looked at.
+///
+/// A survey must hold nothing private, so a source's list is never kept whole: of packages, processes, units, extensions
+/// and the like only those entries stay that [`Asked::keeps`], and the number of all of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Asked {
+    /// Files and folders to ask for, in the form of the system that is looked at. On Linux: absolute paths, or `~/…` for
+    /// the person's home folder. A `*` stands for any text inside one path component (`/opt/KasperskyOS-*`).
+    /// Paths of another form are left alone: they belong to another system.
+    pub paths: Vec<String>,
+    /// Pieces of names of security makers and products. An entry whose name, path, publisher or id contains one of them,
+    /// upper and lower case alike, is kept. This decides what is written down and nothing else: whether a kept entry
+    /// means anything is judged later, by exact tokens. Empty pieces keep nothing.
+    pub keep: Vec<String>,
+}
+
+impl Asked {
+    /// Whether an entry with these texts (name, path, publisher, id) is to be written down.
+    #[must_use]
+    pub fn keeps<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> bool {
+        let tokens: Vec<String> =
+            self.keep.iter().map(|token| token.trim().to_lowercase()).filter(|token| !token.is_empty()).collect();
+        texts.into_iter().any(|text| {
+            let text = text.to_lowercase();
+            tokens.iter().any(|token| text.contains(token.as_str()))
+        })
+    }
+}
+
+/// A machine that can be looked at, once or again.
+pub trait Machine: Send + Sync {
+    /// Looks at the machine and writes down what is there.
+    ///
+    /// `progress` is called from the calling thread. When `cancel` becomes true, the sources that are not finished are
+    /// written down as not read because of it; what was read stays.
+    fn survey(&self, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> Survey;
+
+    /// Like [`Machine::survey`], for a machine of which several captures exist: all of them, to be judged together.
+    fn surveys(&self, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> Vec<Survey> {
+        vec![self.survey(progress, cancel)]
+    }
+
+    /// Whether this is the computer that the program runs on. Where it is not, nothing may be started or opened for it.
+    fn is_this_computer(&self) -> bool;
+}
+
+/// The computer that the program runs on.
+#[derive(Debug, Clone, Default)]
+pub struct ThisComputer {
+    asked: Asked,
+}
+
+impl ThisComputer {
+    /// This computer, to be asked for these things at every look.
+    #[must_use]
+    pub const fn new(asked: Asked) -> Self {
+        Self { asked }
+    }
+}
+
+impl Machine for ThisComputer {
+    fn survey(&self, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> Survey {
+        collect(&self.asked, progress, cancel)
+    }
+
+    fn is_this_computer(&self) -> bool {
+        true
+    }
+}
+
+/// Looks at this computer: read only, without administrator rights, without network.
+///
+/// Never fails as a whole. Every source of [`sources_of`] this system appears in the result with one observation about
+/// the source as a whole: how many entries it held, or why it could not be read.
+/// `captured` is the instant at which the look began, in UTC, to the second.
+#[must_use]
+pub fn collect(asked: &Asked, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> Survey {
+    let started = jiff::Timestamp::from_second(jiff::Timestamp::now().as_second()).ok();
+    Survey {
+        schema: SCHEMA.to_owned(),
+        kind: Kind::ThisComputer,
+        os: THIS_OS,
+        captured: started.map(|instant| instant.to_string()),
+        observations: this_system::observations(asked, progress, cancel),
+        other: serde_json::Map::new(),
+    }
+}
+
+/// The system that the program was built for.
+pub const THIS_OS: Os = if cfg!(windows) {
+    Os::Windows
+} else if cfg!(target_os = "macos") {
+    Os::Macos
+} else {
+    Os::Linux
+};
+
+/// The sources that are asked on a system, in the order in which a survey lists them.
+///
+/// Certificates are not asked on Linux: the system's store is one file for all makers, and no reader for
+/// certificates is part of the program.
+#[must_use]
+pub const fn sources_of(os: Os) -> &'static [Source] {
+    match os {
+        Os::Windows => &[
+            Source::System,
+            Source::Management,
+            Source::InstalledPrograms,
+            Source::Services,
+            Source::Drivers,
+            Source::Processes,
+            Source::Files,
+            Source::Registry,
+            Source::SecurityCenter,
+            Source::Defender,
+            Source::BrowserExtensions,
+            Source::Certificates,
+            Source::Databases,
+        ],
+        Os::Macos => &[
+            Source::System,
+            Source::Management,
+            Source::Applications,
+            Source::SystemExtensions,
+            Source::LaunchItems,
+            Source::Processes,
+            Source::Files,
+            Source::BrowserExtensions,
+            Source::Certificates,
+            Source::Databases,
+        ],
+        Os::Linux => &[
+            Source::System,
+            Source::Management,
+            Source::Packages,
+            Source::Units,
+            Source::Processes,
+            Source::Files,
+            Source::Flatpak,
+            Source::Snap,
+            Source::BrowserExtensions,
+            Source::Databases,
+        ],
+        Os::Unknown => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(tokens: &[&str]) -> Asked {
+        Asked { paths: Vec::new(), keep: tokens.iter().map(|&token| token.to_owned()).collect() }
+    }
+
+    #[test]
+    fn entries_are_kept_by_a_piece_of_any_text_in_any_case() {
+        let cases: [(&[&str], &[&str], bool); 7] = [
+            (&["kaspersky"], &["AO KASPERSKY LAB"], true),
+            (&["kesl"], &["nothing", "/opt/kaspersky/KESL/bin"], true),
+            (&["kaspersky"], &["caspersky"], false),
+            (&["ahkjpbee"], &["AhkjPbeeocnddj"], true),
+            (&[""], &["anything"], false),
+            (&["  "], &["any thing  here"], false),
+            (&[], &["anything"], false),
+        ];
+        for (tokens, texts, expected) in cases {
+            assert_eq!(asked(tokens).keeps(texts.iter().copied()), expected, "{tokens:?} in {texts:?}");
+        }
+    }
+
+    #[test]
+    fn systems_without_a_collector_say_so_for_every_source() {
+        use safe_passage_core::survey::{Observation, reason};
+        let cases = [
+            (Os::Windows, windows::observations as fn(&Asked, &dyn Fn(Progress), &AtomicBool) -> Vec<Observation>),
+            (Os::Macos, macos::observations),
+        ];
+        for (os, observations) in cases {
+            let seen = observations(&asked(&["kaspersky"]), &|_| (), &AtomicBool::new(false));
+            let expected: Vec<_> =
+                sources_of(os).iter().map(|&source| Observation::could_not_read(source, None, reason::NOT_AVAILABLE)).collect();
+            assert_eq!(seen, expected);
+        }
+    }
+}

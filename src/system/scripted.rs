@@ -1,0 +1,276 @@
+//! Machines that are not this one: surveys that were saved before, replayed one look after the other.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use safe_passage_core::message;
+use safe_passage_core::message::Message;
+use safe_passage_core::survey::{Kind, Observation, SCHEMA, Source, Survey, reason};
+
+use super::{Machine, Progress};
+
+/// The largest survey that is opened, in bytes; ten thousand times a usual one.
+const LARGEST_SURVEY: u64 = 64 << 20;
+
+/// A machine that answers each look with what was saved: the first look with the first survey, the next with the second
+/// (after a restart, say), and every later one with the last.
+#[derive(Debug)]
+pub struct Scripted {
+    /// What each look shows; never empty, and no look is.
+    looks: Vec<Vec<Survey>>,
+    /// How many looks were taken.
+    taken: AtomicUsize,
+}
+
+/// Why a saved survey could not be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ScriptedError {
+    /// The file could not be opened or read.
+    #[error("{path}: {source}")]
+    Open {
+        /// The file, as it was named.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The file holds something else than a survey.
+    #[error("{path}: not a survey")]
+    NotASurvey {
+        /// The file, as it was named.
+        path: PathBuf,
+    },
+    /// A later version of the program wrote the survey in a form that this one does not know.
+    #[error("{path}: schema {found}")]
+    Newer {
+        /// The file, as it was named.
+        path: PathBuf,
+        /// The schema that it names.
+        found: String,
+    },
+    /// No file was named.
+    #[error("no survey was named")]
+    Nothing,
+}
+
+impl ScriptedError {
+    /// What to tell the person.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let name = |path: &Path| path.display().to_string();
+        match self {
+            Self::Open { path, .. } => message!("survey-file-not-opened", path = name(path)),
+            Self::NotASurvey { path } => message!("survey-file-not-a-survey", path = name(path)),
+            Self::Newer { path, .. } => message!("survey-file-newer", path = name(path)),
+            Self::Nothing => message!("survey-file-none"),
+        }
+    }
+}
+
+impl Scripted {
+    /// A machine that was looked at several times: a survey for each look, in their order.
+    pub fn from_files(paths: &[PathBuf]) -> Result<Self, ScriptedError> {
+        let surveys = paths.iter().map(|path| open(path)).collect::<Result<Vec<_>, _>>()?;
+        Self::of_looks(surveys.into_iter().map(|survey| vec![survey]).collect())
+    }
+
+    /// A machine of which several captures were made at one time; every look shows all of them.
+    /// [`Machine::surveys`] returns them, [`Machine::survey`] the first alone.
+    pub fn from_captures(paths: &[PathBuf]) -> Result<Self, ScriptedError> {
+        let surveys = paths.iter().map(|path| open(path)).collect::<Result<Vec<_>, _>>()?;
+        Self::of_looks(vec![surveys])
+    }
+
+    /// A machine from surveys that are already read: for each look the captures that it shows.
+    pub fn of_looks(looks: Vec<Vec<Survey>>) -> Result<Self, ScriptedError> {
+        if looks.is_empty() || looks.iter().any(Vec::is_empty) {
+            return Err(ScriptedError::Nothing);
+        }
+        Ok(Self { looks, taken: AtomicUsize::new(0) })
+    }
+
+    /// How many looks were taken so far.
+    #[must_use]
+    pub fn looks_taken(&self) -> usize {
+        self.taken.load(Ordering::Relaxed)
+    }
+
+    fn next_look(&self) -> &[Survey] {
+        let index = self.taken.fetch_add(1, Ordering::Relaxed).min(self.looks.len() - 1);
+        &self.looks[index]
+    }
+}
+
+impl Machine for Scripted {
+    fn survey(&self, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> Survey {
+        replay(&self.next_look()[0], progress, cancel)
+    }
+
+    fn surveys(&self, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> Vec<Survey> {
+        self.next_look().iter().map(|survey| replay(survey, progress, cancel)).collect()
+    }
+
+    fn is_this_computer(&self) -> bool {
+        false
+    }
+}
+
+/// Gives out a survey source by source, with the progress and the cancelling of a real look.
+fn replay(survey: &Survey, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> Survey {
+    let mut sources: Vec<Source> = Vec::new();
+    for observation in &survey.observations {
+        if !sources.contains(&observation.source) {
+            sources.push(observation.source);
+        }
+    }
+    let mut cancelled: Vec<Source> = Vec::new();
+    for (before, &source) in sources.iter().enumerate() {
+        if cancel.load(Ordering::Relaxed) {
+            cancelled.push(source);
+        }
+        progress(Progress { source, done: before + 1, total: sources.len() });
+    }
+    let mut replayed = survey.clone();
+    replayed.observations.retain(|observation| !cancelled.contains(&observation.source));
+    let unread = cancelled.iter().map(|&source| Observation::could_not_read(source, None, reason::CANCELLED));
+    replayed.observations.extend(unread);
+    replayed
+}
+
+fn open(path: &Path) -> Result<Survey, ScriptedError> {
+    let failed = |source| ScriptedError::Open { path: path.to_owned(), source };
+    let mut bytes = Vec::new();
+    File::open(path).map_err(failed)?.take(LARGEST_SURVEY + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > LARGEST_SURVEY {
+        return Err(ScriptedError::NotASurvey { path: path.to_owned() });
+    }
+    saved_survey(&bytes).map_err(|problem| match problem {
+        Problem::NotASurvey => ScriptedError::NotASurvey { path: path.to_owned() },
+        Problem::Newer(found) => ScriptedError::Newer { path: path.to_owned(), found },
+    })
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Problem {
+    NotASurvey,
+    Newer(String),
+}
+
+/// Reads a survey that the program saved. Opened again it is of the kind `survey`, whatever it was when it was made.
+fn saved_survey(bytes: &[u8]) -> Result<Survey, Problem> {
+    #[derive(serde::Deserialize)]
+    struct Head {
+        schema: String,
+    }
+    let head: Head = serde_json::from_slice(bytes).map_err(|_| Problem::NotASurvey)?;
+    if head.schema != SCHEMA {
+        let (family, _) = SCHEMA.rsplit_once('/').unwrap_or_default();
+        let known = head.schema.rsplit_once('/').is_some_and(|(name, _)| name == family);
+        return Err(if known { Problem::Newer(head.schema) } else { Problem::NotASurvey });
+    }
+    let mut survey: Survey = serde_json::from_slice(bytes).map_err(|_| Problem::NotASurvey)?;
+    if survey.kind == Kind::ThisComputer {
+        survey.kind = Kind::Survey;
+    }
+    Ok(survey)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use safe_passage_core::survey::Os;
+
+    use super::*;
+
+    fn fixture(name: &str) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surveys").join(format!("{name}.json"))
+    }
+
+    fn survey(captured: &str, sources: &[Source]) -> Survey {
+        Survey {
+            schema: SCHEMA.to_owned(),
+            kind: Kind::Survey,
+            os: Os::Windows,
+            captured: Some(captured.to_owned()),
+            observations: sources.iter().map(|&source| Observation::source_read(source, 3)).collect(),
+            other: serde_json::Map::new(),
+        }
+    }
+
+    #[test]
+    fn each_look_shows_the_next_survey_and_the_last_one_stays() {
+        let machine = Scripted::of_looks(vec![vec![survey("1", &[])], vec![survey("2", &[])]]).unwrap();
+        let captured: Vec<_> = (0..3).map(|_| machine.survey(&|_| (), &AtomicBool::new(false)).captured.unwrap()).collect();
+        assert_eq!(captured, ["1", "2", "2"]);
+        assert_eq!(machine.looks_taken(), 3);
+        assert!(!machine.is_this_computer());
+        assert!(matches!(Scripted::of_looks(Vec::new()), Err(ScriptedError::Nothing)));
+        assert!(matches!(Scripted::of_looks(vec![Vec::new()]), Err(ScriptedError::Nothing)));
+    }
+
+    #[test]
+    fn progress_and_cancelling_are_those_of_a_real_look() {
+        let sources = [Source::Services, Source::Drivers, Source::Defender];
+        let machine = Scripted::of_looks(vec![vec![survey("1", &sources)]]).unwrap();
+        let cancel = AtomicBool::new(false);
+        let steps = RefCell::new(Vec::new());
+        let seen = machine.survey(
+            &|step| {
+                steps.borrow_mut().push((step.source, step.done, step.total));
+                cancel.store(true, Ordering::Relaxed);
+            },
+            &cancel,
+        );
+        assert_eq!(*steps.borrow(), [(Source::Services, 1, 3), (Source::Drivers, 2, 3), (Source::Defender, 3, 3)]);
+        assert_eq!(
+            seen.observations,
+            [
+                Observation::source_read(Source::Services, 3),
+                Observation::could_not_read(Source::Drivers, None, reason::CANCELLED),
+                Observation::could_not_read(Source::Defender, None, reason::CANCELLED),
+            ]
+        );
+    }
+
+    #[test]
+    fn captures_of_one_machine_come_together() {
+        let machine = Scripted::from_captures(&[fixture("windows-kts-frozen"), fixture("windows-clean")]).unwrap();
+        assert_eq!(machine.surveys(&|_| (), &AtomicBool::new(false)).len(), 2);
+        let machine = Scripted::from_files(&[fixture("windows-kts-frozen"), fixture("windows-clean")]).unwrap();
+        assert_eq!(machine.surveys(&|_| (), &AtomicBool::new(false)).len(), 1);
+    }
+
+    #[test]
+    fn a_saved_look_at_this_computer_becomes_a_survey_and_keeps_later_fields() {
+        let bytes = br#"{"schema": "safe-passage.survey/1", "kind": "this-computer", "os": "linux", "captured": null,
+                         "observations": [], "later": {"a": 1}}"#;
+        let read = saved_survey(bytes).unwrap();
+        assert_eq!(read.kind, Kind::Survey);
+        assert_eq!(read.other.get("later"), Some(&serde_json::json!({"a": 1})));
+        for (bytes, expected) in [
+            (&br#"{"schema": "safe-passage.survey/2"}"#[..], Problem::Newer("safe-passage.survey/2".to_owned())),
+            (br#"{"schema": "safe-passage.report/1"}"#, Problem::NotASurvey),
+            (br#"{"schema": "safe-passage.survey/1"}"#, Problem::NotASurvey),
+            (b"[]", Problem::NotASurvey),
+            (b"", Problem::NotASurvey),
+            (b"\xff\xfe", Problem::NotASurvey),
+        ] {
+            assert_eq!(saved_survey(bytes), Err(expected));
+        }
+    }
+
+    #[test]
+    fn files_that_can_not_be_used_are_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = folder.path().join("missing.json");
+        let error = Scripted::from_files(std::slice::from_ref(&missing)).unwrap_err();
+        assert_eq!(error.message(), message!("survey-file-not-opened", path = missing.display().to_string()));
+        let text = folder.path().join("text.json");
+        std::fs::write(&text, "hello").unwrap();
+        let error = Scripted::from_files(std::slice::from_ref(&text)).unwrap_err();
+        assert_eq!(error.message(), message!("survey-file-not-a-survey", path = text.display().to_string()));
+        assert_eq!(Scripted::from_files(&[]).unwrap_err().message(), message!("survey-file-none"));
+    }
+}
