@@ -6,6 +6,10 @@
 
 use jiff::civil::Date;
 use safe_passage_core::journey::{Action, Page, Step, StepState};
+use safe_passage_core::passwords::Target;
+use zeroize::Zeroizing;
+
+use crate::session::Purpose;
 
 /// A whole page in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,26 +102,92 @@ pub enum Intent {
     ShowAbout(bool),
     /// Take the notice away.
     CloseNotice,
-    /// Choose and read the Password Manager's export.
+    /// Ask which file is the Password Manager's export.
     ChooseExport,
     /// Forget the export that was read.
     ForgetExport,
-    /// Choose a place and write the encrypted file.
-    WriteEncrypted,
-    /// Choose a place and write the file for the chosen product, readable by anybody.
-    WriteClearText(String),
-    /// Look whether a file that was made for the person is really gone.
-    CheckDeleted(String),
-    /// Open somebody's saved survey instead of this computer.
+    /// Ask for somebody's saved survey instead of this computer.
     ChooseSurvey,
-    /// Save the receipt in a format: `html` or `text`.
-    SaveReceipt(&'static str),
-    /// Save what a person without a working network needs.
-    SaveSheet,
+    /// Ask for a survey of the same computer after the restart.
+    ChooseSurveyAfter,
+    /// Read a file that was chosen, dropped or typed.
+    ReadFile(Purpose, String),
+    /// Write the encrypted file.
+    WriteEncrypted {
+        /// Where to.
+        path: String,
+        /// Its password; wiped when the intent is dropped, and never shown by `Debug`.
+        password: Hidden,
+    },
+    /// Write a file that anybody can read, for the chosen product.
+    WriteClearText {
+        /// Which form.
+        target: Target,
+        /// Where to.
+        path: String,
+    },
+    /// Delete a clear-text file that was made on this journey.
+    DeleteFile(String),
+    /// Save a document for the person.
+    SaveDocument(Document),
     /// Open this page in the browser.
     OpenAsHtml,
     /// End the program; everything is saved.
     Quit,
+}
+
+/// A secret on its way from the page to the file.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Hidden(pub Zeroizing<String>);
+
+impl std::fmt::Debug for Hidden {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Hidden")
+    }
+}
+
+/// A document that the program writes for the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Document {
+    /// The receipt as a page for the browser and the printer.
+    ReceiptHtml,
+    /// The receipt as plain text.
+    ReceiptText,
+    /// What to do when the network is gone, to print before anything is removed.
+    OfflineSheet,
+    /// The page that is shown, for the browser.
+    PageHtml,
+    /// What was seen on this computer, for support staff.
+    Survey,
+}
+
+impl Document {
+    /// Id of the message with the file's name, without its ending.
+    #[must_use]
+    pub fn file_name_id(self) -> &'static str {
+        match self {
+            Self::ReceiptHtml | Self::ReceiptText => "file-name-receipt",
+            Self::OfflineSheet => "file-name-sheet",
+            Self::PageHtml => "file-name-page",
+            Self::Survey => "file-name-survey",
+        }
+    }
+
+    /// Ending of the file's name.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::ReceiptHtml | Self::OfflineSheet | Self::PageHtml => "html",
+            Self::ReceiptText => "txt",
+            Self::Survey => "json",
+        }
+    }
+
+    /// Whether it opens when it is written.
+    #[must_use]
+    pub fn opens(self) -> bool {
+        matches!(self, Self::ReceiptHtml | Self::OfflineSheet | Self::PageHtml)
+    }
 }
 
 /// How a thing is meant, for colour and icon. Colour never says it alone: a word stands beside it.
@@ -234,22 +304,38 @@ pub enum Block {
     },
     /// A frame with a title, facts and controls.
     Card(Card),
-    /// A secret that is typed. Its text is never part of the page.
-    Secret {
-        /// Which secret.
-        field: SecretField,
-        /// What to type.
-        label: String,
-    },
+    /// A small form: lines to type in, and one button that takes them.
+    Form(Form),
 }
 
-/// Secrets that a person types. The texts live in the session and are wiped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum SecretField {
-    /// The password of the encrypted file.
-    Password,
-    /// The same once more.
-    Repeated,
+/// A form. What is typed lives in the window, and only a press hands it over.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Form {
+    /// Tells the forms of one page apart.
+    pub kind: FormKind,
+    /// What to type, line by line, with what stands there at first.
+    pub fields: Vec<(String, String)>,
+    /// Labels of the lines whose text is hidden, after the others.
+    pub secrets: Vec<String>,
+    /// What the button says.
+    pub submit: String,
+    /// A second button that asks the system for a file instead, with its intent.
+    pub choose: Option<Control>,
+    /// Said when the two secrets are not the same, or are too short.
+    pub mismatch: String,
+    /// Whether the button can be pressed.
+    pub enabled: bool,
+}
+
+/// What a form does with what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FormKind {
+    /// Read the file whose path was typed.
+    Read(Purpose),
+    /// Write the encrypted file.
+    Encrypt,
+    /// Write the clear-text file.
+    ClearText(Target),
 }
 
 /// A row of a list.

@@ -1,6 +1,8 @@
 //! Draws the blocks of a page. Nothing is decided here: what a page holds comes from `render`, what a press does goes
 //! back as an intent.
 
+use std::collections::HashMap;
+
 use egui::accesskit::Role;
 use egui::{CornerRadius, Frame, Margin, Pos2, Rect, RichText, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo};
 use zeroize::Zeroizing;
@@ -9,15 +11,29 @@ use super::icons::{self, Picture};
 use super::theme::{self, BUTTON_CORNER, CARD_CORNER, GRID, Tokens, size};
 use super::timeline::timeline_ui;
 use super::widgets::{self, ButtonLook, Mark};
-use crate::render::page::{Block, Card, Choice, Intent, Link, Row, SecretField, Side, Tone};
+use crate::render::page::{Block, Card, Choice, Form, FormKind, Hidden, Intent, Link, Row, Side, Tone};
 
-/// The secrets that are being typed.
-#[derive(Default)]
-pub struct Secrets {
-    /// The password of the encrypted file.
-    pub password: Zeroizing<String>,
-    /// The same once more.
-    pub repeated: Zeroizing<String>,
+/// What is being typed into a form.
+pub struct Typed {
+    /// What the page offered; when it offers something else, the lines follow.
+    offered: Vec<(String, String)>,
+    fields: Vec<String>,
+    secrets: Vec<Zeroizing<String>>,
+}
+
+impl Typed {
+    fn new(form: &Form) -> Self {
+        Self {
+            offered: form.fields.clone(),
+            fields: form.fields.iter().map(|(_, text)| text.clone()).collect(),
+            secrets: form.secrets.iter().map(|_| secret_buffer()).collect(),
+        }
+    }
+}
+
+/// Room for a password from the start, so that growing leaves no copy behind.
+fn secret_buffer() -> Zeroizing<String> {
+    Zeroizing::new(String::with_capacity(512))
 }
 
 /// What drawing needs besides the page itself.
@@ -26,8 +42,8 @@ pub struct Draw<'a> {
     pub tokens: Tokens,
     /// What was pressed, in order.
     pub intents: &'a mut Vec<Intent>,
-    /// The secrets that are being typed.
-    pub secrets: &'a mut Secrets,
+    /// What is being typed, by form; dropped when the page is left.
+    pub typed: &'a mut HashMap<String, Typed>,
     /// Words of the controls that every page can have.
     pub words: &'a crate::text::Words,
 }
@@ -95,7 +111,7 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
         Block::Command(command) => command_ui(ui, draw, command),
         Block::Progress { label, done, total } => progress_ui(ui, &tokens, label, *done, *total),
         Block::Card(card) => card_ui(ui, draw, card),
-        Block::Secret { field, label } => secret_ui(ui, draw, *field, label),
+        Block::Form(form) => form_ui(ui, draw, form),
     }
 }
 
@@ -326,16 +342,67 @@ fn card_ui(ui: &mut Ui, draw: &mut Draw<'_>, card: &Card) {
     });
 }
 
-fn secret_ui(ui: &mut Ui, draw: &mut Draw<'_>, field: SecretField, label: &str) {
-    let tokens = draw.tokens;
-    widgets::text_ui(ui, label, theme::semibold(size::BODY), tokens.ink);
-    let text: &mut String = match field {
-        SecretField::Password => &mut draw.secrets.password,
-        SecretField::Repeated => &mut draw.secrets.repeated,
-    };
-    let width = ui.available_width().min(420.0);
-    let edit = TextEdit::singleline(text).password(true).desired_width(width).margin(Margin::symmetric(12, 11));
-    let response = ui.add(edit);
-    response.accessible_name(label);
-}
+/// Least length of a password for the encrypted file, in characters (NIST SP 800-63B, 5.1.1.1, for a secret alone).
+const SHORTEST_PASSWORD: usize = 8;
 
+fn form_ui(ui: &mut Ui, draw: &mut Draw<'_>, form: &Form) {
+    let tokens = draw.tokens;
+    let key = format!("{:?}", form.kind);
+    let typed = draw.typed.entry(key).or_insert_with(|| Typed::new(form));
+    if typed.offered != form.fields {
+        typed.offered.clone_from(&form.fields);
+        typed.fields = form.fields.iter().map(|(_, text)| text.clone()).collect();
+    }
+    let width = ui.available_width().min(520.0);
+    let edge = |ui: &mut Ui| ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, tokens.edge);
+    let mut submit = false;
+    for ((label, _), text) in form.fields.iter().zip(&mut typed.fields) {
+        widgets::text_ui(ui, label, theme::semibold(size::NOTE), tokens.ink);
+        edge(ui);
+        let field = TextEdit::singleline(text).desired_width(width).margin(Margin::symmetric(12, 11));
+        let response = ui.add(field);
+        submit |= response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        response.accessible_name(label);
+    }
+    for (label, text) in form.secrets.iter().zip(&mut typed.secrets) {
+        widgets::text_ui(ui, label, theme::semibold(size::NOTE), tokens.ink);
+        edge(ui);
+        let secret: &mut String = text;
+        let field = TextEdit::singleline(secret).password(true).desired_width(width).margin(Margin::symmetric(12, 11));
+        let response = ui.add(field);
+        submit |= response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        response.accessible_name(label);
+    }
+    let good = match typed.secrets.as_slice() {
+        [] => true,
+        [first, others @ ..] => first.chars().count() >= SHORTEST_PASSWORD && others.iter().all(|other| **other == **first),
+    };
+    let filled = typed.fields.iter().all(|field| !field.trim().is_empty());
+    if !good && typed.secrets.iter().all(|secret| !secret.is_empty()) {
+        widgets::text_ui(ui, &form.mismatch, theme::regular(size::NOTE), tokens.attention);
+    }
+    let ready = form.enabled && good && filled;
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        if let Some(choose) = &form.choose
+            && widgets::button_ui(ui, &tokens, &choose.label, ButtonLook::Secondary, choose.enabled).clicked()
+        {
+            draw.intents.push(choose.intent.clone());
+        }
+        submit |= widgets::button_ui(ui, &tokens, &form.submit, ButtonLook::Secondary, ready).clicked();
+    });
+    if submit && ready {
+        let path = typed.fields.first().cloned().unwrap_or_default();
+        draw.intents.push(match &form.kind {
+            FormKind::Read(purpose) => Intent::ReadFile(*purpose, path),
+            FormKind::Encrypt => {
+                let password = Hidden(std::mem::take(&mut typed.secrets[0]));
+                for secret in &mut typed.secrets {
+                    *secret = secret_buffer();
+                }
+                Intent::WriteEncrypted { path, password }
+            }
+            FormKind::ClearText(target) => Intent::WriteClearText { target: *target, path },
+        });
+    }
+}

@@ -229,6 +229,9 @@ pub struct Journey {
     /// Whether the journey was read from a file and has not looked since.
     #[serde(skip)]
     resumed: bool,
+    /// Fields of a later version of the program; kept.
+    #[serde(flatten)]
+    other: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A page with a first one, so that an empty journey has a place.

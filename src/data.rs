@@ -1,0 +1,78 @@
+//! The facts: built in, or read from a folder given by `--data`.
+
+use std::path::{Path, PathBuf};
+
+use safe_passage_core::detection::Products;
+use safe_passage_core::journey::plan::RemovalData;
+use safe_passage_core::message;
+use safe_passage_core::message::Message;
+use safe_passage_core::providers::Catalogue;
+use safe_passage_core::timeline::Timeline;
+
+/// All data files, read and checked.
+#[derive(Debug, Clone)]
+pub struct Data {
+    /// Dates.
+    pub timeline: Timeline,
+    /// Product signatures.
+    pub products: Products,
+    /// Alternatives.
+    pub catalogue: Catalogue,
+    /// How products leave.
+    pub removal: RemovalData,
+    /// The folder that was given, for the words that lie in it.
+    pub folder: Option<PathBuf>,
+    /// Which files of the folder could not be used, as sentences; the built-in ones are used in their place.
+    pub remarks: Vec<Message>,
+}
+
+const TIMELINE: &str = include_str!("../assets/timeline.toml");
+const PRODUCTS: &str = include_str!("../assets/products.toml");
+const PROVIDERS: &str = include_str!("../assets/providers.toml");
+const REMOVAL: &str = include_str!("../assets/removal.toml");
+
+impl Data {
+    /// The built-in data, or that of a folder; a file that is missing there or can't be used is replaced by the
+    /// built-in one, and a remark says so.
+    #[must_use]
+    pub fn load(folder: Option<&Path>) -> Self {
+        let mut remarks = Vec::new();
+        let timeline = one(folder, "timeline.toml", TIMELINE, Timeline::parse, &mut remarks);
+        let products = one(folder, "products.toml", PRODUCTS, Products::parse, &mut remarks);
+        let catalogue = one(folder, "providers.toml", PROVIDERS, Catalogue::parse, &mut remarks);
+        let removal = one(folder, "removal.toml", REMOVAL, RemovalData::parse, &mut remarks);
+        Self { timeline, products, catalogue, removal, folder: folder.map(Path::to_path_buf), remarks }
+    }
+
+    /// Whether an address stands in the data files; only such addresses are ever opened.
+    #[must_use]
+    pub fn knows_address(&self, address: &str) -> bool {
+        self.removal.addresses().any(|known| known == address)
+            || self.timeline.addresses().any(|known| known == address)
+            || self.catalogue.addresses().any(|known| known == address)
+    }
+}
+
+fn one<T, E: std::fmt::Display>(
+    folder: Option<&Path>,
+    name: &'static str,
+    built_in: &str,
+    parse: impl Fn(&str) -> Result<T, E>,
+    remarks: &mut Vec<Message>,
+) -> T {
+    if let Some(folder) = folder {
+        match std::fs::read_to_string(folder.join(name)) {
+            Ok(text) => match parse(&text) {
+                Ok(data) => return data,
+                Err(error) => remarks.push(message!("data-not-understood", file = name, detail = error.to_string())),
+            },
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+            Err(error) => remarks.push(message!("data-not-readable", file = name, detail = error.to_string())),
+        }
+    }
+    match parse(built_in) {
+        Ok(data) => data,
+        // The built-in data is checked by the tests; a program with broken data must not start to give advice.
+        Err(error) => panic!("the built-in {name} is not valid: {error}"),
+    }
+}

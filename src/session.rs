@@ -1,0 +1,642 @@
+//! One run of the journey: carries out what the core asks for and what the person presses.
+//!
+//! The window and the terminal both drive this; neither knows the other. Work runs on threads of its own and comes back
+//! through a channel, so that a page can always be drawn.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use safe_passage_core::journey::{Action, Case, Effect, Journey, MadeFile, PasswordHome, Removal, update};
+use safe_passage_core::message;
+use safe_passage_core::message::Message;
+use safe_passage_core::passwords::{self, Import, Target};
+use safe_passage_core::survey::Survey;
+use safe_passage_core::timeline;
+use safe_passage_core::{detection, protection, situation};
+use zeroize::Zeroizing;
+
+use crate::data::Data;
+use crate::output;
+use crate::render::page::Intent;
+use crate::store::{Saved, Store};
+use crate::system::{Machine, Progress, Scripted};
+use crate::text::Words;
+
+/// Largest password export that is read, in bytes. Real ones have a few hundred kilobytes.
+const LARGEST_EXPORT: u64 = 512 * 1024 * 1024;
+
+/// Where the present moment comes from.
+#[derive(Debug, Clone, Copy)]
+pub enum Clock {
+    /// The system's clock.
+    System,
+    /// Always this moment (`--at`).
+    Fixed(Timestamp),
+}
+
+impl Clock {
+    /// The present moment.
+    #[must_use]
+    pub fn now(self) -> Timestamp {
+        match self {
+            Self::System => Timestamp::now(),
+            Self::Fixed(at) => at,
+        }
+    }
+}
+
+/// A sentence above the page: what went wrong, what to do, details folded away.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// What happened.
+    pub what: Message,
+    /// What to do.
+    pub what_to_do: Option<Message>,
+    /// Whether it is good news.
+    pub fine: bool,
+}
+
+/// An export that was read.
+pub struct Export {
+    /// The file it was read from.
+    pub path: PathBuf,
+    /// The records; wiped when they are dropped.
+    pub import: Import,
+    /// How many records are there twice.
+    pub duplicates: usize,
+}
+
+/// What came of writing a file for the person.
+#[derive(Debug, Clone)]
+pub struct WrittenFile {
+    /// The files.
+    pub paths: Vec<PathBuf>,
+    /// What they were written for.
+    pub target: Target,
+    /// How many records were read and how many are in the files.
+    pub read: usize,
+    /// How many records are in the files.
+    pub converted: usize,
+    /// What was changed or left out.
+    pub remarks: Vec<passwords::Remark>,
+}
+
+enum Done {
+    Progress(Progress),
+    Looked(Box<Case>, Vec<Survey>),
+    ExportRead(PathBuf, Result<(Import, usize), Notice>),
+    Written(Result<WrittenFile, Notice>),
+}
+
+/// Something that only the window can ask for: a file dialog, the clipboard, the end.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Request {
+    /// Choose a file to read.
+    OpenFile(Purpose),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Close the window.
+    Close,
+}
+
+/// What a chosen file is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// The Password Manager's export.
+    Export,
+    /// A survey of somebody's computer.
+    Survey,
+    /// A survey of the same computer after the restart.
+    SurveyAfter,
+}
+
+/// One run of the journey.
+pub struct Session {
+    /// The facts.
+    pub data: Data,
+    /// The words.
+    pub words: Words,
+    /// Where the person stands.
+    pub journey: Journey,
+    /// How far a running look has come.
+    pub progress: Option<Progress>,
+    /// What was seen at the last look, for the report.
+    pub surveys: Vec<Survey>,
+    /// A sentence above the page.
+    pub notice: Option<Notice>,
+    /// Whether "About" is shown in place of the page.
+    pub about: bool,
+    /// Text size in percent.
+    pub text_size: u16,
+    /// The export that was read.
+    pub export: Option<Export>,
+    /// What was written last.
+    pub written: Option<WrittenFile>,
+    /// Whether a file is being read or written.
+    pub busy: bool,
+    /// What only the window can do.
+    pub requests: Vec<Request>,
+    clock: Clock,
+    language_chosen: bool,
+    machine: Arc<dyn Machine>,
+    after: Option<Arc<dyn Machine>>,
+    store: Option<Store>,
+    other: Saved,
+    cancel: Arc<AtomicBool>,
+    sender: Sender<Done>,
+    receiver: Receiver<Done>,
+    wake: Arc<dyn Fn() + Send + Sync>,
+    revision: u64,
+}
+
+/// What a session is begun with.
+pub struct Begin {
+    /// The facts.
+    pub data: Data,
+    /// BCP 47 tag asked for on the command line.
+    pub language: Option<String>,
+    /// ISO 3166 country asked for on the command line.
+    pub country: Option<String>,
+    /// The present moment.
+    pub clock: Clock,
+    /// What is looked at.
+    pub machine: Arc<dyn Machine>,
+    /// What is looked at after the removal, where that is another capture.
+    pub after: Option<Arc<dyn Machine>>,
+    /// Where the journey is saved; `None` saves nothing.
+    pub store: Option<Store>,
+}
+
+impl Session {
+    /// Begins a run: with the saved journey where there is one, which then looks at the machine again.
+    #[must_use]
+    pub fn begin(begin: Begin) -> Self {
+        let (saved, remark) = begin.store.as_ref().map(Store::load).unwrap_or_default();
+        if let Some(store) = &begin.store {
+            output::remove_left_parts(store.folder());
+        }
+        let language = begin.language.clone().or_else(|| saved.language.clone());
+        let language_chosen = language.is_some();
+        let tag = language.unwrap_or_else(crate::text::system_language);
+        let words = Words::load(&tag, begin.data.folder.as_deref());
+        let (sender, receiver) = channel();
+        let mut session = Self {
+            words,
+            journey: saved.journey.clone(),
+            progress: None,
+            surveys: Vec::new(),
+            notice: remark.map(|what| Notice { what, what_to_do: None, fine: false }),
+            about: false,
+            text_size: saved.text_size.unwrap_or(100).clamp(100, 200),
+            export: None,
+            written: None,
+            busy: false,
+            requests: Vec::new(),
+            clock: begin.clock,
+            language_chosen,
+            machine: begin.machine,
+            after: begin.after,
+            store: begin.store,
+            other: saved,
+            cancel: Arc::new(AtomicBool::new(false)),
+            sender,
+            receiver,
+            wake: Arc::new(|| {}),
+            revision: 0,
+            data: begin.data,
+        };
+        if session.notice.is_none()
+            && let Some(remark) = session.data.remarks.first()
+        {
+            session.notice = Some(Notice { what: remark.clone(), what_to_do: None, fine: false });
+        }
+        if let Some(country) = begin.country {
+            session.act(Action::SetCountry(country));
+        }
+        let effects = session.journey.resume();
+        session.carry_out(&effects);
+        session
+    }
+
+    /// What to call when work that ran aside has something to show.
+    pub fn on_news(&mut self, wake: impl Fn() + Send + Sync + 'static) {
+        self.wake = Arc::new(wake);
+    }
+
+    /// Counts every change, so that a page is made anew only when something changed.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The present moment.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Today, by the calendar of New York, where the deadlines are counted.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        timeline::day_of(self.now())
+    }
+
+    /// What the timeline says to this person now.
+    #[must_use]
+    pub fn timeline(&self) -> timeline::Answer {
+        timeline::answer(&self.data.timeline, self.now(), self.journey.country(), self.journey.answers().us_person)
+    }
+
+    /// Whether the machine that is looked at is the one the program runs on.
+    #[must_use]
+    pub fn is_this_computer(&self) -> bool {
+        self.machine.is_this_computer()
+    }
+
+    /// Whether something runs aside.
+    #[must_use]
+    pub fn is_working(&self) -> bool {
+        self.busy || self.journey.is_looking()
+    }
+
+    /// Takes in what work that ran aside has come to. Returns whether anything did.
+    pub fn poll(&mut self) -> bool {
+        let mut news = false;
+        while let Ok(done) = self.receiver.try_recv() {
+            news = true;
+            self.take(done);
+        }
+        news
+    }
+
+    /// Waits for the work that runs aside, for the terminal.
+    pub fn wait(&mut self) {
+        while self.is_working() {
+            let Ok(done) = self.receiver.recv() else { return };
+            self.take(done);
+        }
+    }
+
+    fn take(&mut self, done: Done) {
+        self.revision += 1;
+        match done {
+            Done::Progress(progress) => self.progress = Some(progress),
+            Done::Looked(case, surveys) => {
+                self.progress = None;
+                // A look that was given up still ends, with less in it; nobody waits for it any more.
+                if self.journey.is_looking() {
+                    self.surveys = surveys;
+                    self.act(Action::LookFinished(case));
+                }
+            }
+            Done::ExportRead(path, result) => {
+                self.busy = false;
+                match result {
+                    Ok((import, duplicates)) => {
+                        let records = import.records.len() as u64;
+                        self.act(Action::FileMade(MadeFile {
+                            path: path.display().to_string(),
+                            target: "kpm-export".to_owned(),
+                            clear_text: true,
+                            deleted: false,
+                            records,
+                        }));
+                        self.written = None;
+                        self.export = Some(Export { path, import, duplicates });
+                        self.notice = None;
+                    }
+                    Err(notice) => self.notice = Some(notice),
+                }
+            }
+            Done::Written(result) => {
+                self.busy = false;
+                match result {
+                    Ok(written) => {
+                        for path in &written.paths {
+                            self.act(Action::FileMade(MadeFile {
+                                path: path.display().to_string(),
+                                target: written.target.name().to_owned(),
+                                clear_text: written.target.is_clear_text(),
+                                deleted: false,
+                                records: written.converted as u64,
+                            }));
+                        }
+                        self.notice = None;
+                        self.written = Some(written);
+                    }
+                    Err(notice) => self.notice = Some(notice),
+                }
+            }
+        }
+    }
+
+    /// Moves the journey and carries out what follows.
+    pub fn act(&mut self, action: Action) {
+        self.revision += 1;
+        let begins_again = action == Action::StartOver;
+        let effects = update(&mut self.journey, action);
+        if begins_again {
+            self.export = None;
+            self.written = None;
+            self.surveys.clear();
+        }
+        self.carry_out(&effects);
+    }
+
+    fn carry_out(&mut self, effects: &[Effect]) {
+        for effect in effects {
+            match effect {
+                Effect::Save => self.save(),
+                Effect::Look => self.look(),
+                Effect::CancelLook => {
+                    self.cancel.store(true, Ordering::Relaxed);
+                    self.progress = None;
+                }
+            }
+        }
+    }
+
+    fn save(&mut self) {
+        let Some(store) = &self.store else { return };
+        let mut saved = self.other.clone();
+        saved.journey = self.journey.clone();
+        saved.language = self.language_chosen.then(|| self.words.tag().to_owned());
+        saved.text_size = Some(self.text_size);
+        if let Err(error) = store.save(&saved) {
+            log::warn!("{error}");
+            self.notice = Some(Notice { what: error.message(), what_to_do: Some(message!("store-not-saved-do")), fine: false });
+        }
+    }
+
+    /// Looks at the machine on a thread of its own.
+    fn look(&mut self) {
+        // A look that is still under way is given up first; each has a flag of its own.
+        self.cancel.store(true, Ordering::Relaxed);
+        self.cancel = Arc::new(AtomicBool::new(false));
+        self.progress = None;
+        let after_removal = self.journey.removal() == Removal::Ended;
+        let machine = if after_removal { self.after.as_ref().unwrap_or(&self.machine) } else { &self.machine };
+        let machine = Arc::clone(machine);
+        let (sender, wake, cancel) = (self.sender.clone(), Arc::clone(&self.wake), Arc::clone(&self.cancel));
+        let products = self.data.products.clone();
+        let now = self.now();
+        let says_replaced = self.journey.answers().says_replaced;
+        let work = move || {
+            let progress = {
+                let (sender, wake, cancel) = (sender.clone(), Arc::clone(&wake), Arc::clone(&cancel));
+                move |progress| {
+                    if !cancel.load(Ordering::Relaxed) {
+                        _ = sender.send(Done::Progress(progress));
+                        wake();
+                    }
+                }
+            };
+            let surveys = machine.surveys(&progress, &cancel);
+            if cancel.load(Ordering::Relaxed) {
+                return;
+            }
+            let case = judge(&surveys, &products, now, says_replaced, machine.is_this_computer());
+            _ = sender.send(Done::Looked(Box::new(case), surveys));
+            wake();
+        };
+        if let Err(error) = thread::Builder::new().name("look".to_owned()).spawn(work) {
+            log::error!("no thread for the look: {error}");
+            self.journey_look_failed();
+        }
+    }
+
+    fn journey_look_failed(&mut self) {
+        self.notice = Some(Notice { what: message!("look-not-started"), what_to_do: Some(message!("look-not-started-do")), fine: false });
+        self.act(Action::LookCancelled);
+    }
+
+    /// Carries out a press.
+    pub fn press(&mut self, intent: Intent) {
+        self.revision += 1;
+        match intent {
+            Intent::Journey(action) => {
+                // A notice belongs to the page on which it came up.
+                let before = self.journey.page();
+                self.act(action);
+                if self.journey.page() != before {
+                    self.notice = None;
+                }
+            }
+            Intent::OpenAddress(address) => self.open_address(&address),
+            Intent::Copy(text) => self.requests.push(Request::Copy(text)),
+            Intent::SetLanguage(tag) => {
+                self.words = Words::load(&tag, self.data.folder.as_deref());
+                self.language_chosen = true;
+                self.save();
+            }
+            Intent::SetTextSize(percent) => {
+                self.text_size = percent.clamp(100, 200);
+                self.save();
+            }
+            Intent::ShowAbout(shown) => self.about = shown,
+            Intent::CloseNotice => self.notice = None,
+            Intent::ChooseExport => self.requests.push(Request::OpenFile(Purpose::Export)),
+            Intent::ChooseSurvey => self.requests.push(Request::OpenFile(Purpose::Survey)),
+            Intent::ChooseSurveyAfter => self.requests.push(Request::OpenFile(Purpose::SurveyAfter)),
+            Intent::ForgetExport => {
+                self.export = None;
+                self.written = None;
+            }
+            Intent::ReadFile(purpose, path) => self.file_chosen(purpose, Path::new(path.trim())),
+            Intent::WriteEncrypted { path, password } => self.write_encrypted(Path::new(path.trim()), password.0),
+            Intent::WriteClearText { target, path } => self.write_clear_text(target, Path::new(path.trim())),
+            Intent::DeleteFile(path) => self.delete_file(&path),
+            Intent::SaveDocument(document) => self.save_document(document),
+            Intent::OpenAsHtml => self.open_as_html(),
+            Intent::Quit => self.requests.push(Request::Close),
+        }
+    }
+
+    /// A file was chosen, dropped or typed.
+    pub fn file_chosen(&mut self, purpose: Purpose, path: &Path) {
+        self.revision += 1;
+        match purpose {
+            Purpose::Export => self.read_export(path),
+            Purpose::Survey | Purpose::SurveyAfter => match Scripted::from_captures(&[path.to_path_buf()]) {
+                Ok(machine) => {
+                    self.notice = None;
+                    if purpose == Purpose::Survey {
+                        self.machine = Arc::new(machine);
+                        self.after = None;
+                    } else {
+                        self.after = Some(Arc::new(machine));
+                    }
+                    self.act(Action::Look);
+                }
+                Err(error) => {
+                    self.notice = Some(Notice { what: error.message(), what_to_do: Some(message!("survey-not-read-do")), fine: false });
+                }
+            },
+        }
+    }
+
+    fn read_export(&mut self, path: &Path) {
+        let path = path.to_path_buf();
+        let work = {
+            let path = path.clone();
+            move || {
+                let bytes = output::read_input(&path, LARGEST_EXPORT)
+                    .map_err(|error| Notice { what: error.message(), what_to_do: Some(error.what_to_do()), fine: false })?;
+                let import = passwords::read(&bytes)
+                    .map_err(|error| Notice { what: error.message(), what_to_do: Some(error.what_to_do()), fine: false })?;
+                let duplicates = passwords::duplicates(&import.records).len();
+                Ok((import, duplicates))
+            }
+        };
+        self.aside("export", move || Done::ExportRead(path, work()));
+    }
+
+    /// The targets that fit where the person's passwords shall live, the best first.
+    #[must_use]
+    pub fn clear_text_targets(&self) -> Vec<Target> {
+        let names: &[&str] = match self.journey.answers().password_home {
+            Some(PasswordHome::Browser) => &["chrome-csv", "firefox-csv", "apple-csv"],
+            Some(PasswordHome::Phone) => &["apple-csv", "chrome-csv"],
+            Some(PasswordHome::Manager) | None => {
+                &["bitwarden-json", "1password-csv", "proton-csv", "dashlane-csv", "nordpass-csv", "lastpass-csv", "keepassxc-csv"]
+            }
+            Some(PasswordHome::File) => &[],
+        };
+        names.iter().filter_map(|name| Target::from_name(name)).collect()
+    }
+
+    fn write_encrypted(&mut self, path: &Path, password: Zeroizing<String>) {
+        let Some(export) = &self.export else { return };
+        let (import, path) = (export.import.clone(), path.to_path_buf());
+        let folder = self.state_folder();
+        let names = self.kdbx_names();
+        self.aside("encrypt", move || Done::Written(write::encrypted(&import, &path, &password, &names, folder.as_deref())));
+    }
+
+    fn write_clear_text(&mut self, target: Target, path: &Path) {
+        let Some(export) = &self.export else { return };
+        let (import, path) = (export.import.clone(), path.to_path_buf());
+        let folder = self.state_folder();
+        self.aside("convert", move || Done::Written(write::clear_text(&import, target, &path, folder.as_deref())));
+    }
+
+    /// The names of the groups in an encrypted file, in the person's language.
+    #[must_use]
+    pub fn kdbx_names(&self) -> crate::kdbx::Names {
+        write::names(&self.words)
+    }
+
+    /// Where the program keeps its own small files.
+    #[must_use]
+    pub fn state_folder(&self) -> Option<PathBuf> {
+        self.store.as_ref().map(|store| store.folder().to_path_buf())
+    }
+
+    fn aside(&mut self, name: &str, work: impl FnOnce() -> Done + Send + 'static) {
+        if self.busy {
+            return;
+        }
+        self.busy = true;
+        let (sender, wake) = (self.sender.clone(), Arc::clone(&self.wake));
+        let spawned = thread::Builder::new().name(name.to_owned()).spawn(move || {
+            _ = sender.send(work());
+            wake();
+        });
+        if spawned.is_err() {
+            self.busy = false;
+            self.notice = Some(Notice { what: message!("work-not-started"), what_to_do: Some(message!("work-not-started-do")), fine: false });
+        }
+    }
+
+    /// Opens an address, and only one that stands in the data files.
+    fn open_address(&mut self, address: &str) {
+        if !self.data.knows_address(address) {
+            log::error!("an address that is not in the data was asked for");
+            return;
+        }
+        if let Err(error) = open::that_detached(address) {
+            log::warn!("nothing opened the address: {error}");
+            self.notice = Some(Notice {
+                what: message!("address-not-opened"),
+                what_to_do: Some(message!("address-not-opened-do", address = address)),
+                fine: false,
+            });
+        }
+    }
+
+    /// Deletes a file that was made on this journey, as far as a system can.
+    fn delete_file(&mut self, path: &str) {
+        if !self.journey.answers().made_files.iter().any(|file| file.path == path && file.clear_text) {
+            return;
+        }
+        match std::fs::remove_file(path) {
+            Ok(()) => self.act(Action::FileDeleted(path.to_owned())),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => self.act(Action::FileDeleted(path.to_owned())),
+            Err(error) => {
+                log::warn!("a file could not be deleted: {}", error.kind());
+                self.notice = Some(Notice {
+                    what: message!("file-not-deleted"),
+                    what_to_do: Some(message!("file-not-deleted-do", path = path)),
+                    fine: false,
+                });
+            }
+        }
+    }
+
+    fn save_document(&mut self, document: crate::render::page::Document) {
+        let name = self.words.word(document.file_name_id());
+        let folder = documents_folder();
+        let text = crate::render::document(self, document);
+        match output::write_new_numbered(&folder, &name, document.ending(), text.as_bytes(), self.state_folder().as_deref()) {
+            Ok(path) => {
+                let path_text = path.display().to_string();
+                self.notice = Some(Notice { what: message!("document-saved", path = path_text), what_to_do: None, fine: true });
+                if document.opens() {
+                    _ = open::that_detached(&path);
+                }
+            }
+            Err(error) => {
+                self.notice = Some(Notice { what: error.message(), what_to_do: Some(error.what_to_do()), fine: false });
+            }
+        }
+    }
+
+    fn open_as_html(&mut self) {
+        self.save_document(crate::render::page::Document::PageHtml);
+    }
+
+    /// A place in the person's documents that is free for a file of this name.
+    #[must_use]
+    pub fn free_place(&self, name: &str, ending: &str) -> PathBuf {
+        output::free_place(&documents_folder(), name, ending)
+    }
+}
+
+/// The person's folder for documents, else their home, else where the program stands.
+#[must_use]
+pub fn documents_folder() -> PathBuf {
+    let folders = directories::UserDirs::new();
+    folders
+        .as_ref()
+        .and_then(|folders| folders.document_dir().filter(|folder| folder.is_dir()).map(Path::to_path_buf))
+        .or_else(|| folders.map(|folders| folders.home_dir().to_path_buf()))
+        .unwrap_or_default()
+}
+
+/// Puts what was seen through the rules.
+#[must_use]
+pub fn judge(surveys: &[Survey], products: &detection::Products, now: Timestamp, says_replaced: bool, this_computer: bool) -> Case {
+    let detection = detection::judge(surveys, products);
+    let situation = situation::situation(&detection, surveys, now, says_replaced);
+    let protection = protection::protection(&detection, surveys, products, now);
+    let os = surveys.first().map_or(safe_passage_core::survey::Os::Unknown, |survey| survey.os);
+    Case { detection, situation, protection, os, this_computer, package_manager: crate::system::package_manager(surveys) }
+}
+
+
+pub mod write;

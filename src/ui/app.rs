@@ -1,0 +1,220 @@
+//! The window's life: a page, what was pressed on it, what comes back from work that runs aside.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Instant;
+
+use egui::{Key, KeyboardShortcut, Modifiers, Ui, ViewportCommand};
+use safe_passage_core::journey::{Page, Removal};
+
+use super::blocks::{Draw, Typed};
+use super::shell::{self, Corner};
+use super::theme;
+use crate::render;
+use crate::render::page::{Intent, PageView, Shell};
+use crate::session::{Purpose, Request, Session};
+use crate::text::Language;
+
+/// A dialog that opened and closed faster than a person can is one that could not be opened.
+const SHORTEST_DIALOG: std::time::Duration = std::time::Duration::from_millis(250);
+
+/// The window.
+pub struct App {
+    session: Session,
+    languages: Vec<Language>,
+    drawn: Option<Drawn>,
+    typed: HashMap<String, Typed>,
+    arrived_at: Option<(Page, bool)>,
+    dialogs: (Sender<Answer>, Receiver<Answer>),
+    dialog_open: bool,
+    on_first_frame: Option<Box<dyn FnOnce()>>,
+    text_size: u16,
+}
+
+/// A page as it was made for a revision of the session.
+struct Drawn {
+    revision: u64,
+    shell: Shell,
+    page: PageView,
+}
+
+/// What a file dialog came to.
+struct Answer {
+    purpose: Purpose,
+    path: Option<PathBuf>,
+    took: std::time::Duration,
+}
+
+impl App {
+    /// A window on a session. `on_first_frame` is called once, when the first frame has been drawn.
+    #[must_use]
+    pub fn new(session: Session, on_first_frame: impl FnOnce() + 'static) -> Self {
+        Self {
+            session,
+            languages: crate::text::languages(),
+            drawn: None,
+            typed: HashMap::new(),
+            arrived_at: None,
+            dialogs: channel(),
+            dialog_open: false,
+            on_first_frame: Some(Box::new(on_first_frame)),
+            text_size: 0,
+        }
+    }
+
+    /// The session behind the window.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Puts fonts and colours in place and lets work that runs aside wake the window.
+    pub fn prepare(&mut self, ctx: &egui::Context) {
+        theme::install(ctx);
+        let context = ctx.clone();
+        self.session.on_news(move || context.request_repaint());
+    }
+
+    /// Draws one frame and carries out what was pressed in it.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.take_in(&ctx);
+        if self.text_size != self.session.text_size {
+            self.text_size = self.session.text_size;
+            ctx.set_zoom_factor(f32::from(self.text_size) / 100.0);
+        }
+        let stale = self.drawn.as_ref().is_none_or(|drawn| drawn.revision != self.session.revision());
+        if stale {
+            self.drawn = Some(Drawn {
+                revision: self.session.revision(),
+                shell: render::shell(&self.session),
+                page: render::page(&self.session),
+            });
+        }
+        let Some(drawn) = &self.drawn else { return };
+        let place = (drawn.page.page, self.session.about);
+        let arrived = self.arrived_at != Some(place);
+        if arrived {
+            // Secrets and paths that were typed go with the page.
+            self.typed.clear();
+            self.arrived_at = Some(place);
+            ctx.send_viewport_cmd(ViewportCommand::Title(render::title(&self.session, &drawn.page)));
+        }
+        let mut intents = Vec::new();
+        let mut draw =
+            Draw { tokens: theme::tokens(&ctx), intents: &mut intents, typed: &mut self.typed, words: &self.session.words };
+        let corner = Corner {
+            language: self.session.words.word("language-name"),
+            languages: &self.languages,
+            tag: self.session.words.tag().to_owned(),
+            text_size: self.session.text_size,
+        };
+        shell::shell_ui(ui, &mut draw, &drawn.shell, &drawn.page, &corner, arrived);
+        self.keys(&ctx, &mut intents);
+        let pressed = !intents.is_empty();
+        for intent in intents {
+            self.session.press(intent);
+        }
+        if pressed {
+            ctx.request_repaint();
+        }
+        self.ask(&ctx);
+        self.closing(&ctx);
+    }
+
+    /// Keys that work on every page, besides Tab, Enter and the space bar.
+    fn keys(&self, ctx: &egui::Context, intents: &mut Vec<Intent>) {
+        let Some(drawn) = &self.drawn else { return };
+        let pressed = |modifiers: Modifiers, key: Key| {
+            ctx.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)))
+        };
+        if pressed(Modifiers::ALT, Key::ArrowLeft)
+            && let Some(back) = drawn.page.back.as_ref().filter(|back| back.enabled)
+        {
+            intents.push(back.intent.clone());
+        }
+        if pressed(Modifiers::ALT, Key::ArrowRight)
+            && let Some(primary) = drawn.page.primary.as_ref().filter(|primary| primary.enabled)
+        {
+            intents.push(primary.intent.clone());
+        }
+        if self.session.about && pressed(Modifiers::NONE, Key::Escape) {
+            intents.push(Intent::ShowAbout(false));
+        }
+    }
+
+    /// What came from outside: finished work, closed dialogs, dropped files.
+    fn take_in(&mut self, ctx: &egui::Context) {
+        self.session.poll();
+        while let Ok(answer) = self.dialogs.1.try_recv() {
+            self.dialog_open = false;
+            match answer.path {
+                Some(path) => self.session.file_chosen(answer.purpose, &path),
+                None if answer.took < SHORTEST_DIALOG => self.session.no_dialog(),
+                None => {}
+            }
+        }
+        let dropped: Vec<PathBuf> =
+            ctx.input(|input| input.raw.dropped_files.iter().filter_map(|file| file.path.clone()).collect());
+        if let Some(path) = dropped.first() {
+            match self.session.journey.page() {
+                Page::Passwords => self.session.file_chosen(Purpose::Export, path),
+                Page::Welcome | Page::Look => self.session.file_chosen(Purpose::Survey, path),
+                Page::Restart => self.session.file_chosen(Purpose::SurveyAfter, path),
+                _ => {}
+            }
+        }
+    }
+
+    /// Carries out what only a window can.
+    fn ask(&mut self, ctx: &egui::Context) {
+        for request in std::mem::take(&mut self.session.requests) {
+            match request {
+                Request::Copy(text) => ctx.copy_text(text),
+                Request::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
+                Request::OpenFile(purpose) => self.open_dialog(ctx, purpose),
+            }
+        }
+    }
+
+    /// A file dialog of the system, one at a time, beside the window and not in its way.
+    fn open_dialog(&mut self, ctx: &egui::Context, purpose: Purpose) {
+        if self.dialog_open {
+            return;
+        }
+        let dialog = rfd::AsyncFileDialog::new().set_title(self.session.words.word(purpose.title_id()));
+        let (sender, context, started) = (self.dialogs.0.clone(), ctx.clone(), Instant::now());
+        // Made here, on the main thread, as macOS demands; waited for elsewhere.
+        let choice = dialog.pick_file();
+        let work = move || {
+            let path = pollster::block_on(choice).map(|file| file.path().to_path_buf());
+            _ = sender.send(Answer { purpose, path, took: started.elapsed() });
+            context.request_repaint();
+        };
+        self.dialog_open = std::thread::Builder::new().name("dialog".to_owned()).spawn(work).is_ok();
+        if !self.dialog_open {
+            self.session.no_dialog();
+        }
+    }
+
+    /// Closing is safe at any time, but not while something is being removed: then the page says so first.
+    fn closing(&mut self, ctx: &egui::Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        if self.session.journey.removal() == Removal::Begun && !self.session.told_about_closing() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.session.tell_about_closing();
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+        if let Some(first) = self.on_first_frame.take() {
+            first();
+        }
+    }
+}

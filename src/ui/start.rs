@@ -1,0 +1,178 @@
+//! Opens the window: with one renderer, or with the other where the first one fails.
+
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use super::app::App;
+use crate::session::Session;
+
+/// What draws the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Renderer {
+    /// OpenGL.
+    Glow,
+    /// Vulkan, Direct3D 12 or Metal.
+    Wgpu,
+}
+
+impl Renderer {
+    /// The word that the command line uses for it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Glow => "glow",
+            Self::Wgpu => "wgpu",
+        }
+    }
+
+    /// The renderer of this word.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Glow, Self::Wgpu].into_iter().find(|renderer| renderer.name() == name)
+    }
+
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Glow => Self::Wgpu,
+            Self::Wgpu => Self::Glow,
+        }
+    }
+
+    /// The one that is tried first on this system: OpenGL on Linux, elsewhere the system's own.
+    #[must_use]
+    pub fn first_choice() -> Self {
+        if cfg!(target_os = "linux") { Self::Glow } else { Self::Wgpu }
+    }
+}
+
+/// A start that neither failed nor drew leaves this file behind, named after the renderer.
+fn mark(folder: &Path, renderer: Renderer) -> PathBuf {
+    folder.join(format!("starting-with-{}", renderer.name()))
+}
+
+/// The order in which the renderers are tried: the wish first, else the system's own, else the one that left no mark.
+///
+/// A mark means that the last start with that renderer hung or crashed in a driver before anything was drawn.
+#[must_use]
+pub fn order(wish: Option<Renderer>, folder: Option<&Path>) -> [Renderer; 2] {
+    if let Some(wish) = wish {
+        return [wish, wish.other()];
+    }
+    let first = Renderer::first_choice();
+    let marked = |renderer| folder.is_some_and(|folder| mark(folder, renderer).exists());
+    if marked(first) && !marked(first.other()) { [first.other(), first] } else { [first, first.other()] }
+}
+
+/// Why no window came up, renderer by renderer.
+#[derive(Debug, thiserror::Error)]
+#[error("no window could be opened: {}", .0.iter().map(|(name, error)| format!("{name}: {error}")).collect::<Vec<_>>().join("; "))]
+pub struct NoWindow(pub Vec<(&'static str, String)>);
+
+/// Opens the window and stays until it is closed.
+///
+/// `make` makes the session; it is called once for each renderer that is tried, because a failed start takes the
+/// session with it.
+///
+/// # Errors
+/// [`NoWindow`] when every renderer failed to start.
+pub fn run(wish: Option<Renderer>, folder: Option<&Path>, make: impl Fn() -> Session) -> Result<(), NoWindow> {
+    let mut failures = Vec::new();
+    for renderer in order(wish, folder) {
+        let mark = folder.map(|folder| mark(folder, renderer));
+        if let Some(mark) = &mark {
+            // Without the mark a hang could not be told from a first start; it is no reason not to start.
+            if let Some(parent) = mark.parent() {
+                _ = std::fs::create_dir_all(parent);
+            }
+            if let Err(error) = std::fs::write(mark, b"") {
+                log::debug!("no mark for the start: {error}");
+            }
+        }
+        let drawn = Rc::new(Cell::new(false));
+        let result = open(renderer, &make, mark.clone(), Rc::clone(&drawn));
+        match result {
+            Ok(()) => return Ok(()),
+            Err(error) => {
+                log::warn!("{} failed: {error}", renderer.name());
+                if let Some(mark) = &mark {
+                    _ = std::fs::remove_file(mark);
+                }
+                failures.push((renderer.name(), error));
+                if drawn.get() {
+                    // It worked and broke later: a new window would show another state than the person saw.
+                    break;
+                }
+            }
+        }
+    }
+    Err(NoWindow(failures))
+}
+
+fn open(renderer: Renderer, make: &impl Fn() -> Session, mark: Option<PathBuf>, drawn: Rc<Cell<bool>>) -> Result<(), String> {
+    // Set in the tests, so that each failure can be seen; a person has no reason to.
+    if std::env::var("SAFE_PASSAGE_FAIL_RENDERER").is_ok_and(|names| names.split(',').any(|name| name == renderer.name())) {
+        return Err("told to fail".to_owned());
+    }
+    let session = make();
+    let viewport = egui::ViewportBuilder::default()
+        .with_title(session.words.word("program-name"))
+        .with_app_id("safe-passage")
+        .with_icon(icon())
+        .with_inner_size([1040.0, 760.0])
+        .with_min_inner_size([400.0, 300.0]);
+    let mut options = eframe::NativeOptions {
+        viewport,
+        renderer: match renderer {
+            Renderer::Glow => eframe::Renderer::Glow,
+            Renderer::Wgpu => eframe::Renderer::Wgpu,
+        },
+        // Closing the window must come back here, so that the other renderer can be tried after a failed start.
+        run_and_return: true,
+        ..Default::default()
+    };
+    if let eframe::egui_wgpu::WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
+        setup.power_preference = wgpu::PowerPreference::LowPower;
+    }
+    eframe::run_native(
+        "safe-passage",
+        options,
+        Box::new(move |creation| {
+            let mut app = App::new(session, move || {
+                drawn.set(true);
+                if let Some(mark) = mark {
+                    _ = std::fs::remove_file(mark);
+                }
+                log::info!("first frame drawn with {}", renderer.name());
+            });
+            app.prepare(&creation.egui_ctx);
+            Ok(Box::new(app))
+        }),
+    )
+    .map_err(|error| error.to_string())
+}
+
+/// The program's mark, drawn from its own shapes: a rounded square with a wave.
+fn icon() -> egui::IconData {
+    const SIZE: u32 = 64;
+    let mut rgba = Vec::with_capacity((SIZE * SIZE * 4) as usize);
+    for y in 0..SIZE {
+        for x in 0..SIZE {
+            let (fx, fy) = ((x as f32 + 0.5) / SIZE as f32, (y as f32 + 0.5) / SIZE as f32);
+            let corner = 0.22;
+            let (dx, dy) = ((corner - fx.min(1.0 - fx)).max(0.0), (corner - fy.min(1.0 - fy)).max(0.0));
+            let inside = dx.hypot(dy) <= corner;
+            let wave = 0.52 - 0.16 * ((fx - 0.16) / 0.68 * std::f32::consts::TAU).sin() - 0.12 * (fx - 0.5);
+            let on_wave = (0.16..=0.84).contains(&fx) && (fy - wave).abs() < 0.065;
+            let color: [u8; 4] = match (inside, on_wave) {
+                (false, _) => [0, 0, 0, 0],
+                (true, true) => [255, 255, 255, 255],
+                (true, false) => [11, 107, 102, 255],
+            };
+            rgba.extend(color);
+        }
+    }
+    egui::IconData { rgba, width: SIZE, height: SIZE }
+}
