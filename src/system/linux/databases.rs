@@ -2,15 +2,16 @@
 
 use std::time::Duration;
 
+use jiff::civil::Date;
 use safe_passage_core::survey::{field, reason};
 
 use super::super::run::{Outcome, Reading, Reason};
 use super::Place;
 
-/// Products by package name, and the status program that each installs. `--app-info` is the maker's documented question
-/// for the state; it changes nothing.
+/// Products by their id in the product data, and the status program that each installs. `--app-info` is the maker's
+/// documented question for the state; it changes nothing.
 /// Source: support.kaspersky.com/help/Kaspersky/Linux2.0/en-US (kfl-control); glpi-agent pull request 931 (kesl-control).
-const STATUS_PROGRAMS: [(&str, &str); 2] = [("kesl", "kesl-control"), ("kfl", "kfl-control")];
+const STATUS_PROGRAMS: [(&str, &str); 2] = [("kesl", "kesl-control"), ("kaspersky-linux-home", "kfl-control")];
 
 /// Asks each installed product for the date of its databases. The count is the number of products that could be asked.
 pub(super) fn databases(place: &Place, reading: &Reading) -> Outcome {
@@ -21,34 +22,39 @@ pub(super) fn databases(place: &Place, reading: &Reading) -> Outcome {
         }
         count += 1;
         match date_of(place, reading, program) {
-            Ok(date) => reading.saw(product, [(field::DATE, date)]),
+            Ok(date) => reading.saw(product, date.map(|date| (field::DATE, date))),
             Err(why) => reading.could_not_read(product, why),
         }
     }
     Ok(count)
 }
 
-fn date_of(place: &Place, reading: &Reading, program: &str) -> Result<String, Reason> {
+/// The date of a product's databases; `None` where the product says that it has none yet.
+fn date_of(place: &Place, reading: &Reading, program: &str) -> Result<Option<String>, Reason> {
     let answer = place.commands.run(program, &["--app-info"], Duration::from_secs(8), reading)?;
     match release_date(&answer.text) {
-        Some(date) => Ok(date),
+        // The beginning of the epoch stands for databases that were never loaded.
+        Some(date) => Ok(Some(date).filter(|date| *date != jiff::civil::date(1970, 1, 1)).map(|date| date.to_string())),
         // Ordinary accounts are usually refused; the program says so and ends with a failure.
         None if !answer.success => Err(reason::PERMISSION),
         None => Err(reason::NOT_UNDERSTOOD),
     }
 }
 
+/// Words of the label on the line about the release date, in the languages that the product's service speaks, whatever
+/// language its caller asks for.
+const LABELS: [[&str; 2]; 2] = [["database", "date"], ["баз", "дата"]];
+
 /// The day on the line about the release date of the databases (`Last release date of databases:  2024-09-28 10:15:00`).
 /// Only a day written year first is taken; another order could be read in two ways.
-fn release_date(text: &str) -> Option<String> {
+fn release_date(text: &str) -> Option<Date> {
     text.lines().find_map(|line| {
         let (label, value) = line.split_once(':')?;
         let label = label.to_lowercase();
-        if !(label.contains("database") && label.contains("date")) {
+        if !LABELS.iter().any(|words| words.iter().all(|word| label.contains(word))) {
             return None;
         }
-        let day: jiff::civil::Date = value.trim().get(..10)?.parse().ok()?;
-        Some(day.to_string())
+        value.trim().get(..10)?.parse().ok()
     })
 }
 
@@ -61,6 +67,7 @@ mod tests {
     fn the_day_is_taken_from_the_line_about_it() {
         let cases = [
             ("Name: X\nLast release date of databases:    2024-09-28 10:15:00\n", Some("2024-09-28")),
+            ("Дата последнего выпуска баз приложения: 2024-09-28 10:15", Some("2024-09-28")),
             ("LAST RELEASE DATE OF DATABASES: 2024-09-28", Some("2024-09-28")),
             ("Application databases loaded: Yes\nInstall date: 2020-01-01", None),
             ("Last release date of databases: 28/09/2024 10:15", None),
@@ -69,7 +76,7 @@ mod tests {
             ("", None),
         ];
         for (text, expected) in cases {
-            assert_eq!(release_date(text).as_deref(), expected, "{text}");
+            assert_eq!(release_date(text).map(|date| date.to_string()).as_deref(), expected, "{text}");
         }
     }
 

@@ -112,32 +112,35 @@ struct Sign {
 
 /// Signs of management. Each is a file that exists only after the machine was joined or enrolled, or a setting that
 /// names the server; that the program is installed says nothing.
-const SIGNS: [Sign; 11] = [
-    Sign { subject: "domain", name: "Kerberos", path: "/etc/krb5.keytab", settings: &[] },
-    Sign { subject: "domain", name: "SSSD", path: "/etc/sssd/sssd.conf", settings: &[] },
-    Sign { subject: "mdm", name: "Landscape", path: "/etc/landscape/client.conf", settings: &["account_name", "url"] },
-    Sign { subject: "mdm", name: "Microsoft Intune", path: "~/.config/intune/registration.toml", settings: &[] },
-    Sign { subject: "mdm", name: "JumpCloud", path: "/opt/jc/jcagent.conf", settings: &[] },
-    Sign {
-        subject: "policy",
-        name: "Microsoft Defender for Endpoint",
-        path: "/etc/opt/microsoft/mdatp/managed/mdatp_managed.json",
-        settings: &[],
-    },
-    Sign { subject: "policy", name: "Puppet", path: "/etc/puppetlabs/puppet/puppet.conf", settings: &["server"] },
-    Sign { subject: "policy", name: "Puppet", path: "/etc/puppet/puppet.conf", settings: &["server"] },
-    Sign { subject: "policy", name: "Salt", path: "/etc/salt/minion", settings: &["master"] },
-    Sign { subject: "policy", name: "Chef", path: "/etc/chef/client.rb", settings: &["chef_server_url"] },
-    Sign { subject: "policy", name: "CFEngine", path: "/var/cfengine/policy_server.dat", settings: &[] },
+/// Sources: learn.microsoft.com/defender-endpoint/linux-preferences (managed preferences of Defender); docs.cfengine.com
+/// (address of the hub after the bootstrap); manual pages sssd.conf(5), puppet.conf(5); the settings' own names.
+/// `device_hint` in Intune's file is what an enrolled device has, as scripts of administrators read it.
+const SIGNS: [Sign; 12] = [
+    sign("domain", "Kerberos", "/etc/krb5.keytab", &[]),
+    sign("domain", "SSSD", "/etc/sssd/sssd.conf", &[]),
+    sign("mdm", "Landscape", "/etc/landscape/client.conf", &["account_name", "url"]),
+    sign("mdm", "Microsoft Intune", "~/.config/intune/registration.toml", &["device_hint"]),
+    sign("mdm", "Microsoft Intune", "~/.local/state/intune/registration.toml", &["device_hint"]),
+    sign("mdm", "JumpCloud", "/opt/jc/jcagent.conf", &[]),
+    sign("policy", "Microsoft Defender for Endpoint", "/etc/opt/microsoft/mdatp/managed/mdatp_managed.json", &[]),
+    sign("policy", "Puppet", "/etc/puppetlabs/puppet/puppet.conf", &["server"]),
+    sign("policy", "Puppet", "/etc/puppet/puppet.conf", &["server"]),
+    sign("policy", "Salt", "/etc/salt/minion", &["master"]),
+    sign("policy", "Chef", "/etc/chef/client.rb", &["chef_server_url"]),
+    sign("policy", "CFEngine", "/var/cfengine/policy_server.dat", &[]),
 ];
 
-/// Reads who manages the machine: subjects `domain` (state `joined` or `none`), `mdm` and `policy` (state `enrolled` or
-/// `none`), with what manages in `name` and what shows it in `path`.
+const fn sign(subject: &'static str, name: &'static str, path: &'static str, settings: &'static [&'static str]) -> Sign {
+    Sign { subject, name, path, settings }
+}
+
+/// Reads who manages the machine: subjects `domain` (state `joined` or `none`), `mdm` (`enrolled` or `none`) and `policy`
+/// (`managed` or `none`), with what manages in `name` and what shows it in `path`.
 ///
 /// `none` is written only when every sign could be asked for.
 pub(super) fn management(place: &Place, reading: &Reading) -> Outcome {
     let mut count = 0;
-    for (subject, managed) in [("domain", "joined"), ("mdm", "enrolled"), ("policy", "enrolled")] {
+    for (subject, managed) in [("domain", "joined"), ("mdm", "enrolled"), ("policy", "managed")] {
         let mut found = false;
         let mut unread = None;
         for sign in SIGNS.iter().filter(|sign| sign.subject == subject) {

@@ -326,10 +326,8 @@ mod tests {
 
         #[test]
         fn every_package_of_a_status_file_is_found(names in proptest::collection::vec("[a-z][a-z0-9+.-]{1,12}", 0..20)) {
-            let text: String = names
-                .iter()
-                .map(|name| format!("Package: {name}\nStatus: install ok installed\nDescription: x\n y\n\n"))
-                .collect();
+            let stanza = |name: &String| format!("Package: {name}\nStatus: install ok installed\nDescription: x\n y\n");
+            let text = names.iter().map(stanza).collect::<Vec<_>>().join("\n");
             let read: Vec<String> = dpkg_status(&text).into_iter().map(|package| package.name).collect();
             prop_assert_eq!(read, names);
         }

@@ -370,7 +370,7 @@ fn run_endless(limit: Duration, script: &'static str, cancelled: bool) -> (Reaso
     run::run(
         vec![Task {
             source: Source::Packages,
-            limit: Duration::from_secs(600),
+            limit: Duration::from_mins(10),
             work: Box::new(move |reading| {
                 if cancelled {
                     from_inside.store(true, Ordering::Relaxed);
@@ -393,9 +393,50 @@ fn run_endless(limit: Duration, script: &'static str, cancelled: bool) -> (Reaso
 fn a_program_that_hangs_or_floods_is_ended() {
     let quiet = "echo $$ > \"$1\"; exec sleep 600";
     assert_eq!(run_endless(Duration::from_millis(300), quiet, false), (reason::TIMED_OUT, true));
-    assert_eq!(run_endless(Duration::from_secs(600), quiet, true), (reason::CANCELLED, true));
+    assert_eq!(run_endless(Duration::from_mins(10), quiet, true), (reason::CANCELLED, true));
     let flood = "echo $$ > \"$1\"; exec cat /dev/zero";
-    assert_eq!(run_endless(Duration::from_secs(600), flood, false), (reason::NOT_UNDERSTOOD, true));
+    assert_eq!(run_endless(Duration::from_mins(10), flood, false), (reason::NOT_UNDERSTOOD, true));
+}
+
+#[test]
+fn dates_of_databases_are_those_that_the_product_tells() {
+    let machine = Machine::new();
+    for (script, expected) in [
+        ("echo 'Last release date of databases: 2026-11-22 04:10:00'", Ok(Some("2026-11-22"))),
+        ("echo 'Last release date of databases: 1970-01-01 00:00:00'", Ok(None)),
+        ("echo 'You have no rights'; exit 64", Err(reason::PERMISSION)),
+        ("echo 'Version: 2.0'", Err(reason::NOT_UNDERSTOOD)),
+    ] {
+        machine.program("kfl-control", script);
+        let seen = machine.look(&[]);
+        let one = found(&seen, Source::Databases, "kaspersky-linux-home").unwrap();
+        let read = match &one.status {
+            Status::Read => Ok(one.get(field::DATE)),
+            Status::CouldNotRead { reason } => Err(reason.as_str()),
+        };
+        assert_eq!(read, expected, "{script}");
+        assert_eq!(whole(&seen, Source::Databases), Ok("1".to_owned()));
+    }
+}
+
+#[test]
+fn management_is_told_by_settings_and_by_files_that_only_joining_makes() {
+    for (path, text, subject, state) in [
+        ("/etc/sssd/sssd.conf", "", "domain", "joined"),
+        ("/home/anna/.config/intune/registration.toml", "aad_device_hint = \"x\"\n", "mdm", "none"),
+        ("/home/anna/.config/intune/registration.toml", "device_hint = \"x\"\n", "mdm", "enrolled"),
+        ("/etc/landscape/client.conf", "[client]\naccount_name = example\n", "mdm", "enrolled"),
+        ("/etc/puppet/puppet.conf", "[main]\nssldir = /var/lib/puppet\n", "policy", "none"),
+        ("/etc/puppet/puppet.conf", "[agent]\nserver = puppet.example.org\n", "policy", "managed"),
+        ("/etc/salt/minion", "#master: salt\n", "policy", "none"),
+    ] {
+        let machine = Machine::new();
+        machine.file(path, text);
+        let seen = machine.look(&[]);
+        let one = found(&seen, Source::Management, subject).unwrap();
+        assert_eq!(one.get(field::STATE), Some(state), "{path} {text}");
+        assert!(!serde_json::to_string(one).unwrap().contains("anna"));
+    }
 }
 
 #[test]
