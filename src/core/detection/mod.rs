@@ -1,6 +1,16 @@
 //! From a survey to findings: pure judging by signatures that are data.
 
+mod json;
+mod judge;
+pub mod paths;
+mod products;
+
 use serde::{Deserialize, Serialize};
+
+pub use json::{detection_json, products_json};
+pub(crate) use judge::defender_state;
+pub use judge::judge;
+pub use products::{Covered, DataError, Matcher, Names, Other, Product, Products, Sign, SignKind, System};
 
 use crate::survey::{Kind, Os, Source};
 
@@ -83,6 +93,142 @@ pub struct Evidence {
     pub reason: &'static str,
 }
 
+impl Evidence {
+    /// Id of the message that names the kind of evidence for a person.
+    #[must_use]
+    pub fn kind_message_id(&self) -> &'static str {
+        match self.kind {
+            "service" => "detection-kind-service",
+            "driver" => "detection-kind-driver",
+            "process" => "detection-kind-process",
+            "file" => "detection-kind-file",
+            "registry-key" => "detection-kind-registry-key",
+            "uninstall-entry" => "detection-kind-uninstall-entry",
+            "security-center" => "detection-kind-security-center",
+            "package" => "detection-kind-package",
+            "unit" => "detection-kind-unit",
+            "application" => "detection-kind-application",
+            "system-extension" => "detection-kind-system-extension",
+            "launch-item" => "detection-kind-launch-item",
+            "browser-extension" => "detection-kind-browser-extension",
+            "certificate" => "detection-kind-certificate",
+            _ => "detection-kind-log-line",
+        }
+    }
+}
+
+impl Verdict {
+    /// Id of the message that names the verdict.
+    #[must_use]
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Self::Absent => "detection-verdict-absent",
+            Self::Leftovers => "detection-verdict-leftovers",
+            Self::Inconclusive => "detection-verdict-inconclusive",
+            Self::Possible => "detection-verdict-possible",
+            Self::Probable => "detection-verdict-probable",
+            Self::Installed => "detection-verdict-installed",
+        }
+    }
+}
+
+impl Strength {
+    /// Id of the message that names the strength.
+    #[must_use]
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Self::Leftover => "detection-strength-leftover",
+            Self::Weak => "detection-strength-weak",
+            Self::Strong => "detection-strength-strong",
+            Self::Definitive => "detection-strength-definitive",
+        }
+    }
+}
+
+impl Family {
+    /// Id of the message that names the family.
+    #[must_use]
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Self::HomeSecurity => "detection-family-home-security",
+            Self::Vpn => "detection-family-vpn",
+            Self::PasswordManager => "detection-family-password-manager",
+            Self::ParentalControl => "detection-family-parental-control",
+            Self::Utility => "detection-family-utility",
+            Self::Tool => "detection-family-tool",
+            Self::BusinessEndpoint => "detection-family-business-endpoint",
+            Self::BusinessServer => "detection-family-business-server",
+            Self::Management => "detection-family-management",
+            Self::Traces => "detection-family-traces",
+            Self::Developer => "detection-family-developer",
+            Self::OemEngine => "detection-family-oem-engine",
+            Self::Successor => "detection-family-successor",
+            Self::OtherProtection => "detection-family-other-protection",
+        }
+    }
+
+    /// Whether products of this family are the maker's own installed kinds, which alone raise the verdict.
+    #[must_use]
+    pub fn raises_the_verdict(self) -> bool {
+        matches!(
+            self,
+            Self::HomeSecurity
+                | Self::Vpn
+                | Self::PasswordManager
+                | Self::ParentalControl
+                | Self::Utility
+                | Self::BusinessEndpoint
+                | Self::BusinessServer
+                | Self::Management
+                | Self::Traces
+        )
+    }
+
+    /// Whether products of this family belong to a company's management.
+    #[must_use]
+    pub fn is_business(self) -> bool {
+        matches!(self, Self::BusinessEndpoint | Self::BusinessServer | Self::Management)
+    }
+}
+
+impl ProtectionState {
+    /// The word of the contract.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::On => "on",
+            Self::Off => "off",
+            Self::Snoozed => "snoozed",
+            Self::Expired => "expired",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// Id of the message that names the state.
+    #[must_use]
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Self::On => "detection-state-on",
+            Self::Off => "detection-state-off",
+            Self::Snoozed => "detection-state-snoozed",
+            Self::Expired => "detection-state-expired",
+            Self::Unknown => "detection-state-unknown",
+        }
+    }
+}
+
+impl Definitions {
+    /// Id of the message that names the state of the definitions.
+    #[must_use]
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Self::Current => "detection-definitions-current",
+            Self::Outdated => "detection-definitions-outdated",
+            Self::Unknown => "detection-definitions-unknown",
+        }
+    }
+}
+
 /// A product that some sign speaks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
@@ -90,6 +236,8 @@ pub struct Finding {
     pub id: String,
     /// Name to show, with the edition only where something names it.
     pub name: String,
+    /// Whether the edition is known; where it isn't, the name is the maker's alone.
+    pub edition_known: bool,
     /// What it is for.
     pub family: Family,
     /// How sure we are.
@@ -141,6 +289,20 @@ pub struct Protection {
     pub state: ProtectionState,
     /// Whether its definitions are current.
     pub definitions: Definitions,
+    /// What it does: an antispyware program alone is no antivirus.
+    pub role: Role,
+    /// Whether it is the system's own.
+    pub built_in: bool,
+}
+
+/// What a protection does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Watches for malware of every kind.
+    Antivirus,
+    /// Watches for spyware alone.
+    Antispyware,
 }
 
 /// Something that could not be read.

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub mod readers;
+
 /// The schema that this program writes.
 pub const SCHEMA: &str = "safe-passage.survey/1";
 
@@ -33,6 +35,69 @@ pub enum Kind {
     ThisComputer,
     /// A saved survey that was opened again.
     Survey,
+    /// Farbar Recovery Scan Tool, the main log.
+    Frst,
+    /// Farbar Recovery Scan Tool, the additional log.
+    FrstAddition,
+    /// `HijackThis` and its forks.
+    #[serde(rename = "hijackthis")]
+    HijackThis,
+    /// DDS.
+    Dds,
+    /// `ComboFix`.
+    #[serde(rename = "combofix")]
+    ComboFix,
+    /// `OTL`.
+    Otl,
+    /// screen317's Security Check.
+    SecurityCheck,
+    /// `UsbFix`.
+    #[serde(rename = "usbfix")]
+    UsbFix,
+    /// `tasklist`.
+    Tasklist,
+    /// `sc query` and its relatives.
+    Sc,
+    /// `driverquery`.
+    Driverquery,
+    /// `fltmc`.
+    Fltmc,
+    /// PowerShell's `Get-Service`.
+    GetService,
+    /// `wmic` and `Get-CimInstance`.
+    Wmi,
+    /// `winget`.
+    Winget,
+    /// `reg export` and `reg query`.
+    Registry,
+    /// `systeminfo`.
+    Systeminfo,
+    /// osquery, as JSON.
+    Osquery,
+    /// GLPI or `FusionInventory`, as XML or JSON.
+    Glpi,
+    /// OBS Studio's log.
+    ObsLog,
+    /// `dpkg -l`.
+    Dpkg,
+    /// `rpm -qa`.
+    Rpm,
+    /// `systemctl`.
+    Systemctl,
+    /// `system_profiler`.
+    SystemProfiler,
+    /// `systemextensionsctl`.
+    #[serde(rename = "systemextensionsctl")]
+    SystemExtensionsCtl,
+    /// `launchctl`.
+    Launchctl,
+    /// `codesign`.
+    Codesign,
+    /// `EtreCheck`.
+    #[serde(rename = "etrecheck")]
+    EtreCheck,
+    /// The state report of a Kaspersky product for Linux (`kesl-control --app-info`).
+    AppInfo,
     /// Text of no known kind, judged line by line and more carefully.
     Lines,
 }
@@ -83,9 +148,11 @@ pub enum Status {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Source {
-    /// The operating system itself: subjects `os`, `restart-pending`, `safe-mode`.
+    /// The operating system itself: subjects `os` (name, version, build), `restart-pending`, `safe-mode`,
+    /// `extended-updates` (state `enrolled` where updates go on after the end of support).
     System,
-    /// Who manages the machine: subjects `domain`, `mdm`, `policy`.
+    /// Who manages the machine: subjects `domain` (state `joined`), `mdm` (state `enrolled`), `policy` (state
+    /// `managed`). Any other state (`none`, `workgroup`, `not-enrolled`) says that nobody does.
     Management,
     /// Windows: uninstall entries (subject is the key's name). Deciding.
     InstalledPrograms,
@@ -97,11 +164,14 @@ pub enum Source {
     Processes,
     /// Files and folders asked for by path.
     Files,
-    /// Windows registry keys other than the uninstall entries.
+    /// Windows registry keys other than the uninstall entries: the subject is the key's full path; name, version and
+    /// path hold the product's name, version and folder where the key tells them, exists whether that folder holds
+    /// the program. An entry of a device class's upper filters has the subject `UpperFilters\<driver>`.
     Registry,
-    /// Windows Security Center.
+    /// Windows Security Center: the subject is the record's GUID or name; id, name, role, state, definitions, path of
+    /// the reporting program and whether that exists.
     SecurityCenter,
-    /// Microsoft Defender's own status.
+    /// Microsoft Defender's own status: subject `status`; real-time, mode, definitions, date.
     Defender,
     /// Linux packages (dpkg, rpm, pacman, apk). Deciding.
     Packages,
@@ -121,7 +191,8 @@ pub enum Source {
     BrowserExtensions,
     /// Trusted root certificates.
     Certificates,
-    /// Dates of a product's databases.
+    /// Dates of a product's databases: the subject is the product's id or the name of its registry key or service
+    /// (`AVP21.24`), the date is the last update.
     Databases,
     /// A line of a captured log that has no better place.
     Lines,
@@ -163,6 +234,17 @@ pub mod field {
     pub const UNINSTALLER: &str = "uninstaller";
     /// Raw text of a line.
     pub const TEXT: &str = "text";
+    /// What a Security Center record is for: `antivirus`, `antispyware` or `firewall`.
+    pub const ROLE: &str = "role";
+    /// Whether real-time protection is on: `on` or `off`.
+    pub const REAL_TIME: &str = "real-time";
+    /// Running mode of Microsoft Defender, lower case: `normal`, `passive`, `not running` and so on.
+    pub const MODE: &str = "mode";
+    /// Build number of the system.
+    pub const BUILD: &str = "build";
+    /// How a captured text speaks of a thing: `mention` where it may be talk, code or a list about such things rather
+    /// than something seen on the machine.
+    pub const CONTEXT: &str = "context";
 }
 
 /// Words for why something could not be read.

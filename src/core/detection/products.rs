@@ -1,0 +1,510 @@
+//! The product data: what each product leaves to be seen, read from `products.toml`.
+
+use std::collections::BTreeSet;
+
+use regex_lite::{Regex, RegexBuilder};
+use serde::Deserialize;
+
+use super::{Family, Strength, Verdict};
+use crate::message;
+use crate::message::Message;
+use crate::survey::Os;
+
+/// Why the product data can't be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DataError {
+    /// The text is no TOML, or a field is missing or of the wrong kind.
+    #[error("product data: {0}")]
+    NotReadable(String),
+    /// A row breaks a rule of the data.
+    #[error("product data, {place}: {problem}")]
+    Invalid {
+        /// The product or row.
+        place: String,
+        /// What is wrong with it, for the person who edits the data.
+        problem: String,
+    },
+}
+
+impl DataError {
+    /// The same for a person.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        message!("detection-data-invalid", detail = self.to_string())
+    }
+}
+
+/// What kind of thing a signature looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SignKind {
+    /// Name of a Windows service.
+    Service,
+    /// Name of a Windows driver.
+    Driver,
+    /// Full path of a running program, in [`super::paths::canonical`] form.
+    Process,
+    /// File name of a running program whose path is not known.
+    ProcessName,
+    /// File or folder, in canonical form.
+    Path,
+    /// Registry key, in [`super::paths::canonical_key`] form.
+    Registry,
+    /// Display name of an installed program.
+    ProgramName,
+    /// Name of the uninstall key.
+    ProgramKey,
+    /// Display name of a Security Center record.
+    WscName,
+    /// GUID of a Security Center record.
+    WscGuid,
+    /// Id in the Windows package manager.
+    WingetId,
+    /// Linux package or macOS receipt.
+    Package,
+    /// systemd unit.
+    Unit,
+    /// macOS bundle id.
+    BundleId,
+    /// macOS system or kernel extension.
+    SystemExtension,
+    /// macOS launch daemon or agent, by label.
+    LaunchItem,
+    /// Browser extension id.
+    BrowserExtension,
+    /// Subject of a certificate.
+    Certificate,
+    /// A line of a tool's own log.
+    Line,
+}
+
+/// Which edition a sign speaks for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Names {
+    /// The product it stands under.
+    #[default]
+    Product,
+    /// Any of the maker's home products on that system: the edition isn't named.
+    AnyHome,
+    /// Any of the maker's engines.
+    AnyEngine,
+}
+
+/// Whether the United States rule covers a product, as far as is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Covered {
+    /// It does.
+    Yes,
+    /// It doesn't.
+    No,
+    /// The list could not be read, or experts differ.
+    Unclear,
+}
+
+/// Anchored patterns and exact words; a text fits when one of them fits all of it, whatever the case.
+#[derive(Debug, Clone)]
+pub struct Matcher(Vec<Regex>);
+
+impl Matcher {
+    /// Whether the whole text fits.
+    #[must_use]
+    pub fn fits(&self, text: &str) -> bool {
+        self.0.iter().any(|pattern| pattern.is_match(text))
+    }
+}
+
+/// One way of recognising one product.
+#[derive(Debug, Clone)]
+pub struct Sign {
+    /// What it looks at.
+    pub kind: SignKind,
+    /// What must fit.
+    pub matcher: Matcher,
+    /// What it weighs when it is confirmed.
+    pub strength: Strength,
+    /// What a weak sign may say alone: possible or inconclusive.
+    pub alone: Verdict,
+    /// Whether it was seen on a machine or in its maker's documents; an unconfirmed sign carries no verdict alone.
+    pub confirmed: bool,
+    /// Whether it is the engine itself, so that its running means protection.
+    pub engine: bool,
+    /// Which edition it speaks for.
+    pub names: Names,
+    /// Where the program of a service must lie for the name to count in full.
+    pub image: Option<Matcher>,
+    /// Where this is known from.
+    pub source: String,
+    /// What to know about it.
+    pub note: Option<String>,
+}
+
+/// A product of the product data.
+#[derive(Debug, Clone)]
+pub struct Product {
+    /// Id, the same in every version of the program.
+    pub id: String,
+    /// Name to show.
+    pub name: String,
+    /// What it is for.
+    pub family: Family,
+    /// Systems that it exists for.
+    pub platforms: Vec<Os>,
+    /// Whether the rule covers it.
+    pub covered: Covered,
+    /// Whether it has an engine that protects.
+    pub engine: bool,
+    /// What to know about it.
+    pub note: Option<String>,
+    /// How it is recognised.
+    pub signs: Vec<Sign>,
+}
+
+/// Another maker's protection.
+#[derive(Debug, Clone)]
+pub struct Other {
+    /// Name to show; `None` shows the name as it was read.
+    pub name: String,
+    /// Whether it is the system's own, and which.
+    pub built_in: Option<Os>,
+    /// How it is recognised.
+    pub signs: Vec<Sign>,
+}
+
+/// A system release and the day its security updates end.
+#[derive(Debug, Clone)]
+pub struct System {
+    /// Family.
+    pub os: Os,
+    /// Fits the system's name as read.
+    pub name: Matcher,
+    /// Fits its version as read; any where it is absent.
+    pub version: Option<Matcher>,
+    /// The build numbers of the release, both included.
+    pub builds: Option<(u32, u32)>,
+    /// Name to show.
+    pub shown: String,
+    /// Last day of security updates for everybody; `None` where the maker names none.
+    pub supported_until: Option<jiff::civil::Date>,
+    /// Last day for machines that are enrolled for more.
+    pub extended_until: Option<jiff::civil::Date>,
+    /// Where this is known from.
+    pub source: String,
+}
+
+/// The product data, read and checked.
+#[derive(Debug, Clone)]
+pub struct Products {
+    /// Day on which the data was put together.
+    pub date: jiff::civil::Date,
+    /// Products of the maker, its tools, engine users and successors.
+    pub products: Vec<Product>,
+    /// Other makers' protection.
+    pub others: Vec<Other>,
+    /// Things that look alike and are something else.
+    pub deny: Vec<(SignKind, Matcher)>,
+    /// Publishers' names that are the maker's.
+    pub publishers: Matcher,
+    /// Apple team ids of the maker.
+    pub teams: Vec<String>,
+    /// System releases.
+    pub systems: Vec<System>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileData {
+    schema: String,
+    date: jiff::civil::Date,
+    publishers: Vec<String>,
+    teams: Vec<String>,
+    #[serde(default)]
+    product: Vec<FileProduct>,
+    #[serde(default)]
+    other: Vec<FileOther>,
+    #[serde(default)]
+    deny: Vec<FileDeny>,
+    #[serde(default)]
+    system: Vec<FileSystem>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileProduct {
+    id: String,
+    name: String,
+    family: Family,
+    platforms: Vec<Os>,
+    covered: Covered,
+    #[serde(default)]
+    engine: bool,
+    note: Option<String>,
+    #[serde(default)]
+    sign: Vec<FileSign>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileSign {
+    kind: SignKind,
+    #[serde(default)]
+    exact: Vec<String>,
+    pattern: Option<String>,
+    strength: Strength,
+    alone: Option<Verdict>,
+    #[serde(default = "yes")]
+    confirmed: bool,
+    #[serde(default)]
+    engine: bool,
+    #[serde(default)]
+    names: Names,
+    image: Option<String>,
+    source: String,
+    note: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileOther {
+    name: String,
+    built_in: Option<Os>,
+    #[serde(default)]
+    wsc: Option<String>,
+    #[serde(default)]
+    guids: Vec<String>,
+    #[serde(default)]
+    programs: Option<String>,
+    #[serde(default)]
+    processes: Option<String>,
+    #[serde(default)]
+    process_names: Vec<String>,
+    #[serde(default)]
+    services: Vec<String>,
+    #[serde(default)]
+    packages: Vec<String>,
+    #[serde(default)]
+    units: Vec<String>,
+    #[serde(default)]
+    bundle_ids: Option<String>,
+    #[serde(default)]
+    paths: Option<String>,
+    /// Of the processes, services and units, those that are the engine.
+    #[serde(default)]
+    engines: Vec<String>,
+    source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileDeny {
+    kind: SignKind,
+    pattern: String,
+    source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileSystem {
+    os: Os,
+    name: String,
+    version: Option<String>,
+    builds: Option<(u32, u32)>,
+    shown: String,
+    supported_until: Option<jiff::civil::Date>,
+    extended_until: Option<jiff::civil::Date>,
+    source: String,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// The schema of the product data that this program reads.
+const SCHEMA: &str = "safe-passage.product-data/1";
+
+fn invalid(place: &str, problem: impl Into<String>) -> DataError {
+    DataError::Invalid { place: place.to_owned(), problem: problem.into() }
+}
+
+/// Compiles a pattern, which must be anchored at both ends.
+fn compile(place: &str, pattern: &str) -> Result<Regex, DataError> {
+    if !(pattern.starts_with('^') && pattern.ends_with('$')) {
+        return Err(invalid(place, format!("pattern is not anchored at both ends: {pattern}")));
+    }
+    // An alternative at the outer level would escape the anchors.
+    let mut depth = 0_i32;
+    let mut escaped = false;
+    for character in pattern.chars() {
+        match character {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            '|' if depth == 0 => return Err(invalid(place, format!("alternatives need brackets: {pattern}"))),
+            _ => {}
+        }
+    }
+    RegexBuilder::new(pattern)
+        .case_insensitive(true)
+        .build()
+        .map_err(|error| invalid(place, format!("pattern does not compile: {pattern}: {error}")))
+}
+
+fn exactly(place: &str, words: &[String]) -> Result<Vec<Regex>, DataError> {
+    words
+        .iter()
+        .map(|word| {
+            if word.is_empty() {
+                Err(invalid(place, "empty word"))
+            } else {
+                compile(place, &format!("^{}$", regex_lite::escape(word)))
+            }
+        })
+        .collect()
+}
+
+fn need_source(place: &str, source: &str) -> Result<(), DataError> {
+    if source.trim().is_empty() { Err(invalid(place, "a row without a source")) } else { Ok(()) }
+}
+
+impl Products {
+    /// Reads and checks the product data.
+    ///
+    /// Every row must name its source, every pattern must compile and be anchored at both ends, ids must be unique.
+    pub fn parse(text: &str) -> Result<Self, DataError> {
+        let data: FileData = toml::from_str(text).map_err(|error| DataError::NotReadable(error.to_string()))?;
+        if data.schema != SCHEMA {
+            return Err(invalid("schema", format!("expected {SCHEMA}, found {}", data.schema)));
+        }
+        let mut ids = BTreeSet::new();
+        let mut products = Vec::new();
+        for product in data.product {
+            if !ids.insert(product.id.clone()) {
+                return Err(invalid(&product.id, "this id stands twice"));
+            }
+            let signs = product.sign.into_iter().map(|sign| read_sign(&product.id, sign)).collect::<Result<_, _>>()?;
+            products.push(Product {
+                id: product.id,
+                name: product.name,
+                family: product.family,
+                platforms: product.platforms,
+                covered: product.covered,
+                engine: product.engine,
+                note: product.note,
+                signs,
+            });
+        }
+        let others = data.other.into_iter().map(read_other).collect::<Result<_, _>>()?;
+        let mut deny = Vec::new();
+        for row in data.deny {
+            need_source("deny", &row.source)?;
+            deny.push((row.kind, Matcher(vec![compile("deny", &row.pattern)?])));
+        }
+        let mut systems = Vec::new();
+        for row in data.system {
+            need_source(&row.shown, &row.source)?;
+            systems.push(System {
+                os: row.os,
+                name: Matcher(vec![compile(&row.shown, &row.name)?]),
+                version: row.version.map(|version| compile(&row.shown, &version)).transpose()?.map(|one| Matcher(vec![one])),
+                builds: row.builds,
+                shown: row.shown,
+                supported_until: row.supported_until,
+                extended_until: row.extended_until,
+                source: row.source,
+            });
+        }
+        Ok(Self {
+            date: data.date,
+            products,
+            others,
+            deny,
+            publishers: Matcher(exactly("publishers", &data.publishers)?),
+            teams: data.teams,
+            systems,
+        })
+    }
+
+    /// The product with this id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Product> {
+        self.products.iter().find(|product| product.id == id)
+    }
+
+    /// Whether a thing only looks like one of the products.
+    #[must_use]
+    pub fn denies(&self, kind: SignKind, text: &str) -> bool {
+        self.deny.iter().any(|(denied, matcher)| *denied == kind && matcher.fits(text))
+    }
+}
+
+fn read_sign(place: &str, sign: FileSign) -> Result<Sign, DataError> {
+    need_source(place, &sign.source)?;
+    let mut patterns = exactly(place, &sign.exact)?;
+    if let Some(pattern) = &sign.pattern {
+        patterns.push(compile(place, pattern)?);
+    }
+    if patterns.is_empty() {
+        return Err(invalid(place, "a sign that nothing can fit"));
+    }
+    let alone = sign.alone.unwrap_or(Verdict::Inconclusive);
+    if !matches!(alone, Verdict::Inconclusive | Verdict::Possible) {
+        return Err(invalid(place, "a weak sign alone is possible or inconclusive"));
+    }
+    Ok(Sign {
+        kind: sign.kind,
+        matcher: Matcher(patterns),
+        strength: sign.strength,
+        alone,
+        confirmed: sign.confirmed,
+        engine: sign.engine,
+        names: sign.names,
+        image: sign.image.map(|pattern| compile(place, &pattern)).transpose()?.map(|one| Matcher(vec![one])),
+        source: sign.source,
+        note: sign.note,
+    })
+}
+
+fn read_other(other: FileOther) -> Result<Other, DataError> {
+    let place = other.name.clone();
+    need_source(&place, &other.source)?;
+    let mut signs = Vec::new();
+    let mut add = |kind, patterns: Vec<Regex>, engine| {
+        if !patterns.is_empty() {
+            signs.push(Sign {
+                kind,
+                matcher: Matcher(patterns),
+                strength: Strength::Strong,
+                alone: Verdict::Possible,
+                confirmed: true,
+                engine,
+                names: Names::Product,
+                image: None,
+                source: other.source.clone(),
+                note: None,
+            });
+        }
+    };
+    let pattern =
+        |text: &Option<String>| -> Result<Vec<Regex>, DataError> { text.iter().map(|text| compile(&place, text)).collect() };
+    // The engine's rows come first: the first row that fits an observation decides.
+    let engines = exactly(&place, &other.engines)?;
+    for kind in [SignKind::Service, SignKind::Unit, SignKind::ProcessName] {
+        add(kind, engines.clone(), true);
+    }
+    add(SignKind::WscName, pattern(&other.wsc)?, false);
+    add(SignKind::WscGuid, exactly(&place, &other.guids)?, false);
+    add(SignKind::ProgramName, pattern(&other.programs)?, false);
+    add(SignKind::Process, pattern(&other.processes)?, false);
+    add(SignKind::ProcessName, exactly(&place, &other.process_names)?, false);
+    add(SignKind::Service, exactly(&place, &other.services)?, false);
+    add(SignKind::Package, exactly(&place, &other.packages)?, false);
+    add(SignKind::Unit, exactly(&place, &other.units)?, false);
+    add(SignKind::BundleId, pattern(&other.bundle_ids)?, false);
+    add(SignKind::Path, pattern(&other.paths)?, false);
+    if signs.is_empty() {
+        return Err(invalid(&place, "nothing recognises it"));
+    }
+    Ok(Other { name: other.name, built_in: other.built_in, signs })
+}
