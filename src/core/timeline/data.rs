@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::data_error::{is_id, is_web_address};
+use super::data_error::{is_id, is_web_address, line_of};
 use super::{COUNTRIES, DataError, Phase, Problem, ZONE, day_of, known_country};
 use crate::message::Message;
 
@@ -181,6 +181,16 @@ impl EventDate {
         match self {
             Self::Year(year) => Date::constant(year, 1, 1),
             Self::Month(year, month) => Date::constant(year, month, 1),
+            Self::Day(day) => day,
+        }
+    }
+
+    /// The last day of the time that is meant.
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        match self {
+            Self::Year(year) => Date::constant(year, 12, 31),
+            Self::Month(year, month) => Date::constant(year, month, 1).last_of_month(),
             Self::Day(day) => day,
         }
     }
@@ -480,9 +490,7 @@ impl Timeline {
             schema: String,
         }
         let form = |reason: toml::de::Error| {
-            let line =
-                reason.span().map_or(1, |span| toml.get(..span.start).map_or(1, |before| before.matches('\n').count() + 1));
-            error(&line.to_string(), Problem::Form(reason.message().to_owned()))
+            error(&line_of(toml, reason.span()).to_string(), Problem::Form(reason.message().to_owned()))
         };
         // The schema first: a file of a later schema shall be called that, and not be called broken.
         let Schema { schema } = toml::from_str(toml).map_err(form)?;

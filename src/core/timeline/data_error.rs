@@ -79,3 +79,9 @@ pub(crate) fn is_web_address(text: &str, schemes: &[&str]) -> bool {
         && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'-')
         && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
+
+/// The line of a data file in which something stands, counted from 1.
+pub(crate) fn line_of(text: &str, span: Option<std::ops::Range<usize>>) -> usize {
+    let before = span.and_then(|span| text.get(..span.start)).unwrap_or_default();
+    before.matches('\n').count() + 1
+}

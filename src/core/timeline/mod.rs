@@ -20,6 +20,7 @@ pub use data::{
     Stop, Timeline,
 };
 pub use data_error::{DataError, Problem};
+pub(crate) use data_error::{is_id, is_web_address, line_of};
 
 /// The zone whose calendar the rule counts by.
 pub const ZONE: &str = "America/New_York";
