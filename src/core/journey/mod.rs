@@ -20,7 +20,7 @@ pub use self::step::{Page, Step, StepState};
 use crate::detection::{Detection, Family, Finding, ProtectionState, Verdict};
 use crate::message;
 use crate::message::Message;
-use crate::protection::{ProtectionVerdict, Verdict as Protection};
+use crate::protection::{ProtectionVerdict, ProtectionWord as Protection};
 use crate::situation::Situation;
 use crate::survey::Os;
 

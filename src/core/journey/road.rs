@@ -4,7 +4,7 @@ use super::answers::{Answers, Manages};
 use super::gate::Gate;
 use super::step::{Page, Step};
 use super::{KEEP_CURRENT, Seen};
-use crate::protection::Verdict as Protection;
+use crate::protection::ProtectionWord as Protection;
 use crate::situation::Situation;
 use crate::survey::Os;
 

@@ -1,0 +1,135 @@
+//! The documents that a person takes along: receipt, offline sheet, page for the browser, survey.
+
+use safe_passage_core::journey::{Gate, Page};
+use safe_passage_core::message;
+use safe_passage_core::message::Message;
+
+use super::page::{Block, Document, Icon, PageView, Row};
+use super::steps::{check_rows, choose_name, found_names};
+use super::{html, text};
+use crate::session::Session;
+
+/// A document in its form, ready to be written.
+#[must_use]
+pub fn document(session: &Session, document: Document) -> String {
+    match document {
+        Document::ReceiptHtml => html::whole(session, &receipt(session)),
+        Document::ReceiptText => text::whole(&receipt(session), text::WIDTH),
+        Document::OfflineSheet => html::whole(session, &sheet(session)),
+        Document::PageHtml => html::whole(session, &super::page(session)),
+        Document::Survey => serde_json::to_string_pretty(&session.surveys.first()).unwrap_or_default(),
+    }
+}
+
+/// The receipt as a page.
+fn receipt(session: &Session) -> PageView {
+    let words = &session.words;
+    let ending = session.journey.ending();
+    PageView {
+        page: Page::Done,
+        number: Page::Done.number(),
+        headline: words.word(ending.headline_id()),
+        lead: words.word(ending.lead_id()),
+        blocks: receipt_blocks(session),
+        back: None,
+        others: Vec::new(),
+        primary: None,
+        why_not: None,
+    }
+}
+
+/// What was found, decided, taken out and removed, and what protects now; each with its day.
+#[must_use]
+pub fn receipt_blocks(session: &Session) -> Vec<Block> {
+    let words = &session.words;
+    let journey = &session.journey;
+    let answers = journey.answers();
+    let row = |icon: Icon, title: &str, note: String| Row { icon, title: words.word(title), note, badge: None };
+    let mut rows = vec![row(Icon::Info, "receipt-day", words.date(session.today()))];
+    if let Some(seen) = journey.seen() {
+        let names = found_names(seen);
+        let found = if names.is_empty() { words.word("receipt-found-nothing") } else { names.join(", ") };
+        rows.push(row(Icon::Computer, "receipt-found", found));
+        if let Some(date) = seen.last_update {
+            rows.push(row(Icon::Info, "receipt-last-update", words.date(date)));
+        }
+    }
+    for gate in journey.gates() {
+        let answer = answers.gates.get(&gate).map_or("receipt-not-answered", |answer| answer.message_id());
+        rows.push(Row { icon: gate_icon(gate), title: words.word(gate.name_id()), note: words.word(answer), badge: None });
+    }
+    for file in &answers.made_files {
+        let state = match (file.clear_text, file.deleted) {
+            (_, true) => "receipt-file-deleted",
+            (true, false) => "receipt-file-readable",
+            (false, false) => "receipt-file-encrypted",
+        };
+        let note = words.say(&message!(
+            "receipt-file",
+            count = usize::try_from(file.records).unwrap_or(usize::MAX),
+            state = Message::new(state),
+            path = file.path.clone()
+        ));
+        rows.push(row(Icon::File, "receipt-file-title", note));
+    }
+    if let Some(choice) = &answers.choice {
+        rows.push(row(Icon::Shield, "receipt-chosen", choose_name(session, choice)));
+    }
+    let mut blocks = vec![Block::Rows(rows)];
+    if !journey.changes().is_empty() {
+        blocks.push(Block::Heading(words.word("changes-heading")));
+        blocks.extend(super::changes_block(session));
+    }
+    if let Some(case) = journey.case() {
+        blocks.push(Block::Heading(words.word("check-protection-heading")));
+        blocks.push(Block::Rows(check_rows(session, case)));
+    }
+    blocks
+}
+
+fn gate_icon(gate: Gate) -> Icon {
+    match gate {
+        Gate::Passwords | Gate::TwoFactor => Icon::Lock,
+        Gate::CardsAndDocuments => Icon::Card,
+        Gate::Vault | Gate::Backups | Gate::Quarantine => Icon::File,
+        Gate::SafeKids => Icon::People,
+    }
+}
+
+/// What a person needs when the network is gone after the removal. Printed before anything is removed.
+fn sheet(session: &Session) -> PageView {
+    let words = &session.words;
+    let mut blocks = Vec::new();
+    for task in session.data.removal.removal(&session.journey) {
+        let name = task.product.as_ref().map_or_else(String::new, |product| product.name.clone());
+        blocks.push(Block::Heading(name));
+        blocks.push(Block::Text(words.word(&format!("{}-how", task.id))));
+        blocks.extend(task.command.map(Block::Command));
+        blocks.push(Block::Text(words.word(&format!("{}-else", task.id))));
+    }
+    for task in session.data.removal.fallbacks(&session.journey) {
+        blocks.push(Block::Heading(words.word(&task.id)));
+        blocks.push(Block::Text(words.word(&format!("{}-how", task.id))));
+        blocks.extend(task.address.map(|address| Block::Text(address)));
+    }
+    if let Some(task) = session.data.removal.built_in(&session.journey) {
+        blocks.push(Block::Heading(words.word("sheet-built-in")));
+        blocks.push(Block::Text(words.word(&format!("{}-how", task.id))));
+        blocks.push(Block::Text(words.word(&format!("{}-else", task.id))));
+    }
+    for (heading, content) in [("sheet-network", "sheet-network-text"), ("sheet-afterwards", "sheet-afterwards-text")] {
+        blocks.push(Block::Heading(words.word(heading)));
+        blocks.push(Block::Text(words.word(content)));
+    }
+    PageView {
+        page: Page::Prepare,
+        number: Page::Prepare.number(),
+        headline: words.word("sheet-headline"),
+        lead: words.say(&message!("sheet-lead", date = session.today())),
+        blocks,
+        back: None,
+        others: Vec::new(),
+        primary: None,
+        why_not: None,
+    }
+}

@@ -1,0 +1,180 @@
+//! A page as HTML: for the browser, the printer, and for whom the window does not open.
+
+use std::fmt::Write as _;
+
+use super::page::{Block, Choice, Control, PageView, Row, Timeline, Tone};
+use crate::session::Session;
+
+/// The look of the documents: the window's own colours, nothing loaded from anywhere.
+const STYLE: &str = "
+:root{--ink:#1B2430;--ink2:#3B4552;--ink3:#56606C;--paper:#fff;--line:#E4E2DC;--accent:#0B6B66;--att:#7A3E00;--attp:#FCEFDD;--fine:#07534F;--finep:#E1F1EC;--quiet:#4B545F;--quietp:#EFEEEA}
+@media(prefers-color-scheme:dark){:root{--ink:#F1EFEA;--ink2:#CFD3D6;--ink3:#A9B0B6;--paper:#1A1E22;--line:#343A40;--accent:#6FCFC3;--att:#F4C283;--attp:#402D15;--fine:#8FDBCF;--finep:#143834;--quiet:#C3C8CD;--quietp:#2B3137}}
+*{box-sizing:border-box}
+body{margin:0 auto;max-width:44rem;padding:2.5rem 1.5rem;background:var(--paper);color:var(--ink2);font:1.0625rem/1.5 Inter,system-ui,sans-serif}
+h1,h2,h3{color:var(--ink);line-height:1.25;margin:1.6em 0 .5em}h1{font-size:1.9rem;margin-top:0}h2{font-size:1.2rem}h3{font-size:1rem;margin-top:0}
+.lead{font-size:1.125rem}a{color:var(--accent);overflow-wrap:anywhere}
+.card,ul.rows{border:1px solid var(--line);border-radius:14px;padding:1rem 1.2rem;margin:1rem 0}
+ul.rows{list-style:none;padding:0}ul.rows li{padding:.8rem 1.2rem;border-top:1px solid var(--line)}ul.rows li:first-child{border-top:0}
+.row-title{color:var(--ink);font-weight:600;overflow-wrap:anywhere}.note{color:var(--ink3)}
+.badge{float:right;margin-left:1rem;padding:.1rem .7rem;border-radius:1rem;font-size:.875rem;font-weight:600}
+.attention{color:var(--att);background:var(--attp)}.fine{color:var(--fine);background:var(--finep)}.quiet{color:var(--quiet);background:var(--quietp)}
+p.attention,p.fine,p.quiet{padding:.8rem 1.2rem;border-radius:14px}
+.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1rem}.sides .card{margin:0}
+code{display:block;padding:.7rem 1rem;border-radius:11px;background:var(--quietp);color:var(--ink)}
+ol.line{list-style:none;padding-left:1rem;border-left:4px solid var(--accent)}ol.line li{margin:.5rem 0}
+summary{color:var(--accent);cursor:pointer}footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:1rem;font-size:.875rem;color:var(--ink3)}
+@media print{details>*{display:block}body{padding:0}}
+";
+
+/// A whole page as one HTML document that needs nothing else.
+#[must_use]
+pub fn whole(session: &Session, page: &PageView) -> String {
+    let words = &session.words;
+    let mut body = String::new();
+    // Writing into a string can't fail.
+    _ = write!(body, "<h1>{}</h1>\n<p class=\"lead\">{}</p>\n", escape(&page.headline), escape(&page.lead));
+    blocks(&mut body, &page.blocks);
+    let number = words.say(&safe_passage_core::message!("page-number", number = i64::from(page.number)));
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n{body}</main>\n<footer><p>{}</p><p>{}</p></footer>\n</body>\n</html>\n",
+        escape(words.tag()),
+        escape(&page.headline),
+        escape(&words.word("independent")),
+        escape(&format!("{} · {} · {}", words.word("program-name"), number, words.date(session.today()))),
+    )
+}
+
+/// Text that stands for itself in HTML.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(letter),
+        }
+    }
+    out
+}
+
+fn tone_class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Quiet => "quiet",
+        Tone::Fine => "fine",
+        Tone::Attention => "attention",
+    }
+}
+
+fn badge(badge: Option<&(Tone, String)>) -> String {
+    badge.map_or_else(String::new, |(tone, word)| format!("<span class=\"badge {}\">{}</span>", tone_class(*tone), escape(word)))
+}
+
+fn blocks(out: &mut String, list: &[Block]) {
+    for block in list {
+        one(out, block);
+    }
+}
+
+fn one(out: &mut String, block: &Block) {
+    match block {
+        Block::Heading(text) => _ = writeln!(out, "<h2>{}</h2>", escape(text)),
+        Block::Text(text) => _ = writeln!(out, "<p>{}</p>", escape(text)),
+        Block::Note { tone, text } => _ = writeln!(out, "<p class=\"{}\">{}</p>", tone_class(*tone), escape(text)),
+        Block::Rows(list) => rows(out, list),
+        Block::Timeline(timeline) => line(out, timeline),
+        Block::Sides(sides) => {
+            out.push_str("<div class=\"sides\">\n");
+            for side in sides {
+                _ = writeln!(
+                    out,
+                    "<div class=\"card\"><h3>{}</h3><p>{}</p>{}</div>",
+                    escape(&side.title),
+                    escape(&side.text),
+                    link(&side.source.label, &side.source.address)
+                );
+            }
+            out.push_str("</div>\n");
+        }
+        Block::Choice { label, options } | Block::Checks { label, items: options } => choices(out, label, options),
+        Block::Pick { label, chosen, .. } => _ = writeln!(out, "<p>{}: {}</p>", escape(label), escape(chosen)),
+        Block::Fold { label, blocks: inner, .. } => {
+            _ = writeln!(out, "<details><summary>{}</summary>", escape(label));
+            blocks(out, inner);
+            out.push_str("</details>\n");
+        }
+        Block::Controls(controls) => controls_text(out, controls),
+        Block::Link { label, address } => {
+            _ = writeln!(out, "<p>{}<br><span class=\"note\">{}</span></p>", link(label, address), escape(address));
+        }
+        Block::Command(command) => _ = writeln!(out, "<code>{}</code>", escape(command)),
+        Block::Progress { label, done, total } => _ = writeln!(out, "<p>{} ({done}/{total})</p>", escape(label)),
+        Block::Card(card) => {
+            _ = writeln!(
+                out,
+                "<div class=\"card\">{}<h3>{}</h3><p class=\"note\">{}</p>",
+                badge(card.badge.as_ref()),
+                escape(&card.title),
+                escape(&card.subtitle)
+            );
+            blocks(out, &card.blocks);
+            out.push_str("</div>\n");
+        }
+        // What is typed into a form stays in the program; on paper there is nothing to type.
+        Block::Form(_) => {}
+    }
+}
+
+/// A link, and only to where a browser can go.
+fn link(label: &str, address: &str) -> String {
+    if address.starts_with("https://") {
+        format!("<a href=\"{}\" rel=\"noreferrer noopener\">{}</a>", escape(address), escape(label))
+    } else {
+        escape(label)
+    }
+}
+
+fn rows(out: &mut String, rows: &[Row]) {
+    out.push_str("<ul class=\"rows\">\n");
+    for row in rows {
+        _ = writeln!(
+            out,
+            "<li>{}<div class=\"row-title\">{}</div><div class=\"note\">{}</div></li>",
+            badge(row.badge.as_ref()),
+            escape(&row.title),
+            escape(&row.note)
+        );
+    }
+    out.push_str("</ul>\n");
+}
+
+fn choices(out: &mut String, label: &str, options: &[Choice]) {
+    if !label.is_empty() {
+        _ = writeln!(out, "<p>{}</p>", escape(label));
+    }
+    out.push_str("<ul>\n");
+    for option in options {
+        let mark = if option.chosen { "&#9745;" } else { "&#9744;" };
+        _ = writeln!(out, "<li>{mark} {}<br><span class=\"note\">{}</span></li>", escape(&option.label), escape(&option.note));
+    }
+    out.push_str("</ul>\n");
+}
+
+/// On paper a button is a thing that the program can do.
+fn controls_text(out: &mut String, controls: &[Control]) {
+    let labels: Vec<String> = controls.iter().map(|control| escape(&control.label)).collect();
+    _ = writeln!(out, "<p class=\"note\">[{}]</p>", labels.join("] ["));
+}
+
+fn line(out: &mut String, timeline: &Timeline) {
+    out.push_str("<ol class=\"line\">\n");
+    for mark in &timeline.marks {
+        _ = writeln!(out, "<li><strong>{}</strong><br>{}</li>", escape(&mark.title), escape(&mark.note));
+    }
+    out.push_str("</ol>\n");
+}

@@ -1,0 +1,170 @@
+//! Core values → words: the pages, and the documents that the program writes. Shared by the window and the terminal.
+
+pub mod document;
+pub mod html;
+pub mod page;
+mod steps;
+pub mod text;
+
+use safe_passage_core::journey::{Action, Page, StepState};
+use safe_passage_core::message;
+use safe_passage_core::message::Message;
+
+pub use self::document::document;
+use self::page::{Block, Control, Intent, PageView, Shell, StepView, Tone};
+use crate::session::Session;
+
+/// The page that the session shows now.
+#[must_use]
+pub fn page(session: &Session) -> PageView {
+    let mut page = if session.about {
+        steps::welcome::about(session)
+    } else {
+        match session.journey.page() {
+            Page::Welcome => steps::welcome::page(session),
+            Page::Look => steps::look::page(session),
+            Page::ProtectFirst => steps::look::protect_first(session),
+            Page::Know => steps::know::page(session),
+            Page::PasswordHome => steps::take_out::home(session),
+            Page::Passwords => steps::take_out::passwords(session),
+            Page::Belongings => steps::take_out::belongings(session),
+            Page::Payments => steps::take_out::payments(session),
+            Page::Choose => steps::choose::page(session),
+            Page::Prepare => steps::switch::prepare(session),
+            Page::Remove => steps::switch::remove(session),
+            Page::Restart => steps::switch::restart(session),
+            Page::Check => steps::check::page(session),
+            Page::CleanUp => steps::check::clean_up(session),
+            Page::Done => steps::done::page(session),
+        }
+    };
+    if let Some(notice) = &session.notice {
+        page.blocks.insert(0, notice_block(session, notice));
+    }
+    page
+}
+
+fn notice_block(session: &Session, notice: &crate::session::Notice) -> Block {
+    let mut text = session.words.say(&notice.what);
+    if let Some(what_to_do) = &notice.what_to_do {
+        text.push(' ');
+        text.push_str(&session.words.say(what_to_do));
+    }
+    Block::Note { tone: if notice.fine { Tone::Fine } else { Tone::Attention }, text }
+}
+
+/// What stands round the page: the steps and where the person is.
+#[must_use]
+pub fn shell(session: &Session) -> Shell {
+    let words = &session.words;
+    let journey = &session.journey;
+    let steps: Vec<StepView> = journey
+        .steps()
+        .into_iter()
+        .map(|(step, state)| {
+            let name = words.word(step.message_id());
+            let state_word = match state {
+                StepState::Done => "step-state-done",
+                StepState::Current => "step-state-current",
+                StepState::Ahead => "step-state-ahead",
+                StepState::Skipped => "step-state-skipped",
+            };
+            let spoken = words.say(&message!(
+                "step-spoken",
+                number = step.number(),
+                name = name.clone(),
+                state = Message::new(state_word)
+            ));
+            StepView { step, name, spoken, state, reachable: journey.may_go_to(step) && state != StepState::Skipped }
+        })
+        .collect();
+    let here = journey.page().step();
+    let step_line = words.say(&message!("step-line", number = here.number(), name = Message::new(here.message_id())));
+    let number = if session.about { steps::welcome::ABOUT_NUMBER } else { journey.page().number() };
+    let page_number = words.say(&message!("page-number", number = i64::from(number)));
+    Shell { steps, step_line, page_number }
+}
+
+/// Title of the window: the program and where the person is.
+#[must_use]
+pub fn title(session: &Session, page: &PageView) -> String {
+    session.words.say(&message!(
+        "window-title",
+        step = Message::new(page.page.step().message_id()),
+        number = i64::from(page.number)
+    ))
+}
+
+/// A page with its way back and its way on, as the journey allows them now.
+fn page_with(session: &Session, page: Page, headline: String, lead: String, blocks: Vec<Block>) -> PageView {
+    let words = &session.words;
+    let journey = &session.journey;
+    let why_not = journey.why_not_next();
+    let next = next_page(session);
+    let primary = next.map(|next| Control {
+        label: words.word(next_label(next)),
+        intent: Intent::Journey(Action::Next),
+        enabled: why_not.is_none(),
+    });
+    let back = (page != Page::Welcome).then(|| Control {
+        label: words.word("back"),
+        intent: Intent::Journey(Action::Back),
+        enabled: journey.may_go_back(),
+    });
+    PageView {
+        page,
+        number: page.number(),
+        headline,
+        lead,
+        blocks,
+        back,
+        others: Vec::new(),
+        primary,
+        why_not: why_not.map(|why| words.say(&why)),
+    }
+}
+
+fn next_page(session: &Session) -> Option<Page> {
+    let road = session.journey.road();
+    let here = road.iter().position(|page| *page == session.journey.page())?;
+    road.get(here + 1).copied()
+}
+
+/// The primary button names what comes next.
+fn next_label(page: Page) -> &'static str {
+    match page {
+        Page::Welcome => "next-welcome",
+        Page::Look => "next-look",
+        Page::ProtectFirst => "next-protect-first",
+        Page::Know => "next-know",
+        Page::PasswordHome => "next-password-home",
+        Page::Passwords => "next-passwords",
+        Page::Belongings => "next-belongings",
+        Page::Payments => "next-payments",
+        Page::Choose => "next-choose",
+        Page::Prepare => "next-prepare",
+        Page::Remove => "next-remove",
+        Page::Restart => "next-restart",
+        Page::Check => "next-check",
+        Page::CleanUp => "next-clean-up",
+        Page::Done => "next-done",
+    }
+}
+
+/// What changed since the last look, as a list, where anything did.
+fn changes_block(session: &Session) -> Option<Block> {
+    let changes = session.journey.changes();
+    if changes.is_empty() {
+        return None;
+    }
+    let rows = changes
+        .iter()
+        .map(|change| page::Row {
+            icon: page::Icon::Info,
+            title: session.words.say(change),
+            note: String::new(),
+            badge: None,
+        })
+        .collect();
+    Some(Block::Rows(rows))
+}

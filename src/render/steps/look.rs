@@ -1,0 +1,355 @@
+//! Step 2: what is on this computer, and what protects it.
+
+use jiff::civil::Date;
+use safe_passage_core::detection::{Definitions, Detection, Family, Finding, Protection, ProtectionState, Verdict};
+use safe_passage_core::journey::{Action, Case, Manages, Page, Seen};
+use safe_passage_core::message;
+use safe_passage_core::message::Message;
+use safe_passage_core::situation::Situation;
+use safe_passage_core::timeline;
+
+use crate::render::page::{Block, Choice, Control, Document, Form, FormKind, Icon, Intent, PageView, Row, Tone};
+use crate::render::{changes_block, page_with};
+use crate::session::{Purpose, Session};
+use crate::system::words::{reason_message_id, source_message_id};
+
+pub fn page(session: &Session) -> PageView {
+    if session.journey.is_looking() {
+        return looking(session, Page::Look);
+    }
+    match session.journey.case() {
+        Some(case) => found(session, case),
+        None => not_looked(session),
+    }
+}
+
+/// The look while it goes on: items, not invented minutes.
+pub fn looking(session: &Session, page: Page) -> PageView {
+    let words = &session.words;
+    let (done, total) = session.progress.map_or((0, 0), |progress| (progress.done, progress.total));
+    let label = session.progress.map_or_else(|| words.word("look-begins"), |progress| words.say(&progress.source_message()));
+    let headline = words.word(if page == Page::Check { "check-looking-headline" } else { "look-looking-headline" });
+    let mut view = page_with(session, page, headline, words.word("look-looking-lead"), vec![Block::Progress { label, done, total }]);
+    view.others = vec![Control::action(words.word("look-cancel"), Action::LookCancelled)];
+    view
+}
+
+/// Helping somebody, or a look that was given up.
+fn not_looked(session: &Session) -> PageView {
+    let words = &session.words;
+    let helping = session.journey.answers().helping;
+    let mut blocks = Vec::new();
+    if helping {
+        blocks.push(Block::Text(words.word("look-ask-for-survey")));
+        blocks.push(survey_form(session, Purpose::Survey));
+        blocks.push(Block::Text(words.word("look-or-here")));
+    }
+    blocks.push(Block::Controls(vec![Control::action(words.word("look-now"), Action::Look)]));
+    let (headline, lead) = if helping {
+        ("look-helping-headline", "look-helping-lead")
+    } else {
+        ("look-cancelled-headline", "look-cancelled-lead")
+    };
+    page_with(session, Page::Look, words.word(headline), words.word(lead), blocks)
+}
+
+/// A line for the path of a survey, and a button that asks for the file.
+pub fn survey_form(session: &Session, purpose: Purpose) -> Block {
+    let words = &session.words;
+    let choose = if purpose == Purpose::Survey { Intent::ChooseSurvey } else { Intent::ChooseSurveyAfter };
+    Block::Form(Form {
+        kind: FormKind::Read(purpose),
+        fields: vec![(words.word("look-survey-path"), String::new())],
+        secrets: Vec::new(),
+        submit: words.word("look-survey-open"),
+        choose: Some(Control::new(words.word("choose-file"), choose)),
+        mismatch: String::new(),
+        enabled: !session.busy,
+    })
+}
+
+fn found(session: &Session, case: &Case) -> PageView {
+    let words = &session.words;
+    let mut blocks = Vec::new();
+    if let Some(changes) = changes_block(session) {
+        blocks.push(Block::Heading(words.word("changes-heading")));
+        blocks.push(changes);
+    }
+    if case.situation == Situation::Managed {
+        blocks.push(who_decides(session));
+    }
+    let rows = product_rows(session, &case.detection);
+    if !rows.is_empty() {
+        blocks.push(Block::Rows(rows));
+    }
+    let protection = protection_rows(session, case);
+    if !protection.is_empty() {
+        blocks.push(Block::Rows(protection));
+    }
+    match case.situation {
+        Situation::Absent | Situation::Unknown => {
+            blocks.push(Block::Fold {
+                id: "replaced".to_owned(),
+                label: words.word("look-was-replaced"),
+                blocks: vec![
+                    Block::Text(words.word("look-was-replaced-text")),
+                    Block::Controls(vec![Control::action(words.word("look-was-replaced-yes"), Action::SetReplaced(true))]),
+                ],
+            });
+        }
+        _ => {}
+    }
+    blocks.push(how_we_know(session, case));
+    let (headline, lead) = headline(session, case);
+    let mut view = page_with(session, Page::Look, words.say(&headline), words.say(&lead), blocks);
+    view.others = vec![Control::action(words.word("look-again"), Action::Look)];
+    view
+}
+
+/// The one thing that is true of this person's machine, and what follows from it.
+pub fn headline(session: &Session, case: &Case) -> (Message, Message) {
+    let name = case.main_product().map_or_else(|| "Kaspersky".to_owned(), |product| product.name.clone());
+    let updated = case.last_update();
+    match (case.situation, updated) {
+        (Situation::Outdated, Some(date)) => (
+            message!("look-headline-outdated", name = name, month = session.words.month(date)),
+            message!("look-lead-outdated"),
+        ),
+        (Situation::Outdated | Situation::Undated, _) => {
+            (message!("look-headline-undated", name = name), message!("look-lead-undated"))
+        }
+        (Situation::Current, Some(date)) => {
+            (message!("look-headline-current", name = name, date = date), message!("look-lead-current"))
+        }
+        (Situation::Current, None) => (message!("look-headline-undated", name = name), message!("look-lead-undated")),
+        (Situation::Managed, _) => (message!("look-headline-managed"), message!("look-lead-managed")),
+        (Situation::Replaced, _) => (message!("look-headline-replaced"), message!("look-lead-replaced")),
+        (Situation::Successor, _) => (message!("look-headline-successor"), message!("look-lead-successor")),
+        (Situation::CompanionOnly, _) => {
+            (message!("look-headline-companion-only", name = name), message!("look-lead-companion-only"))
+        }
+        (Situation::Leftovers, _) => (message!("look-headline-leftovers"), message!("look-lead-leftovers")),
+        (Situation::Absent, _) => (message!("look-headline-absent"), message!("look-lead-absent")),
+        (Situation::Unknown, _) => (message!("look-headline-unknown"), message!("look-lead-unknown")),
+    }
+}
+
+fn who_decides(session: &Session) -> Block {
+    let words = &session.words;
+    let said = session.journey.answers().manages;
+    Block::Choice {
+        label: words.word("look-who-decides"),
+        options: Manages::ALL
+            .into_iter()
+            .map(|manages| Choice {
+                label: words.word(manages.message_id()),
+                note: String::new(),
+                chosen: said == Some(manages),
+                enabled: true,
+                intent: Intent::Journey(Action::SetManages(manages)),
+            })
+            .collect(),
+    }
+}
+
+/// One row for each product that is here, or has left something.
+pub fn product_rows(session: &Session, detection: &Detection) -> Vec<Row> {
+    detection.products.iter().filter(|finding| finding.verdict > Verdict::Absent).map(|finding| product_row(session, finding)).collect()
+}
+
+fn product_row(session: &Session, finding: &Finding) -> Row {
+    let words = &session.words;
+    let title = match &finding.version {
+        Some(version) => words.say(&message!("product-with-version", name = finding.name.clone(), version = version.clone())),
+        None => finding.name.clone(),
+    };
+    let icon = match finding.family {
+        Family::PasswordManager => Icon::Lock,
+        Family::Vpn | Family::Traces => Icon::Globe,
+        Family::ParentalControl => Icon::People,
+        Family::BusinessEndpoint | Family::BusinessServer | Family::Management => Icon::Building,
+        Family::HomeSecurity | Family::Successor | Family::OemEngine | Family::OtherProtection => Icon::Shield,
+        Family::Utility | Family::Tool | Family::Developer => Icon::File,
+    };
+    let engine = matches!(finding.family, Family::HomeSecurity | Family::BusinessEndpoint | Family::BusinessServer);
+    let updated: Option<Date> = finding.last_update.as_deref().and_then(|text| text.get(..10)).and_then(|text| text.parse().ok());
+    let note = match (engine, updated) {
+        (true, Some(date)) => {
+            let age = timeline::age_in_days(date, session.now());
+            words.say(&message!("product-last-update", date = date, age = age_message(age)))
+        }
+        (true, None) if finding.verdict >= Verdict::Possible => words.word("product-last-update-unknown"),
+        _ => words.word(family_note(finding.family)),
+    };
+    let stale = updated.is_some_and(|date| timeline::age_in_days(date, session.now()) > 7);
+    let badge = match finding.verdict {
+        Verdict::Installed | Verdict::Probable if engine && stale => (Tone::Attention, "badge-out-of-date"),
+        Verdict::Installed | Verdict::Probable if finding.protecting == Some(false) => (Tone::Attention, "badge-not-protecting"),
+        Verdict::Installed => (Tone::Quiet, "badge-installed"),
+        Verdict::Probable => (Tone::Quiet, "badge-probable"),
+        Verdict::Possible => (Tone::Quiet, "badge-possible"),
+        Verdict::Leftovers => (Tone::Quiet, "badge-leftovers"),
+        Verdict::Inconclusive | Verdict::Absent => (Tone::Quiet, "badge-inconclusive"),
+    };
+    Row { icon, title, note, badge: Some((badge.0, words.word(badge.1))) }
+}
+
+/// "two years ago", in the largest unit that is whole.
+pub fn age_message(days: i64) -> Message {
+    match days {
+        ..=0 => message!("age-today"),
+        1..=59 => message!("age-days", count = days),
+        60..=729 => message!("age-months", count = days / 30),
+        _ => message!("age-years", count = days * 100 / 36525),
+    }
+}
+
+fn family_note(family: Family) -> &'static str {
+    match family {
+        Family::HomeSecurity => "family-note-home-security",
+        Family::Vpn => "family-note-vpn",
+        Family::PasswordManager => "family-note-password-manager",
+        Family::ParentalControl => "family-note-parental-control",
+        Family::Utility => "family-note-utility",
+        Family::Tool => "family-note-tool",
+        Family::BusinessEndpoint | Family::BusinessServer => "family-note-business",
+        Family::Management => "family-note-management",
+        Family::Traces => "family-note-traces",
+        Family::Developer => "family-note-developer",
+        Family::OemEngine => "family-note-oem-engine",
+        Family::Successor => "family-note-successor",
+        Family::OtherProtection => "family-note-other-protection",
+    }
+}
+
+/// What protects, other than the products above; and where nothing does, a row that says so.
+pub fn protection_rows(session: &Session, case: &Case) -> Vec<Row> {
+    case.detection.protection.iter().map(|protection| protection_row(session, protection)).chain(nothing_row(session, case)).collect()
+}
+
+fn protection_row(session: &Session, protection: &Protection) -> Row {
+    let words = &session.words;
+    let (tone, word) = match (protection.state, protection.definitions) {
+        (ProtectionState::On, Definitions::Outdated) => (Tone::Attention, "badge-on-out-of-date"),
+        (ProtectionState::On, _) => (Tone::Fine, "badge-on"),
+        (ProtectionState::Off, _) => (Tone::Attention, "badge-off"),
+        (ProtectionState::Snoozed, _) => (Tone::Attention, "badge-snoozed"),
+        (ProtectionState::Expired, _) => (Tone::Attention, "badge-expired"),
+        (ProtectionState::Unknown, _) => (Tone::Quiet, "badge-unknown"),
+    };
+    let note = match (protection.built_in, protection.state) {
+        (true, ProtectionState::On) => "protection-note-built-in-on",
+        (true, ProtectionState::Off) => "protection-note-built-in-off",
+        (true, _) => "protection-note-built-in",
+        (false, _) => "protection-note-other",
+    };
+    Row { icon: Icon::Shield, title: protection.name.clone(), note: words.word(note), badge: Some((tone, words.word(word))) }
+}
+
+/// Why the verdict on the protection is what it is, where no row above says it.
+fn nothing_row(session: &Session, case: &Case) -> Option<Row> {
+    if !case.detection.protection.is_empty() {
+        return None;
+    }
+    let because = case.protection.because.first()?;
+    Some(Row {
+        icon: Icon::Shield,
+        title: session.words.word("protection-of-this-computer"),
+        note: session.words.word(because),
+        badge: Some(verdict_badge(session, case)),
+    })
+}
+
+/// The verdict on the protection in one word.
+pub fn verdict_badge(session: &Session, case: &Case) -> (Tone, String) {
+    use safe_passage_core::protection::ProtectionWord;
+    let (tone, id) = match case.protection.verdict {
+        ProtectionWord::Protected => (Tone::Fine, "badge-protected"),
+        ProtectionWord::Partly => (Tone::Quiet, "badge-partly"),
+        ProtectionWord::Unprotected => (Tone::Attention, "badge-unprotected"),
+        ProtectionWord::Unknown => (Tone::Quiet, "badge-unknown"),
+    };
+    (tone, session.words.word(id))
+}
+
+/// Every sign with its reason, and every place that could not be read.
+pub fn how_we_know(session: &Session, case: &Case) -> Block {
+    let words = &session.words;
+    let signs: usize = case.detection.products.iter().map(|finding| finding.evidence.len()).sum();
+    let unread = case.detection.not_readable.len();
+    let mut blocks = Vec::new();
+    for finding in &case.detection.products {
+        if finding.evidence.is_empty() {
+            continue;
+        }
+        let rows = finding
+            .evidence
+            .iter()
+            .map(|evidence| Row {
+                icon: Icon::Info,
+                title: evidence.subject.clone(),
+                note: words.say(&message!(
+                    "evidence-note",
+                    kind = Message::new(evidence.kind_message_id()),
+                    reason = Message::new(evidence.reason)
+                )),
+                badge: Some((Tone::Quiet, words.word(evidence.strength.message_id()))),
+            })
+            .collect();
+        blocks.push(Block::Heading(finding.name.clone()));
+        blocks.push(Block::Rows(rows));
+    }
+    if unread > 0 {
+        blocks.push(Block::Heading(words.word("not-readable-heading")));
+        blocks.push(Block::Rows(
+            case.detection
+                .not_readable
+                .iter()
+                .map(|place| Row {
+                    icon: Icon::Question,
+                    title: words.word(source_message_id(place.source)),
+                    note: words.word(reason_message_id(&place.reason)),
+                    badge: None,
+                })
+                .collect(),
+        ));
+    }
+    blocks.push(Block::Text(words.word("look-save-survey-text")));
+    blocks.push(Block::Controls(vec![Control::new(words.word("look-save-survey"), Intent::SaveDocument(Document::Survey))]));
+    Block::Fold {
+        id: "how-we-know".to_owned(),
+        label: words.say(&message!("how-we-know", signs = signs, unread = unread)),
+        blocks,
+    }
+}
+
+/// Nothing protects: what the system brings comes back before anything is explained.
+pub fn protect_first(session: &Session) -> PageView {
+    let words = &session.words;
+    let mut blocks = Vec::new();
+    if let Some(task) = session.data.removal.built_in(&session.journey) {
+        blocks.push(Block::Text(words.word(&format!("{}-how", task.id))));
+        if let Some(address) = task.address
+            && session.is_this_computer()
+        {
+            blocks.push(Block::Controls(vec![Control::new(words.word("open-built-in"), Intent::OpenAddress(address))]));
+        }
+        blocks.push(Block::Fold {
+            id: "else".to_owned(),
+            label: words.word("if-it-does-not-work"),
+            blocks: vec![
+                Block::Text(words.word(&format!("{}-else", task.id))),
+                Block::Link { label: words.word("source"), address: task.source },
+            ],
+        });
+    }
+    let mut view =
+        page_with(session, Page::ProtectFirst, words.word("protect-first-headline"), words.word("protect-first-lead"), blocks);
+    view.others = vec![Control::action(words.word("look-again"), Action::Look)];
+    view
+}
+
+/// The names of what was found, for a receipt.
+pub fn names(seen: &Seen) -> Vec<String> {
+    seen.products.iter().filter(|product| product.verdict >= Verdict::Possible).map(|product| product.name.clone()).collect()
+}

@@ -1,0 +1,14 @@
+//! One file a step: what its pages hold, in words.
+
+pub mod check;
+pub mod choose;
+pub mod done;
+pub mod know;
+pub mod look;
+pub mod switch;
+pub mod take_out;
+pub mod welcome;
+
+pub use self::check::protection as check_rows;
+pub use self::choose::choice_name as choose_name;
+pub use self::look::names as found_names;

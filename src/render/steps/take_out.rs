@@ -1,0 +1,323 @@
+//! Step 4: what would be lost with the old product leaves first.
+
+use safe_passage_core::journey::{Action, Gate, GateAnswer, Page, PasswordHome};
+use safe_passage_core::message;
+use safe_passage_core::message::Message;
+use safe_passage_core::passwords::{Section, Target};
+
+use crate::render::page::{Block, Card, Choice, Control, Form, FormKind, Icon, Intent, PageView, Row, Tone};
+use crate::render::page_with;
+use crate::session::{Export, Purpose, Session, WrittenFile};
+
+/// Where shall your passwords live?
+pub fn home(session: &Session) -> PageView {
+    let words = &session.words;
+    let said = session.journey.answers().password_home;
+    let options = PasswordHome::ALL
+        .into_iter()
+        .map(|home| Choice {
+            label: words.word(home.message_id()),
+            note: words.word(home.note_id()),
+            chosen: said == Some(home),
+            enabled: true,
+            intent: Intent::Journey(Action::SetPasswordHome(home)),
+        })
+        .collect();
+    let blocks = vec![
+        Block::Choice { label: String::new(), options },
+        Block::Note { tone: Tone::Quiet, text: words.word("password-home-safety-copy") },
+    ];
+    page_with(session, Page::PasswordHome, words.word("password-home-headline"), words.word("password-home-lead"), blocks)
+}
+
+/// Read the export, write it for the next product, prove it.
+pub fn passwords(session: &Session) -> PageView {
+    let words = &session.words;
+    let mut blocks = Vec::new();
+    match &session.export {
+        None => {
+            blocks.push(Block::Heading(words.word("passwords-export-heading")));
+            blocks.push(Block::Text(words.word("gate-passwords-how")));
+            blocks.push(Block::Note { tone: Tone::Attention, text: words.word("passwords-export-warning") });
+            blocks.push(Block::Form(Form {
+                kind: FormKind::Read(Purpose::Export),
+                fields: vec![(words.word("passwords-export-path"), String::new())],
+                secrets: Vec::new(),
+                submit: words.word("passwords-read"),
+                choose: Some(Control::new(words.word("choose-file"), Intent::ChooseExport)),
+                mismatch: String::new(),
+                enabled: !session.busy,
+            }));
+        }
+        Some(export) => {
+            blocks.extend(inspected(session, export));
+            blocks.extend(encrypted(session));
+            blocks.extend(clear_text(session));
+            if let Some(written) = &session.written {
+                blocks.extend(result(session, written));
+            }
+        }
+    }
+    blocks.push(Block::Card(Card {
+        title: words.word("passwords-answer-heading"),
+        subtitle: String::new(),
+        badge: Some(gate_badge(session, Gate::Passwords)),
+        blocks: gate_blocks(session, Gate::Passwords),
+    }));
+    let said_done = session.journey.answers().gates.get(&Gate::Passwords) == Some(&GateAnswer::Done);
+    if said_done {
+        blocks.push(Block::Checks { label: words.word("passwords-proof-heading"), items: vec![proof(session)] });
+    }
+    page_with(session, Page::Passwords, words.word("passwords-headline"), words.word("passwords-lead"), blocks)
+}
+
+fn proof(session: &Session) -> Choice {
+    let words = &session.words;
+    let opened = session.journey.answers().opened_in_new_manager == Some(true);
+    Choice {
+        label: words.word("passwords-proof"),
+        note: words.word("passwords-proof-note"),
+        chosen: opened,
+        enabled: true,
+        intent: Intent::Journey(Action::SetOpenedInNewManager(!opened)),
+    }
+}
+
+fn section_id(section: Section) -> &'static str {
+    match section {
+        Section::Websites => "passwords-section-websites",
+        Section::Applications => "passwords-section-applications",
+        Section::OtherAccounts => "passwords-section-other-accounts",
+        Section::Notes => "passwords-section-notes",
+    }
+}
+
+/// What was found in the export: counts, never values.
+fn inspected(session: &Session, export: &Export) -> Vec<Block> {
+    let words = &session.words;
+    let file = export.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let rows = Section::ALL
+        .into_iter()
+        .zip(export.import.counts())
+        .filter(|(_, count)| *count > 0)
+        .map(|(section, count)| Row {
+            icon: if section == Section::Notes { Icon::File } else { Icon::Lock },
+            title: words.word(section_id(section)),
+            note: words.say(&message!("passwords-count", count = count)),
+            badge: None,
+        })
+        .collect();
+    let mut blocks = vec![
+        Block::Heading(words.say(&message!("passwords-found-heading", count = export.import.records.len(), file = file))),
+        Block::Text(words.word("passwords-compare")),
+        Block::Rows(rows),
+    ];
+    if export.duplicates > 0 {
+        let text = words.say(&message!("passwords-duplicates", count = export.duplicates));
+        blocks.push(Block::Note { tone: Tone::Quiet, text });
+    }
+    blocks.extend(remarks(session, "read", &export.import.remarks));
+    blocks.push(Block::Controls(vec![Control::new(words.word("passwords-other-file"), Intent::ForgetExport)]));
+    blocks
+}
+
+fn remarks(session: &Session, id: &str, remarks: &[safe_passage_core::passwords::Remark]) -> Option<Block> {
+    let words = &session.words;
+    if remarks.is_empty() {
+        return None;
+    }
+    let rows = remarks
+        .iter()
+        .map(|remark| Row {
+            icon: Icon::Info,
+            title: words.word(remark.what.message_id()),
+            note: match (remark.section, remark.record) {
+                (Some(section), Some(record)) => words.say(&message!(
+                    "passwords-remark-place",
+                    section = Message::new(section_id(section)),
+                    record = record,
+                    line = remark.line
+                )),
+                _ => words.say(&message!("passwords-remark-line", line = remark.line)),
+            },
+            badge: None,
+        })
+        .collect();
+    Some(Block::Fold {
+        id: id.to_owned(),
+        label: words.say(&message!("passwords-remarks", count = remarks.len())),
+        blocks: vec![Block::Rows(rows)],
+    })
+}
+
+/// The encrypted file: everybody's safety copy, and the home itself for who keeps a file.
+fn encrypted(session: &Session) -> Vec<Block> {
+    let words = &session.words;
+    let only = session.journey.answers().password_home == Some(PasswordHome::File);
+    let place = session.free_place(&words.word("file-name-passwords"), "kdbx");
+    vec![
+        Block::Heading(words.word(if only { "passwords-file-heading" } else { "passwords-copy-heading" })),
+        Block::Text(words.word("passwords-copy-text")),
+        Block::Form(Form {
+            kind: FormKind::Encrypt,
+            fields: vec![(words.word("passwords-copy-path"), place.display().to_string())],
+            secrets: vec![words.word("passwords-copy-password"), words.word("passwords-copy-repeat")],
+            submit: words.word("passwords-copy-write"),
+            choose: None,
+            mismatch: words.word("passwords-copy-mismatch"),
+            enabled: !session.busy,
+        }),
+    ]
+}
+
+/// The file for the chosen product. Anybody can read it, so it is a second, explicit step.
+fn clear_text(session: &Session) -> Vec<Block> {
+    let words = &session.words;
+    let targets = session.clear_text_targets();
+    if targets.is_empty() {
+        return Vec::new();
+    }
+    let forms = targets.into_iter().map(|target| {
+        let name = words.say(&message!("file-name-passwords-for", target = target.name()));
+        let place = session.free_place(&name, target.ending());
+        Block::Fold {
+            id: target.name().to_owned(),
+            label: words.say(&message!("passwords-for-target", target = words.word(target_id(target)))),
+            blocks: vec![
+                Block::Text(words.word("passwords-clear-text")),
+                Block::Form(Form {
+                    kind: FormKind::ClearText(target),
+                    fields: vec![(words.word("passwords-clear-path"), place.display().to_string())],
+                    secrets: Vec::new(),
+                    submit: words.word("passwords-clear-write"),
+                    choose: None,
+                    mismatch: String::new(),
+                    enabled: !session.busy,
+                }),
+            ],
+        }
+    });
+    std::iter::once(Block::Heading(words.word("passwords-clear-heading"))).chain(forms).collect()
+}
+
+/// Id of the message that names a target.
+#[must_use]
+pub fn target_id(target: Target) -> &'static str {
+    match target.name() {
+        "kdbx" => "target-kdbx",
+        "bitwarden-json" => "target-bitwarden-json",
+        "bitwarden-csv" => "target-bitwarden-csv",
+        "1password-csv" => "target-1password-csv",
+        "proton-csv" => "target-proton-csv",
+        "chrome-csv" => "target-chrome-csv",
+        "firefox-csv" => "target-firefox-csv",
+        "apple-csv" => "target-apple-csv",
+        "dashlane-csv" => "target-dashlane-csv",
+        "nordpass-csv" => "target-nordpass-csv",
+        "lastpass-csv" => "target-lastpass-csv",
+        "keepassxc-csv" => "target-keepassxc-csv",
+        _ => "target-records-json",
+    }
+}
+
+fn result(session: &Session, written: &WrittenFile) -> Vec<Block> {
+    let words = &session.words;
+    let left = written.read - written.converted;
+    let text = words.say(&message!("passwords-written", count = written.converted, read = written.read, left = left));
+    let mut blocks = vec![Block::Note { tone: if left == 0 { Tone::Fine } else { Tone::Attention }, text }];
+    for path in &written.paths {
+        blocks.push(Block::Text(path.display().to_string()));
+    }
+    blocks.extend(remarks(session, "written", &written.remarks));
+    blocks
+}
+
+/// Everything else that would be lost.
+pub fn belongings(session: &Session) -> PageView {
+    let words = &session.words;
+    let blocks = session
+        .journey
+        .gates()
+        .into_iter()
+        .filter(|gate| *gate != Gate::Passwords)
+        .map(|gate| {
+            Block::Card(Card {
+                title: words.word(gate.name_id()),
+                subtitle: words.word(gate.how_id()),
+                badge: Some(gate_badge(session, gate)),
+                blocks: gate_blocks(session, gate),
+            })
+        })
+        .collect();
+    page_with(session, Page::Belongings, words.word("belongings-headline"), words.word("belongings-lead"), blocks)
+}
+
+fn gate_badge(session: &Session, gate: Gate) -> (Tone, String) {
+    let words = &session.words;
+    let answer = session.journey.answers().gates.get(&gate);
+    match answer {
+        Some(GateAnswer::NotSure) => (Tone::Attention, words.word("gate-badge-not-sure")),
+        Some(_) if session.journey.gate_is_open(gate) => (Tone::Fine, words.word("gate-badge-answered")),
+        Some(_) => (Tone::Attention, words.word("gate-badge-unproved")),
+        None => (Tone::Quiet, words.word("gate-badge-open")),
+    }
+}
+
+/// The answers at a gate. "I can't get at them" comes up after the other ways were shown, with the loss named.
+fn gate_blocks(session: &Session, gate: Gate) -> Vec<Block> {
+    let words = &session.words;
+    let answers = session.journey.answers();
+    let said = answers.gates.get(&gate).copied();
+    let told = answers.other_ways_shown.contains(&gate);
+    let options = GateAnswer::ALL
+        .into_iter()
+        .filter(|answer| *answer != GateAnswer::Lost || told)
+        .map(|answer| Choice {
+            label: words.say(&message!("gate-choice", answer = Message::new(answer.message_id()), gate = Message::new(gate.name_id()))),
+            note: if answer == GateAnswer::Lost { words.word(gate.loss_id()) } else { String::new() },
+            chosen: said == Some(answer),
+            enabled: true,
+            intent: Intent::Journey(Action::AnswerGate(gate, answer)),
+        })
+        .collect();
+    let mut blocks = vec![Block::Choice { label: String::new(), options }];
+    if told {
+        blocks.push(Block::Note { tone: Tone::Quiet, text: words.word(gate.other_ways_id()) });
+    } else {
+        let label = words.say(&message!("gate-other-ways", gate = Message::new(gate.name_id())));
+        blocks.push(Block::Controls(vec![Control::action(label, Action::ShowOtherWays(gate))]));
+    }
+    if said == Some(GateAnswer::NotSure) {
+        blocks.push(Block::Note { tone: Tone::Attention, text: words.word("gate-not-sure-next") });
+    }
+    blocks
+}
+
+/// What the person still pays for.
+pub fn payments(session: &Session) -> PageView {
+    let words = &session.words;
+    let tasks = session.data.removal.payments(&session.journey);
+    let mut blocks = vec![Block::Checks {
+        label: String::new(),
+        items: tasks
+            .iter()
+            .map(|task| {
+                let ticked = session.journey.answers().ticked.contains(&task.id);
+                Choice {
+                    label: words.word(&task.id),
+                    note: words.word(&format!("{}-how", task.id)),
+                    chosen: ticked,
+                    enabled: true,
+                    intent: Intent::Journey(Action::Tick(task.id.clone(), !ticked)),
+                }
+            })
+            .collect(),
+    }];
+    for task in &tasks {
+        if let Some(address) = &task.address {
+            blocks.push(Block::Link { label: words.word(&task.id), address: address.clone() });
+        }
+    }
+    blocks.push(Block::Note { tone: Tone::Quiet, text: words.word("payments-no-promise") });
+    page_with(session, Page::Payments, words.word("payments-headline"), words.word("payments-lead"), blocks)
+}
