@@ -56,6 +56,28 @@ macro_rules! what {
     };
 }
 
+impl What {
+    /// Whether something of the entry stands in another place or in other words than a person would look for it: such
+    /// an entry counts as changed. A scheme put before an address, and the login's name put behind the title, do not.
+    #[must_use]
+    pub const fn is_change(self) -> bool {
+        matches!(
+            self,
+            Self::UrlNotAUrl
+                | Self::SeveralUrls
+                | Self::NoteBecomesEntry
+                | Self::TextNotKept
+                | Self::LoginNameNotKept
+                | Self::TextCut
+                | Self::TextSplit
+                | Self::UrlShortened
+                | Self::ValueInText
+                | Self::FieldsInText
+                | Self::CharactersReplaced
+        )
+    }
+}
+
 what! {
     /// What stands in the field for the address is no address; converters put it into the notes.
     UrlNotAUrl = "url-not-a-url", "passwords-remark-url-not-a-url";
