@@ -1,63 +1,97 @@
 //! Where passwords can go.
 
-macro_rules! targets {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal, $extension:literal, $id:literal;)*) => {
-        /// A kind of file that takes passwords in readable form, named after the program that imports it.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum ClearTextTarget {
-            $($(#[$doc])* $variant,)*
-        }
-
-        impl ClearTextTarget {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The name on the command line.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)* }
-            }
-
-            /// The usual ending of the file's name, without a dot.
-            #[must_use]
-            pub const fn extension(self) -> &'static str {
-                match self { $(Self::$variant => $extension,)* }
-            }
-
-            /// The message with the name that people read.
-            #[must_use]
-            pub const fn message_id(self) -> &'static str {
-                match self { $(Self::$variant => $id,)* }
-            }
-        }
-    };
+/// A kind of file that takes passwords in readable form, named after the program that imports it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ClearTextTarget {
+    /// Bitwarden's own JSON, the fullest way into Bitwarden.
+    BitwardenJson,
+    /// Bitwarden's own CSV.
+    BitwardenCsv,
+    /// 1Password's CSV.
+    OnePasswordCsv,
+    /// Proton Pass's generic CSV.
+    ProtonCsv,
+    /// CSV for Chrome, Edge, Brave and other browsers built on Chromium.
+    ChromeCsv,
+    /// Firefox's CSV.
+    FirefoxCsv,
+    /// CSV for Apple's Passwords.
+    AppleCsv,
+    /// Dashlane's CSV.
+    DashlaneCsv,
+    /// `NordPass`'s CSV.
+    NordpassCsv,
+    /// `LastPass`'s generic CSV.
+    LastpassCsv,
+    /// `KeePassXC`'s CSV.
+    KeepassxcCsv,
+    /// What was read, value by value, for other programs.
+    RecordsJson,
 }
 
-targets! {
-    /// Bitwarden's own JSON, the fullest way into Bitwarden.
-    BitwardenJson = "bitwarden-json", "json", "passwords-target-bitwarden-json";
-    /// Bitwarden's own CSV.
-    BitwardenCsv = "bitwarden-csv", "csv", "passwords-target-bitwarden-csv";
-    /// 1Password's CSV.
-    OnePasswordCsv = "1password-csv", "csv", "passwords-target-1password-csv";
-    /// Proton Pass's generic CSV.
-    ProtonCsv = "proton-csv", "csv", "passwords-target-proton-csv";
-    /// CSV for Chrome, Edge, Brave and other browsers built on Chromium.
-    ChromeCsv = "chrome-csv", "csv", "passwords-target-chrome-csv";
-    /// Firefox's CSV.
-    FirefoxCsv = "firefox-csv", "csv", "passwords-target-firefox-csv";
-    /// CSV for Apple's Passwords.
-    AppleCsv = "apple-csv", "csv", "passwords-target-apple-csv";
-    /// Dashlane's CSV.
-    DashlaneCsv = "dashlane-csv", "csv", "passwords-target-dashlane-csv";
-    /// `NordPass`'s CSV.
-    NordpassCsv = "nordpass-csv", "csv", "passwords-target-nordpass-csv";
-    /// `LastPass`'s generic CSV.
-    LastpassCsv = "lastpass-csv", "csv", "passwords-target-lastpass-csv";
-    /// `KeePassXC`'s CSV.
-    KeepassxcCsv = "keepassxc-csv", "csv", "passwords-target-keepassxc-csv";
-    /// What was read, value by value, for other programs.
-    RecordsJson = "records-json", "json", "passwords-target-records-json";
+impl ClearTextTarget {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::BitwardenJson,
+        Self::BitwardenCsv,
+        Self::OnePasswordCsv,
+        Self::ProtonCsv,
+        Self::ChromeCsv,
+        Self::FirefoxCsv,
+        Self::AppleCsv,
+        Self::DashlaneCsv,
+        Self::NordpassCsv,
+        Self::LastpassCsv,
+        Self::KeepassxcCsv,
+        Self::RecordsJson,
+    ];
+
+    /// The name on the command line.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::BitwardenJson => "bitwarden-json",
+            Self::BitwardenCsv => "bitwarden-csv",
+            Self::OnePasswordCsv => "1password-csv",
+            Self::ProtonCsv => "proton-csv",
+            Self::ChromeCsv => "chrome-csv",
+            Self::FirefoxCsv => "firefox-csv",
+            Self::AppleCsv => "apple-csv",
+            Self::DashlaneCsv => "dashlane-csv",
+            Self::NordpassCsv => "nordpass-csv",
+            Self::LastpassCsv => "lastpass-csv",
+            Self::KeepassxcCsv => "keepassxc-csv",
+            Self::RecordsJson => "records-json",
+        }
+    }
+
+    /// The usual ending of the file's name, without a dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::BitwardenJson | Self::RecordsJson => "json",
+            _ => "csv",
+        }
+    }
+
+    /// The message with the name that people read.
+    #[must_use]
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::BitwardenJson => "passwords-target-bitwarden-json",
+            Self::BitwardenCsv => "passwords-target-bitwarden-csv",
+            Self::OnePasswordCsv => "passwords-target-1password-csv",
+            Self::ProtonCsv => "passwords-target-proton-csv",
+            Self::ChromeCsv => "passwords-target-chrome-csv",
+            Self::FirefoxCsv => "passwords-target-firefox-csv",
+            Self::AppleCsv => "passwords-target-apple-csv",
+            Self::DashlaneCsv => "passwords-target-dashlane-csv",
+            Self::NordpassCsv => "passwords-target-nordpass-csv",
+            Self::LastpassCsv => "passwords-target-lastpass-csv",
+            Self::KeepassxcCsv => "passwords-target-keepassxc-csv",
+            Self::RecordsJson => "passwords-target-records-json",
+        }
+    }
 }
 
 /// Any kind of file that passwords can be written to.

@@ -320,7 +320,7 @@ fn encrypted_length(text: &str) -> usize {
 
 #[test]
 fn nothing_exceeds_what_bitwarden_takes_and_nothing_is_lost() {
-    let long_text: String = (0..900).map(|line| format!("line {line} 漢字\n")).collect();
+    let long_text = (0..900).map(|line| format!("line {line} 漢字\n")).collect::<Vec<_>>().concat();
     let unbroken = "漢".repeat(9000);
     let mut fields =
         site(&"T".repeat(2000), &format!("a.example/{}", "x".repeat(1500)), &"u".repeat(900), &"p".repeat(6000), "c");
