@@ -1,3 +1,11 @@
 //! Safe Passage: the program around the rules of `safe-passage-core`.
 
+pub mod data;
+pub mod kdbx;
+pub mod output;
+pub mod render;
+pub mod session;
+pub mod store;
 pub mod system;
+pub mod text;
+pub mod ui;

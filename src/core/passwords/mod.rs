@@ -7,11 +7,21 @@
 
 pub mod address;
 pub mod duplicates;
+pub mod entry;
+mod json;
+pub mod outcome;
 pub mod readers;
 pub mod records;
 pub mod remarks;
+pub mod target;
+pub mod writers;
 
 pub use duplicates::{Duplicate, duplicates};
+pub use entry::{Entry, Names};
+pub use json::{SCHEMA, convert_json, inspect_json};
+pub use outcome::{Ledger, Outcome, SectionCount};
 pub use readers::{Labels, ReadError, ReadOptions, read, read_with};
 pub use records::{CustomField, Field, Format, Import, Record, Secret, Section, Stray};
 pub use remarks::{Remark, What};
+pub use target::{ClearTextTarget, Target};
+pub use writers::{WriteOptions, Written, WrittenFile, write};

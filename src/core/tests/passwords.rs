@@ -10,3 +10,5 @@ mod kpm_text;
 mod secrecy;
 #[path = "passwords/support.rs"]
 mod support;
+#[path = "passwords/writers.rs"]
+mod writers;

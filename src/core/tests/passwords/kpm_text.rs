@@ -1,7 +1,7 @@
 //! The text export: every odd shape that people's files have had.
 
 use proptest::prelude::*;
-use safe_passage_core::passwords::{ReadError, ReadOptions, Section, What, read, read_with};
+use safe_passage_core::passwords::{ReadError, ReadOptions, Secret, Section, What, read, read_with};
 
 use super::support::{any_records, export_of, record, remarks, values};
 
@@ -119,7 +119,7 @@ fn encodings_and_line_ends() {
 
 #[test]
 fn code_pages_are_asked_for_and_then_used() {
-    let (bytes, _, _) = encoding_rs_encode("Notes\n\nName: Список\nText: молоко\n\n---\n");
+    let bytes = windows_1251("Notes\n\nName: Список\nText: молоко\n\n---\n");
     assert_eq!(read(&bytes), Err(ReadError::UnknownEncoding { line: 3 }));
     let options = ReadOptions { code_page: Some("windows-1251".to_owned()), labels: None };
     let import = read_with(&bytes, &options).expect("an export");
@@ -130,15 +130,13 @@ fn code_pages_are_asked_for_and_then_used() {
 }
 
 /// Windows-1251, for the two letters' ranges that the test uses.
-fn encoding_rs_encode(text: &str) -> (Vec<u8>, (), ()) {
-    let bytes = text
-        .chars()
+fn windows_1251(text: &str) -> Vec<u8> {
+    text.chars()
         .map(|character| match character {
             'А'..='я' => 0xC0 + u8::try_from(u32::from(character) - u32::from('А')).expect("64 letters"),
             _ => u8::try_from(character).expect("ASCII"),
         })
-        .collect();
-    (bytes, (), ())
+        .collect()
 }
 
 #[test]
@@ -189,9 +187,9 @@ fn values_of_several_lines_are_kept_and_remarked() {
     let file = "Websites\n\nWebsite name: one\nPassword: fake\nWebsite URL: one.example\nLogin name: \nLogin: l\nPassword: p\nClient ID - 5\nComment: c\n";
     let import = read(file.as_bytes()).expect("an export");
     let record = &import.records[0];
-    assert_eq!(record.name.as_ref().map(|name| name.as_str()), Some("one"));
-    assert_eq!(record.password.as_ref().map(|password| password.as_str()), Some("p\nClient ID - 5"));
-    assert_eq!(record.login.as_ref().map(|login| login.as_str()), Some("l"));
+    assert_eq!(record.name.as_ref().map(Secret::as_str), Some("one"));
+    assert_eq!(record.password.as_ref().map(Secret::as_str), Some("p\nClient ID - 5"));
+    assert_eq!(record.login.as_ref().map(Secret::as_str), Some("l"));
     assert_eq!(record.custom.len(), 1, "the label that came too early is kept as a field");
     assert_eq!(remarks(&import), [(What::LabelOutOfOrder, 4), (What::ValueContinues, 9)]);
 }
@@ -204,7 +202,7 @@ fn unknown_labels_are_kept() {
     let custom: Vec<(&str, &str)> =
         import.records[0].custom.iter().map(|field| (field.label.as_str(), field.value.as_str())).collect();
     assert_eq!(custom, [("Group", "Bank")]);
-    assert_eq!(import.records[0].text.as_ref().map(|text| text.as_str()), Some("c"));
+    assert_eq!(import.records[0].text.as_ref().map(Secret::as_str), Some("c"));
     assert_eq!(remarks(&import), [(What::UnknownLabel, 5)]);
 }
 
@@ -328,14 +326,15 @@ proptest! {
     #[test]
     fn no_line_is_lost(picks in proptest::collection::vec(0_usize..24, 0..40)) {
         let lines: Vec<&str> = BASE.lines().chain(["odd line", "Odd label: 1", "Name: n", "Text: t", "---"]).collect();
-        let file: String = picks.iter().map(|pick| format!("{}\n", lines[(pick * 7) % lines.len()])).collect();
+        let file: String = picks.iter().flat_map(|pick| [lines[(pick * 7) % lines.len()], "\n"]).collect();
         if let Ok(import) = read(file.as_bytes()) {
             let mut kept = String::new();
             for (_, fields) in values(&import) {
                 kept.extend(fields.into_iter().flatten().map(|value| value + "\n"));
             }
             for field in import.records.iter().flat_map(|record| &record.custom) {
-                kept.push_str(&format!("{}\n", field.value.as_str()));
+                kept.push_str(field.value.as_str());
+                kept.push('\n');
             }
             for stray in &import.strays {
                 kept.push_str(stray.text.as_str());

@@ -1,0 +1,57 @@
+### Step 3.
+
+know-headline-applies = You have done nothing wrong. The rule binds the seller, not you.
+know-lead-applies = Kaspersky has not been allowed to sell to people in the United States since { $sales }, or to update what they have since { $updates }. You may keep it. We advise a change, and help.
+know-lead-current = Kaspersky may no longer sell or update in the United States. Your copy still gets updates, which can have several reasons. You may keep it. If you want to change, we help.
+know-lead-absent = Kaspersky may no longer sell or update in the United States. That does not concern this computer any more.
+know-headline-replaced = You have done nothing wrong. The change came from the seller.
+know-lead-replaced = Kaspersky may no longer sell or update in the United States. It passed its customers on to UltraAV. You may keep that or choose something else.
+know-headline-elsewhere = Nothing forbids you to use Kaspersky.
+know-lead-elsewhere = We know of no country where a private person’s own use is prohibited. This is what authorities have said or decided where this computer is used: { $country }. The US rule reaches people in the United States and US persons.
+
+timeline-mark-announced = announced
+timeline-mark-sales = Sales stop
+timeline-mark-updates = Updates stop
+timeline-mark-last-update = this computer’s last update
+timeline-mark-today = Today
+timeline-days-since = { $days ->
+    [one] one day since then
+   *[other] { $days } days since then
+}
+timeline-days-until = { $days ->
+    [one] one day until updates stop
+   *[other] { $days } days until updates stop
+}
+timeline-day-of = the day updates stop
+
+know-statement-of = Read the statement, { $date }
+know-what-stops = What exactly stopped, and when
+know-from-day = From { $date }
+know-instant-assumed = The day is certain. The hour, midnight in New York, is assumed.
+know-event-note = { $date }. { $meaning } { $binds }
+know-all-events = { $count ->
+    [one] One event, with its source
+   *[other] All { $count } events, with their sources
+}
+know-sources = Sources
+know-us-rule = What the United States decided
+know-us-rule-text = It does not reach you, unless you are a US person. It explains the news that you may have read.
+know-keep = Keep it for now
+
+know-questions = Questions people ask
+know-question-law = Am I breaking the law?
+know-answer-law = No. The rule stops Kaspersky and sellers. The Commerce Department says that users face no penalties.
+know-question-works = Does it stop working?
+know-answer-works = No. It goes on scanning with what it last learned. It no longer learns of new threats, and errors in it are no longer mended. Its look-ups over the network are gone too, and most of its detection rested on those.
+know-question-licence = What of the licence I paid for?
+know-answer-licence = It stays a contract between you and the seller. Updates in the United States ended all the same. Customers with Windows had the rest of their time carried over to UltraAV.
+know-question-refund = Do I get my money back?
+know-answer-refund = We found no rule that gives a refund. Ask the shop where you bought it, or your card’s bank.
+know-question-others = What of the VPN, the Password Manager and Safe Kids?
+know-answer-others = The rule speaks of any cybersecurity product. Whether each of these is named in its list we could not read. For US customers the company withdrew their downloads.
+know-question-abroad = May I buy it abroad?
+know-answer-abroad = The company may not sell to a US person anywhere.
+know-question-elsewhere = Should I change?
+know-answer-elsewhere = That is for you to decide. Read what your own authority says. Sales and updates go on where you are, as far as we know.
+know-question-travel = What if I move to the United States?
+know-answer-travel = The rule speaks of US territory. We do not know how updates behave for a visitor.

@@ -1,0 +1,52 @@
+//! CSV for Chrome, Edge, Brave and other browsers built on Chromium.
+//!
+//! Chromium refuses a row without a web address or a password, a password, user name or note of more than 1000 bytes and
+//! an address of more than 2048, and a file of more than 3000 rows. The limit for a file was 150 KiB until 2022 and is
+//! higher since; browsers of both ages are to take it. (Chromium source, `components/password_manager/core/browser/import`
+//! and `core/common/password_manager_constants.h`.) Names are not imported.
+
+use super::super::address;
+use super::super::entry::{Entry, Names};
+use super::super::records::{Field, Secret};
+use super::super::remarks::What;
+use super::csv::{Format, Rows, row};
+
+pub(super) const FORMAT: Format =
+    Format { heading: "name,url,username,password,note", rows, most_rows: 3000, most_bytes: 150 * 1024 };
+
+const MOST_VALUE_BYTES: usize = 1000;
+const MOST_URL_BYTES: usize = 2048;
+
+fn rows(entry: &mut Entry<'_>, _names: &Names) -> Result<Rows, What> {
+    super::for_browser(entry)?;
+    if entry.username.len() > MOST_VALUE_BYTES || entry.password.len() > MOST_VALUE_BYTES {
+        return Err(What::ValueTooLong);
+    }
+    for at in 0..entry.urls.len() {
+        if entry.urls[at].as_str().len() > MOST_URL_BYTES {
+            let mut site = String::new();
+            if let Some(address) = address::parse(entry.urls[at].as_str()) {
+                address.write_site(&mut site);
+            }
+            if site.is_empty() || site.len() > MOST_URL_BYTES {
+                return Err(What::ValueTooLong);
+            }
+            entry.urls[at] = Secret::from(site);
+            entry.did(What::UrlShortened);
+        }
+    }
+    if entry.notes.as_str().len() > MOST_VALUE_BYTES {
+        entry.notes = Secret::new(&entry.notes.as_str()[..entry.notes.as_str().floor_char_boundary(MOST_VALUE_BYTES)]);
+        entry.did(What::TextCut);
+    }
+    if !entry.record.text_of(Field::LoginName).is_empty() {
+        entry.did(What::LoginNameNotKept);
+    }
+    let (title, notes) = (shortened(entry.title.as_str()), entry.notes.as_str());
+    Ok(entry.urls.iter().map(|url| row(&[title, url.as_str(), entry.username, entry.password, notes])).collect())
+}
+
+/// The name is only for people who look into the file: kept short, so that no row outgrows a file.
+fn shortened(title: &str) -> &str {
+    &title[..title.floor_char_boundary(MOST_VALUE_BYTES)]
+}
