@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use super::data::{Catalogue, Category, Field, Grade, Need, Product, System, Test};
+use crate::message;
 use crate::message::Message;
 
 /// Schema of [`Alternatives`] as JSON.
@@ -303,6 +304,14 @@ impl Alternatives {
     pub fn with_check(mut self, catalogue: &Catalogue, today: Date) -> Self {
         self.check = Some(check(catalogue, Some(self.category), today));
         self
+    }
+
+    /// What to say about the list as a whole: how it is made, and that it is old where it is.
+    #[must_use]
+    pub fn notes(&self) -> Vec<Message> {
+        let old = self.list_is_old.then(|| message!("alternatives-list-is-old"));
+        let marks = self.category.is_tested_by_labs().then(|| message!("alternatives-group-is-no-mark"));
+        old.into_iter().chain([message!("alternatives-rule")]).chain(marks).collect()
     }
 
     /// The list as one JSON document.

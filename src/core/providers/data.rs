@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::message;
 use crate::message::Message;
 use crate::survey::Os;
 use crate::timeline::{DataError, EventDate, Problem, is_id, is_web_address, known_country, line_of};
@@ -295,6 +296,19 @@ pub enum Grade {
     Secondary,
 }
 
+impl Grade {
+    /// Id of the message that says it; `None` for what is not shown.
+    #[must_use]
+    pub fn message_id(self) -> Option<&'static str> {
+        match self {
+            Self::Lab => Some("alternatives-grade-lab"),
+            Self::Copy => Some("alternatives-grade-copy"),
+            Self::Press => Some("alternatives-grade-press"),
+            Self::Secondary => None,
+        }
+    }
+}
+
 /// A public test that a product took part in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -316,6 +330,15 @@ pub struct Test {
 }
 
 impl Test {
+    /// The result in words: the lab's own word or figure, or that only the taking part was seen.
+    #[must_use]
+    pub fn outcome(&self) -> Message {
+        match &self.result {
+            Some(result) => message!("alternatives-test-result", result = result.clone()),
+            None => message!("alternatives-test-took-part"),
+        }
+    }
+
     /// The last day of the time that the date names. `None` cannot be in a checked catalogue.
     pub(super) fn end(&self) -> Option<Date> {
         EventDate::parse(&self.date).map(EventDate::last_day)

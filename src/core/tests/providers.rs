@@ -83,7 +83,7 @@ facts = [
     )
 }
 
-fn tested(results: &[(&str, &str, bool, &str)]) -> String {
+fn tested(results: &[TestResult]) -> String {
     let tests: Vec<String> = results
         .iter()
         .map(|(lab, date, good, grade)| {
@@ -149,9 +149,12 @@ fn the_groups_follow_from_the_tests() {
     }
 }
 
+/// Lab, date, whether the result was good, how it was read.
+type TestResult = (&'static str, &'static str, bool, &'static str);
+
 #[test]
 fn a_group_needs_good_results_first_hand_and_recent() {
-    let cases: [(&[(&str, &str, bool, &str)], Group); 14] = [
+    let cases: [(&[TestResult], Group); 14] = [
         (&[], Group::D),
         (&[("One", "2026-05", true, "lab"), ("Two", "2026-06", true, "copy")], Group::A),
         (&[("One", "2026", true, "lab")], Group::D), // that year has not ended yet

@@ -70,6 +70,12 @@ pub struct DeadlineAnswer {
 }
 
 impl DeadlineAnswer {
+    /// Its name in a few words: that of its event.
+    #[must_use]
+    pub fn title(&self) -> Message {
+        Message::new(format!("event-{}", self.id))
+    }
+
     /// How far away it is, in words.
     #[must_use]
     pub fn distance(&self) -> Message {
