@@ -10,6 +10,10 @@ use std::sync::atomic::AtomicBool;
 
 use safe_passage_core::survey::{Kind, Os, SCHEMA, Source, Survey};
 
+#[cfg_attr(
+    not(any(target_os = "linux", test)),
+    expect(dead_code, reason = "sources are read by threads only where there is a collector")
+)]
 mod run;
 pub mod scripted;
 pub mod words;

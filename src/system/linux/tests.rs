@@ -152,7 +152,7 @@ fn a_machine_with_a_business_product_is_written_down_and_the_rest_of_it_is_not()
         (
             Source::Units,
             "klnagent64.service",
-            vec![(field::STATUS, "masked"), (field::PATH, "/etc/systemd/system/klnagent64.service")],
+            vec![(field::STATUS, "masked"), (field::EXISTS, "false"), (field::PATH, "/etc/systemd/system/klnagent64.service")],
         ),
         (
             Source::Processes,
@@ -279,6 +279,35 @@ fn flatpak_and_snap_are_read_from_their_folders() {
         found(&seen, Source::Snap, "kesl-tool").unwrap().value,
         values([(field::VERSION, "2.1"), (field::STATUS, "installed")])
     );
+}
+
+#[test]
+fn units_tell_whether_a_program_is_behind_them() {
+    let machine = Machine::new();
+    let service = |program: &str| format!("[Service]\nExecStart={program}\n");
+    machine
+        .file("/opt/kaspersky/there", "")
+        .file("/lib/systemd/system/kesl-there.service", &service("/opt/kaspersky/there"))
+        .file("/lib/systemd/system/kesl-gone.service", &service("/opt/kaspersky/gone"))
+        .file("/lib/systemd/system/kesl-masked.service", &service("/opt/kaspersky/there"))
+        .file("/lib/systemd/system/other.service", &service("/opt/kaspersky/there"))
+        .link("/etc/systemd/system/kesl-masked.service", "/dev/null")
+        .link("/etc/systemd/system/kesl-left.service", "/lib/systemd/system/no-such-file.service")
+        .file("/etc/init.d/kesl-script", "#!/bin/sh\n");
+    let seen = machine.look(&[]);
+    for (name, exists, status) in [
+        ("kesl-there.service", Some("true"), None),
+        ("kesl-gone.service", Some("false"), None),
+        ("kesl-masked.service", Some("true"), Some("masked")),
+        ("kesl-left.service", Some("false"), None),
+        ("kesl-script", None, None),
+        ("other.service", Some("true"), None),
+    ] {
+        let unit = found(&seen, Source::Units, name).unwrap_or_else(|| panic!("{name} is missing"));
+        assert_eq!((unit.get(field::EXISTS), unit.get(field::STATUS)), (exists, status), "{name}");
+        assert_eq!(unit.get(field::STATE), None, "{name}: nothing runs here that could tell");
+    }
+    assert!(!found(&seen, Source::Units, "state").unwrap().is_read());
 }
 
 #[test]

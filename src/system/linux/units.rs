@@ -51,18 +51,29 @@ pub(super) fn units(place: &Place, reading: &Reading) -> Outcome {
         if reading.stopped() {
             return Err(reason::CANCELLED);
         }
-        one_unit(place, reading, name, files.get(name).or_else(|| scripts.get(name)), running.get(name));
+        let files = files.get(name).or_else(|| scripts.get(name)).map_or(&[][..], Vec::as_slice);
+        one_unit(place, reading, name, files, running.get(name));
     }
     Ok(names.len())
 }
 
-fn one_unit(place: &Place, reading: &Reading, name: &str, file: Option<&PathBuf>, running: Option<&Running>) {
+fn one_unit(place: &Place, reading: &Reading, name: &str, files: &[PathBuf], running: Option<&Running>) {
     let mut unit = UnitFile::default();
-    if let Some(path) = file.filter(|_| has_ending(name)) {
+    let mut masked = false;
+    // Behind a mask lies what would run without it, if anything does.
+    for path in files.iter().filter(|_| has_ending(name)) {
         match read_unit(path) {
-            Ok(read) => unit = read,
-            Err(why) if place.asked.keeps([name]) => reading.could_not_read(name, why),
-            Err(_) => {}
+            Ok(read) if read.masked => masked = true,
+            Ok(read) => {
+                unit = read;
+                break;
+            }
+            Err(why) => {
+                if place.asked.keeps([name]) {
+                    reading.could_not_read(name, why);
+                }
+                break;
+            }
         }
     }
     let description = unit.description.or_else(|| running.map(|running| running.description.clone()));
@@ -71,16 +82,20 @@ fn one_unit(place: &Place, reading: &Reading, name: &str, file: Option<&PathBuf>
     if !place.asked.keeps([name, description.as_deref().unwrap_or_default(), image.as_deref().unwrap_or_default()]) {
         return;
     }
-    let exists = unit.program.as_ref().and_then(|program| place.at(program).try_exists().ok());
+    let nothing_behind = unit.missing || (masked && unit.program.is_none());
+    let exists = match &unit.program {
+        Some(program) => place.at(program).try_exists().ok(),
+        None => nothing_behind.then_some(false),
+    };
     reading.saw(
         name,
         filled([
             (field::NAME, description),
             (field::STATE, running.map(|running| running.state.clone())),
-            (field::STATUS, unit.masked.then(|| "masked".to_owned())),
+            (field::STATUS, masked.then(|| "masked".to_owned())),
             (field::IMAGE, image),
             (field::EXISTS, exists.map(|exists| exists.to_string())),
-            (field::PATH, file.map(|path| place.name_of(path))),
+            (field::PATH, files.first().map(|path| place.name_of(path))),
         ]),
     );
 }
@@ -89,16 +104,16 @@ fn has_ending(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
 }
 
-/// Unit files by name.
-fn unit_files(place: &Place, reading: &Reading) -> Result<BTreeMap<String, PathBuf>, Reason> {
-    let mut files = BTreeMap::new();
+/// Unit files by name, for each name the one that wins first.
+fn unit_files(place: &Place, reading: &Reading) -> Result<BTreeMap<String, Vec<PathBuf>>, Reason> {
+    let mut files: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
     for folder in FOLDERS {
         match entries(&place.at(folder)) {
             Ok(listed) => {
                 for path in listed.unwrap_or_default() {
                     let name = file_name(&path);
                     if has_ending(&name) {
-                        files.entry(name).or_insert(path);
+                        files.entry(name).or_default().push(path);
                     }
                 }
             }
@@ -113,9 +128,9 @@ fn unit_files(place: &Place, reading: &Reading) -> Result<BTreeMap<String, PathB
 }
 
 /// Start scripts of System V and `OpenRC`.
-fn start_scripts(place: &Place) -> Result<BTreeMap<String, PathBuf>, Reason> {
+fn start_scripts(place: &Place) -> Result<BTreeMap<String, Vec<PathBuf>>, Reason> {
     let listed = entries(&place.at("/etc/init.d")).map_err(|error| reason_of(&error))?.unwrap_or_default();
-    Ok(listed.into_iter().filter(|path| path.is_file()).map(|path| (file_name(&path), path)).collect())
+    Ok(listed.into_iter().filter(|path| path.is_file()).map(|path| (file_name(&path), vec![path])).collect())
 }
 
 /// What is read from a unit file.
@@ -123,7 +138,10 @@ fn start_scripts(place: &Place) -> Result<BTreeMap<String, PathBuf>, Reason> {
 struct UnitFile {
     description: Option<String>,
     program: Option<String>,
+    /// A link to nothing: somebody forbade the unit.
     masked: bool,
+    /// A link that leads to no file: what it belonged to is gone.
+    missing: bool,
 }
 
 fn read_unit(path: &Path) -> Result<UnitFile, Reason> {
@@ -132,7 +150,7 @@ fn read_unit(path: &Path) -> Result<UnitFile, Reason> {
         return Ok(UnitFile { masked: true, ..UnitFile::default() });
     }
     let text = read_text(path).map_err(|error| reason_of(&error))?;
-    Ok(unit_file(&text.unwrap_or_default()))
+    Ok(text.map_or(UnitFile { missing: true, ..UnitFile::default() }, |text| unit_file(&text)))
 }
 
 /// The description and the first program of a unit file.
