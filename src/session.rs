@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use safe_passage_core::journey::{Action, Case, Effect, Journey, MadeFile, PasswordHome, Removal, update};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
-use safe_passage_core::passwords::{self, Import, Target};
+use safe_passage_core::passwords::{self, ClearTextTarget, Import, Names, Target};
 use safe_passage_core::survey::Survey;
 use safe_passage_core::timeline;
 use safe_passage_core::{detection, protection, situation};
@@ -65,8 +65,8 @@ pub struct Notice {
 pub struct Export {
     /// The file it was read from.
     pub path: PathBuf,
-    /// The records; wiped when they are dropped.
-    pub import: Import,
+    /// The records; wiped when they are dropped. Shared with the thread that writes them, never copied.
+    pub import: Arc<Import>,
     /// How many records are there twice.
     pub duplicates: usize,
 }
@@ -78,12 +78,22 @@ pub struct WrittenFile {
     pub paths: Vec<PathBuf>,
     /// What they were written for.
     pub target: Target,
-    /// How many records were read and how many are in the files.
-    pub read: usize,
+    /// Counts and remarks.
+    pub outcome: passwords::Outcome,
+}
+
+impl WrittenFile {
+    /// How many records were read.
+    #[must_use]
+    pub fn read(&self) -> usize {
+        self.outcome.sections.iter().map(|section| section.read).sum()
+    }
+
     /// How many records are in the files.
-    pub converted: usize,
-    /// What was changed or left out.
-    pub remarks: Vec<passwords::Remark>,
+    #[must_use]
+    pub fn converted(&self) -> usize {
+        self.outcome.sections.iter().map(|section| section.converted).sum()
+    }
 }
 
 enum Done {
@@ -178,7 +188,9 @@ impl Session {
     pub fn begin(begin: Begin) -> Self {
         let (saved, remark) = begin.store.as_ref().map(Store::load).unwrap_or_default();
         if let Some(store) = &begin.store {
-            output::remove_left_parts(store.folder());
+            for part in output::remove_left_parts(store.folder()) {
+                log::info!("removed a part that was left behind: {}", part.display());
+            }
         }
         let language = begin.language.clone().or_else(|| saved.language.clone());
         let language_chosen = language.is_some();
@@ -307,7 +319,7 @@ impl Session {
                             records,
                         }));
                         self.written = None;
-                        self.export = Some(Export { path, import, duplicates });
+                        self.export = Some(Export { path, import: Arc::new(import), duplicates });
                         self.notice = None;
                     }
                     Err(notice) => self.notice = Some(notice),
@@ -323,7 +335,7 @@ impl Session {
                                 target: written.target.name().to_owned(),
                                 clear_text: written.target.is_clear_text(),
                                 deleted: false,
-                                records: written.converted as u64,
+                                records: written.converted() as u64,
                             }));
                         }
                         self.notice = None;
@@ -498,43 +510,49 @@ impl Session {
 
     /// The targets that fit where the person's passwords shall live, the best first.
     #[must_use]
-    pub fn clear_text_targets(&self) -> Vec<Target> {
-        let names: &[&str] = match self.journey.answers().password_home {
-            Some(PasswordHome::Browser) => &["chrome-csv", "firefox-csv", "apple-csv"],
-            Some(PasswordHome::Phone) => &["apple-csv", "chrome-csv"],
-            Some(PasswordHome::Manager) | None => {
-                &["bitwarden-json", "1password-csv", "proton-csv", "dashlane-csv", "nordpass-csv", "lastpass-csv", "keepassxc-csv"]
-            }
+    pub fn clear_text_targets(&self) -> &'static [ClearTextTarget] {
+        use ClearTextTarget as T;
+        match self.journey.answers().password_home {
+            Some(PasswordHome::Browser) => &[T::ChromeCsv, T::FirefoxCsv, T::AppleCsv],
+            Some(PasswordHome::Phone) => &[T::AppleCsv, T::ChromeCsv],
+            Some(PasswordHome::Manager) | None => &[
+                T::BitwardenJson,
+                T::OnePasswordCsv,
+                T::ProtonCsv,
+                T::DashlaneCsv,
+                T::NordpassCsv,
+                T::LastpassCsv,
+                T::KeepassxcCsv,
+            ],
             Some(PasswordHome::File) => &[],
-        };
-        names.iter().filter_map(|name| Target::from_name(name)).collect()
+        }
     }
 
     fn write_encrypted(&mut self, path: &Path, password: Zeroizing<String>) {
+        let Some(state) = self.state_folder() else { return };
         let Some(export) = &self.export else { return };
-        let (import, path) = (export.import.clone(), path.to_path_buf());
-        let folder = self.state_folder();
-        let names = self.kdbx_names();
-        self.aside("encrypt", move || Done::Written(write::encrypted(&import, &path, &password, &names, folder.as_deref())));
+        let (import, path, names) = (Arc::clone(&export.import), path.to_path_buf(), self.names());
+        self.aside("encrypt", move || Done::Written(write::encrypted(&import, &path, &password, &names, &state)));
     }
 
-    fn write_clear_text(&mut self, target: Target, path: &Path) {
+    fn write_clear_text(&mut self, target: ClearTextTarget, path: &Path) {
+        let Some(state) = self.state_folder() else { return };
         let Some(export) = &self.export else { return };
-        let (import, path) = (export.import.clone(), path.to_path_buf());
-        let folder = self.state_folder();
-        self.aside("convert", move || Done::Written(write::clear_text(&import, target, &path, folder.as_deref())));
+        let (import, path, names) = (Arc::clone(&export.import), path.to_path_buf(), self.names());
+        self.aside("convert", move || Done::Written(write::clear_text(&import, target, &path, &names, &state)));
     }
 
-    /// The names of the groups in an encrypted file, in the person's language.
-    #[must_use]
-    pub fn kdbx_names(&self) -> crate::kdbx::Names {
+    fn names(&self) -> Names {
         write::names(&self.words)
     }
 
-    /// Where the program keeps its own small files.
-    #[must_use]
-    pub fn state_folder(&self) -> Option<PathBuf> {
-        self.store.as_ref().map(|store| store.folder().to_path_buf())
+    /// Where the program keeps its own small files. Says so where there is no such place.
+    fn state_folder(&mut self) -> Option<PathBuf> {
+        let folder = self.store.as_ref().map(|store| store.folder().to_path_buf());
+        if folder.is_none() {
+            self.notice = Some(write::no_state_folder());
+        }
+        folder
     }
 
     fn aside(&mut self, name: &str, work: impl FnOnce() -> Done + Send + 'static) {
@@ -590,19 +608,20 @@ impl Session {
 
     fn save_document(&mut self, document: crate::render::page::Document) {
         let name = self.words.word(document.file_name_id());
-        let folder = documents_folder();
         let text = crate::render::document(self, document);
-        match output::write_new_numbered(&folder, &name, document.ending(), text.as_bytes(), self.state_folder().as_deref()) {
+        let Some(state) = self.state_folder() else { return };
+        match write::new_document(&documents_folder(), &name, document.ending(), text.as_bytes(), &state) {
             Ok(path) => {
-                let path_text = path.display().to_string();
-                self.notice = Some(Notice { what: message!("document-saved", path = path_text), what_to_do: None, fine: true });
+                self.notice = Some(Notice {
+                    what: message!("document-saved", path = path.display().to_string()),
+                    what_to_do: None,
+                    fine: true,
+                });
                 if document.opens() {
                     _ = open::that_detached(&path);
                 }
             }
-            Err(error) => {
-                self.notice = Some(Notice { what: error.message(), what_to_do: Some(error.what_to_do()), fine: false });
-            }
+            Err(notice) => self.notice = Some(notice),
         }
     }
 
@@ -613,7 +632,41 @@ impl Session {
     /// A place in the person's documents that is free for a file of this name.
     #[must_use]
     pub fn free_place(&self, name: &str, ending: &str) -> PathBuf {
-        output::free_place(&documents_folder(), name, ending)
+        write::free_place(&documents_folder(), name, ending)
+    }
+
+    /// The system's window for choosing a file did not open.
+    pub fn no_dialog(&mut self) {
+        self.revision += 1;
+        self.notice = Some(Notice { what: message!("no-file-window"), what_to_do: Some(message!("no-file-window-do")), fine: false });
+    }
+
+    /// Whether the person was told that a removal is going on, when they wanted to close.
+    #[must_use]
+    pub fn told_about_closing(&self) -> bool {
+        self.notice.as_ref().is_some_and(|notice| notice.what.id == "closing-during-removal")
+    }
+
+    /// Says that a removal is going on.
+    pub fn tell_about_closing(&mut self) {
+        self.revision += 1;
+        self.notice = Some(Notice {
+            what: message!("closing-during-removal"),
+            what_to_do: Some(message!("closing-during-removal-do")),
+            fine: false,
+        });
+    }
+}
+
+impl Purpose {
+    /// Id of the message that titles the system's window for choosing a file.
+    #[must_use]
+    pub fn title_id(self) -> &'static str {
+        match self {
+            Self::Export => "dialog-export",
+            Self::Survey => "dialog-survey",
+            Self::SurveyAfter => "dialog-survey-after",
+        }
     }
 }
 
@@ -628,6 +681,17 @@ pub fn documents_folder() -> PathBuf {
         .unwrap_or_default()
 }
 
+/// Which package manager's data base a survey of a Linux machine was read from: what the observations of the source say.
+fn package_manager(surveys: &[Survey]) -> Option<String> {
+    use safe_passage_core::survey::{Source, field};
+    surveys
+        .iter()
+        .flat_map(|survey| &survey.observations)
+        .filter(|observation| observation.source == Source::Packages && observation.is_read())
+        .find_map(|observation| observation.get(field::MANAGER))
+        .map(ToOwned::to_owned)
+}
+
 /// Puts what was seen through the rules.
 #[must_use]
 pub fn judge(surveys: &[Survey], products: &detection::Products, now: Timestamp, says_replaced: bool, this_computer: bool) -> Case {
@@ -635,7 +699,7 @@ pub fn judge(surveys: &[Survey], products: &detection::Products, now: Timestamp,
     let situation = situation::situation(&detection, surveys, now, says_replaced);
     let protection = protection::protection(&detection, surveys, products, now);
     let os = surveys.first().map_or(safe_passage_core::survey::Os::Unknown, |survey| survey.os);
-    Case { detection, situation, protection, os, this_computer, package_manager: crate::system::package_manager(surveys) }
+    Case { detection, situation, protection, os, this_computer, package_manager: package_manager(surveys) }
 }
 
 

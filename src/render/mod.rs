@@ -11,6 +11,7 @@ use safe_passage_core::message;
 use safe_passage_core::message::Message;
 
 pub use self::document::document;
+pub use self::steps::take_out::section_id;
 use self::page::{Block, Control, Intent, PageView, Shell, StepView, Tone};
 use crate::session::Session;
 

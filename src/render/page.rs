@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 use safe_passage_core::journey::{Action, Page, Step, StepState};
-use safe_passage_core::passwords::Target;
+use safe_passage_core::passwords::ClearTextTarget;
 use zeroize::Zeroizing;
 
 use crate::session::Purpose;
@@ -122,7 +122,7 @@ pub enum Intent {
     /// Write a file that anybody can read, for the chosen product.
     WriteClearText {
         /// Which form.
-        target: Target,
+        target: ClearTextTarget,
         /// Where to.
         path: String,
     },
@@ -335,7 +335,7 @@ pub enum FormKind {
     /// Write the encrypted file.
     Encrypt,
     /// Write the clear-text file.
-    ClearText(Target),
+    ClearText(ClearTextTarget),
 }
 
 /// A row of a list.

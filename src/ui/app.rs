@@ -156,7 +156,7 @@ impl App {
             }
         }
         let dropped: Vec<PathBuf> =
-            ctx.input(|input| input.raw.dropped_files.iter().filter_map(|file| file.path.clone()).collect());
+            ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
         if let Some(path) = dropped.first() {
             match self.session.journey.page() {
                 Page::Passwords => self.session.file_chosen(Purpose::Export, path),

@@ -83,7 +83,7 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
         Block::Checks { label, items } => choices_ui(ui, draw, label, items, Mark::Check),
         Block::Pick { label, chosen, options } => pick_ui(ui, draw, label, chosen, options),
         Block::Fold { id, label, blocks } => {
-            let key = ui.id().with(("fold", id));
+            let key = ui.scope_id().with(("fold", id));
             let mut open = ui.ctx().data(|data| data.get_temp(key)).unwrap_or(false);
             if widgets::fold_ui(ui, &tokens, label, open).clicked() {
                 open = !open;
@@ -334,7 +334,7 @@ fn card_ui(ui: &mut Ui, draw: &mut Draw<'_>, card: &Card) {
                 ui.allocate_exact_size(pill, Sense::hover()).0
             };
             widgets::badge_at(ui, &tokens, *tone, text, place);
-            let spoken = ui.interact(place, ui.id().with("badge"), Sense::hover());
+            let spoken = ui.interact(place, ui.scope_id().with("badge"), Sense::hover());
             spoken.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
         }
         ui.add_space(4.0);

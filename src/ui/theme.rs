@@ -155,7 +155,7 @@ const CONTRAST: Tokens = Tokens {
 /// The colours that a window draws with now.
 #[must_use]
 pub fn tokens(ctx: &egui::Context) -> Tokens {
-    let contrast = ctx.data(|data| data.get_temp::<bool>(egui::Id::new("contrast")).unwrap_or(false));
+    let contrast = ctx.data(|data| data.get_temp::<bool>(egui::Id::unique("contrast")).unwrap_or(false));
     match (contrast, ctx.theme()) {
         (true, _) => CONTRAST,
         (false, Theme::Light) => LIGHT,
@@ -174,7 +174,7 @@ pub fn install(ctx: &egui::Context) {
 
 /// Switches between the appearances.
 pub fn set_appearance(ctx: &egui::Context, appearance: Appearance) {
-    ctx.data_mut(|data| data.insert_temp(egui::Id::new("contrast"), appearance == Appearance::Contrast));
+    ctx.data_mut(|data| data.insert_temp(egui::Id::unique("contrast"), appearance == Appearance::Contrast));
     ctx.set_theme(match appearance {
         Appearance::System => egui::ThemePreference::System,
         Appearance::Light | Appearance::Contrast => egui::ThemePreference::Light,

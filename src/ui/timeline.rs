@@ -170,7 +170,7 @@ fn label_ui(ui: &mut Ui, tokens: &Tokens, mark: &Mark, label: &Label, x: f32, y:
         painter.vline(x, height.min(y)..=height.max(y), Stroke::new(1.5, ink));
     }
     let hit = Rect::from_min_max(area.min, area.max);
-    let response = ui.interact(hit, ui.id().with((&mark.title, &mark.note)), Sense::hover());
+    let response = ui.interact(hit, ui.scope_id().with((&mark.title, &mark.note)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken(mark)));
 }
 

@@ -509,6 +509,18 @@ impl Catalogue {
         self.data_date
     }
 
+    /// Every address that stands in the data; only these may be opened.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        let products = self.products.iter().flat_map(|product| {
+            let address = product.address.iter().flat_map(|address| [address.url.as_str(), address.source.as_str()]);
+            let facts = product.facts.iter().map(|fact| fact.source.as_str());
+            let tests = product.tests.iter().map(|test| test.source.as_str());
+            let caveats = product.caveats.iter().map(|caveat| caveat.source.as_str());
+            address.chain(facts).chain(tests).chain(caveats)
+        });
+        self.owners.values().map(|owner| owner.source.as_str()).chain(products)
+    }
+
     /// Every product that may be shown, in the order of the file.
     pub fn products(&self) -> impl Iterator<Item = &Product> {
         self.products.iter().filter(|product| !self.is_never_listed(product))

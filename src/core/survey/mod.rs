@@ -224,6 +224,8 @@ pub mod field {
     pub const COUNT: &str = "count";
     /// A package's or system extension's state as its tool writes it.
     pub const STATUS: &str = "status";
+    /// Which package manager's data base an entry stands in: `dpkg`, `rpm`, `pacman`, `apk`.
+    pub const MANAGER: &str = "manager";
     /// A bundle or extension id.
     pub const ID: &str = "id";
     /// An Apple team id.

@@ -580,6 +580,13 @@ impl Timeline {
         &self.age
     }
 
+    /// Every address that stands in the data; only these may be opened.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        let sources = self.events.iter().flat_map(|event| &event.sources);
+        let statements = self.statements.iter().flat_map(|statement| &statement.sources);
+        sources.chain(statements).chain(&self.age.sources).map(|source| source.url.as_str())
+    }
+
     /// The government's reasons, the company's answer, and what neither side settles, in the order of the file.
     #[must_use]
     pub fn statements(&self) -> &[Statement] {

@@ -3,7 +3,6 @@
 use safe_passage_core::detection::Family;
 use safe_passage_core::journey::{Action, KEEP_BUILT_IN, KEEP_CURRENT, Page};
 use safe_passage_core::message;
-use safe_passage_core::message::Message;
 use safe_passage_core::providers::{Alternatives, Card as ProviderCard, Category, Need, ProductAnswer, Query, System, alternatives};
 use safe_passage_core::situation::Situation;
 
@@ -208,7 +207,11 @@ fn facts(session: &Session, product: &ProductAnswer) -> Option<Block> {
         .chain(product.tests.iter().map(|test| Row {
             icon: Icon::Check,
             title: words.say(&message!("choose-test", lab = test.lab.clone(), test = test.test.clone())),
-            note: words.say(&test.text()),
+            note: words.say(&message!(
+                "choose-test-result",
+                date = test.date.clone(),
+                result = test.result.clone().unwrap_or_else(|| words.word("choose-test-took-part"))
+            )),
             badge: None,
         }))
         .collect();
@@ -266,7 +269,7 @@ fn other_category(session: &Session, category: Category, label: &str) -> Block {
             blocks: caveats(session, product).into_iter().chain(facts(session, product)).collect(),
         }));
     }
-    Block::Fold { id: category.name().to_owned(), label: words.word(label), blocks }
+    Block::Fold { id: category.message_id().to_owned(), label: words.word(label), blocks }
 }
 
 /// The control that opens a product's official page, for the page that prepares the switch.

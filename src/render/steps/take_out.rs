@@ -3,7 +3,7 @@
 use safe_passage_core::journey::{Action, Gate, GateAnswer, Page, PasswordHome};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
-use safe_passage_core::passwords::{Section, Target};
+use safe_passage_core::passwords::Section;
 
 use crate::render::page::{Block, Card, Choice, Control, Form, FormKind, Icon, Intent, PageView, Row, Tone};
 use crate::render::page_with;
@@ -83,7 +83,9 @@ fn proof(session: &Session) -> Choice {
     }
 }
 
-fn section_id(section: Section) -> &'static str {
+/// Id of the message that names a section of the export.
+#[must_use]
+pub fn section_id(section: Section) -> &'static str {
     match section {
         Section::Websites => "passwords-section-websites",
         Section::Applications => "passwords-section-applications",
@@ -177,12 +179,12 @@ fn clear_text(session: &Session) -> Vec<Block> {
     if targets.is_empty() {
         return Vec::new();
     }
-    let forms = targets.into_iter().map(|target| {
+    let forms = targets.iter().map(|&target| {
         let name = words.say(&message!("file-name-passwords-for", target = target.name()));
-        let place = session.free_place(&name, target.ending());
+        let place = session.free_place(&name, target.extension());
         Block::Fold {
             id: target.name().to_owned(),
-            label: words.say(&message!("passwords-for-target", target = words.word(target_id(target)))),
+            label: words.say(&message!("passwords-for-target", target = words.word(target.message_id()))),
             blocks: vec![
                 Block::Text(words.word("passwords-clear-text")),
                 Block::Form(Form {
@@ -200,35 +202,15 @@ fn clear_text(session: &Session) -> Vec<Block> {
     std::iter::once(Block::Heading(words.word("passwords-clear-heading"))).chain(forms).collect()
 }
 
-/// Id of the message that names a target.
-#[must_use]
-pub fn target_id(target: Target) -> &'static str {
-    match target.name() {
-        "kdbx" => "target-kdbx",
-        "bitwarden-json" => "target-bitwarden-json",
-        "bitwarden-csv" => "target-bitwarden-csv",
-        "1password-csv" => "target-1password-csv",
-        "proton-csv" => "target-proton-csv",
-        "chrome-csv" => "target-chrome-csv",
-        "firefox-csv" => "target-firefox-csv",
-        "apple-csv" => "target-apple-csv",
-        "dashlane-csv" => "target-dashlane-csv",
-        "nordpass-csv" => "target-nordpass-csv",
-        "lastpass-csv" => "target-lastpass-csv",
-        "keepassxc-csv" => "target-keepassxc-csv",
-        _ => "target-records-json",
-    }
-}
-
 fn result(session: &Session, written: &WrittenFile) -> Vec<Block> {
     let words = &session.words;
-    let left = written.read - written.converted;
-    let text = words.say(&message!("passwords-written", count = written.converted, read = written.read, left = left));
+    let left = written.read() - written.converted();
+    let text = words.say(&message!("passwords-written", count = written.converted(), read = written.read(), left = left));
     let mut blocks = vec![Block::Note { tone: if left == 0 { Tone::Fine } else { Tone::Attention }, text }];
     for path in &written.paths {
         blocks.push(Block::Text(path.display().to_string()));
     }
-    blocks.extend(remarks(session, "written", &written.remarks));
+    blocks.extend(remarks(session, "written", &written.outcome.remarks));
     blocks
 }
 

@@ -52,23 +52,28 @@ pub(super) fn packages(place: &Place, reading: &Reading) -> Outcome {
 }
 
 /// Writes a package down when it is of a kind that is kept.
-fn keep(place: &Place, reading: &Reading, package: Package) {
+fn keep(place: &Place, reading: &Reading, manager: &str, package: Package) {
     if place.asked.keeps([package.name.as_str(), package.publisher.as_deref().unwrap_or_default()]) {
         let fields =
-            filled([(field::VERSION, package.version), (field::STATUS, package.status), (field::PUBLISHER, package.publisher)]);
+            filled([
+                (field::VERSION, package.version),
+                (field::STATUS, package.status),
+                (field::PUBLISHER, package.publisher),
+                (field::MANAGER, Some(manager.to_owned())),
+            ]);
         reading.saw(package.name, fields);
     }
 }
 
 /// Writes down the kept ones of a database's packages and returns how many there were; an answer without a single
 /// package where there was text is one that was not understood.
-fn keep_all(place: &Place, reading: &Reading, text: &str, packages: Vec<Package>) -> Result<Option<usize>, Reason> {
+fn keep_all(place: &Place, reading: &Reading, manager: &str, text: &str, packages: Vec<Package>) -> Result<Option<usize>, Reason> {
     if packages.is_empty() && !text.trim().is_empty() {
         return Err(reason::NOT_UNDERSTOOD);
     }
     let count = packages.len();
     for package in packages {
-        keep(place, reading, package);
+        keep(place, reading, manager, package);
     }
     Ok(Some(count))
 }
@@ -78,7 +83,7 @@ fn dpkg(place: &Place, reading: &Reading) -> Result<Option<usize>, Reason> {
         return Ok(None);
     };
     let packages = dpkg_status(&text);
-    keep_all(place, reading, &text, packages)
+    keep_all(place, reading, "dpkg", &text, packages)
 }
 
 /// The stanzas of dpkg's status file (deb822: `Field: value`, continued by lines that begin with a blank).
@@ -128,7 +133,7 @@ fn rpm(place: &Place, reading: &Reading) -> Result<Option<usize>, Reason> {
         return Err(reason::FAILED);
     }
     let packages = rpm_list(&answer.text);
-    keep_all(place, reading, &answer.text, packages)
+    keep_all(place, reading, "rpm", &answer.text, packages)
 }
 
 fn rpm_database(place: &Place) -> Result<bool, Reason> {
@@ -176,7 +181,7 @@ fn pacman(place: &Place, reading: &Reading) -> Result<Option<usize>, Reason> {
         let Some(text) = read_text(&folder.join("desc")).map_err(|error| reason_of(&error))? else { continue };
         let Some(package) = pacman_description(&text) else { return Err(reason::NOT_UNDERSTOOD) };
         count += 1;
-        keep(place, reading, package);
+        keep(place, reading, "pacman", package);
     }
     Ok(Some(count))
 }
@@ -200,7 +205,7 @@ fn apk(place: &Place, reading: &Reading) -> Result<Option<usize>, Reason> {
     for path in ["/lib/apk/db/installed", "/usr/lib/apk/db/installed"] {
         if let Some(text) = read_text(&place.at(path)).map_err(|error| reason_of(&error))? {
             let packages = apk_installed(&text);
-            return keep_all(place, reading, &text, packages);
+            return keep_all(place, reading, "apk", &text, packages);
         }
     }
     Ok(None)
