@@ -70,23 +70,44 @@ fn decides(survey: &Survey, observation: &Observation) -> bool {
     }
 }
 
-/// Whether a loose text lists programs of so many makers that it is about antivirus programs, not about a machine.
+/// Whether a loose text lists things of so many makers that it is about antivirus programs, not about a machine:
+/// lists of what malware looks for, of what a script removes, of install folders.
 fn is_about_many_makers(survey: &Survey, products: &Products) -> bool {
     if survey.kind != Kind::Lines {
         return false;
     }
     let mut makers = std::collections::BTreeSet::new();
-    for observation in survey.observations.iter().filter(|one| one.is_read() && one.source == Source::Lines) {
+    for observation in survey.observations.iter().filter(|one| one.is_read() && is_listed(one)) {
         let Some(subject) = &observation.subject else { continue };
+        let facets = facets(observation);
+        // The first folder under the programs' folder is the maker's.
+        let folder =
+            canonical(subject).strip_prefix("%programfiles%\\").map(|rest| rest.split('\\').next().unwrap_or(rest).to_owned());
         for (place, other) in products.others.iter().enumerate() {
-            let names =
-                |sign: &Sign| matches!(sign.kind, SignKind::ProgramName | SignKind::WscName) && sign.matcher.fits(subject);
-            if other.signs.iter().any(names) {
+            let fits = |sign: &Sign| {
+                facets.iter().any(|facet| {
+                    sign.matcher.fits(&facet.text)
+                        && (sign.kind == facet.kind || (facet.kind == SignKind::ProgramName && sign.kind == SignKind::WscName))
+                })
+            };
+            let word = other.name.split(' ').next().unwrap_or_default().to_lowercase();
+            let named = word.len() >= 3 && folder.as_ref().is_some_and(|folder| folder.starts_with(&word));
+            if named || other.signs.iter().any(fits) {
                 makers.insert(place);
             }
         }
     }
     makers.len() >= 2
+}
+
+/// Whether an observation is a bare entry of a list in loose text.
+fn is_listed(observation: &Observation) -> bool {
+    observation.get(field::CONTEXT) == Some("list")
+}
+
+/// Whether an observation only talks of a thing.
+fn is_mention(observation: &Observation, about: bool) -> bool {
+    about && is_listed(observation) || observation.get(field::CONTEXT) == Some("mention")
 }
 
 /// One signature that fits one observation.
@@ -225,7 +246,7 @@ fn look_at(observation: &Observation, survey: &Survey, about: bool, products: &P
     if facets.iter().any(|facet| products.denies(facet.kind, &facet.text)) {
         return true;
     }
-    let mention = about && observation.source == Source::Lines || observation.get(field::CONTEXT) == Some("mention");
+    let mention = is_mention(observation, about);
     for (place, product) in products.products.iter().enumerate() {
         if observation.source == Source::Databases {
             if let Some(hit) = database_hit(place, product, observation, &facets) {
@@ -445,6 +466,10 @@ fn weigh(
             }
             if sign.strength == Strength::Leftover {
                 return say(Strength::Leftover, "detection-file-left", None);
+            }
+            // A path inside a sentence may be advice about it.
+            if observation.get(field::CONTEXT) == Some("within") {
+                return possible("detection-file-named");
             }
             say(if there == Some(true) { careful } else { careful.min(Strength::Strong) }, "detection-file-present", None)
         }
@@ -810,8 +835,7 @@ impl Others {
     }
 
     fn look_at(&mut self, observation: &Observation, survey: &Survey, about: bool, taken: bool, products: &Products) {
-        let mention = about && observation.source == Source::Lines || observation.get(field::CONTEXT) == Some("mention");
-        if mention || observation.get(field::EXISTS) == Some("false") {
+        if is_mention(observation, about) || observation.get(field::EXISTS) == Some("false") {
             return;
         }
         if observation.source == Source::Defender {

@@ -244,8 +244,8 @@ pub mod field {
     pub const MODE: &str = "mode";
     /// Build number of the system.
     pub const BUILD: &str = "build";
-    /// How a captured text speaks of a thing: `mention` where it may be talk, code or a list about such things rather
-    /// than something seen on the machine.
+    /// How a captured text speaks of a thing: `list` where it is a bare line of a list, `within` where it stands in a
+    /// sentence, `mention` where it is only talked about.
     pub const CONTEXT: &str = "context";
 }
 

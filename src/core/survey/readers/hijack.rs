@@ -1,0 +1,108 @@
+//! Lines of HijackThis, OTL, and of the service lists that FRST, DDS and ComboFix share.
+
+use super::context::Context;
+use super::kinds::pattern;
+use crate::survey::{Source, field};
+use regex_lite::Regex;
+use std::sync::LazyLock;
+
+/// Reads one line; says whether it was one.
+pub(super) fn line(line: &str, context: &mut Context) -> bool {
+    hijack_this(line, context) || service_list(line, context) || otl(line, context)
+}
+
+fn hijack_this(line: &str, context: &mut Context) -> bool {
+    pattern!(SERVICE, r"^O23 - (?:Service|Driver)(?: ([RS])\d)?: (.+?) - (.+)$");
+    pattern!(KEY, r"^(.*?)\s*\(([^()]+)\)$");
+    pattern!(IMAGE, r"((?:[A-Za-z]:|\\SystemRoot|\\\?\?\\[A-Za-z]:)\\.+?\.(?:exe|sys|dll|com))");
+    if let Some(found) = SERVICE.captures(line) {
+        let state = match found.get(1).map(|state| state.as_str()) {
+            Some("R") => "running",
+            Some("S") => "stopped",
+            _ => "",
+        };
+        // Classic: `Name (key) - Maker - path`; the fork: `Name - (key) - path`.
+        let rest = &found[3];
+        let in_rest = rest.strip_prefix('(').and_then(|rest| rest.split_once(") - "));
+        let (name, key) = match (KEY.captures(&found[2]), in_rest) {
+            (_, Some((key, _))) => (found[2].to_owned(), key.to_owned()),
+            (Some(parts), None) => (parts[1].to_owned(), parts[2].to_owned()),
+            (None, None) => (found[2].to_owned(), found[2].to_owned()),
+        };
+        let image = IMAGE.captures(rest).map(|image| image[1].to_owned()).unwrap_or_default();
+        let missing = rest.contains("(file missing)") || rest.contains("(no file)");
+        let source = if image.to_lowercase().ends_with(".sys") { Source::Drivers } else { Source::Services };
+        context.see(
+            source,
+            &key,
+            [
+                (field::NAME, name.as_str()),
+                (field::STATE, state),
+                (field::IMAGE, image.as_str()),
+                (field::EXISTS, if missing { "false" } else { "" }),
+            ],
+        );
+        return true;
+    }
+    // The other lines speak of start entries, helpers and tasks: nothing that tells whether a product is there.
+    pattern!(OTHER, r"^(?:O\d{1,2}|[RFN]\d) - ");
+    OTHER.is_match(line)
+}
+
+/// `R2 AVP21.3; C:\...\avp.exe [size date] (Maker)` and `R2 AVP;Name;c:\...\avp.exe [date size]`; `[X]` is a missing file.
+fn service_list(line: &str, context: &mut Context) -> bool {
+    pattern!(ROW, r"^([RSU])([0-5]) ([^;]+);(.*)$");
+    pattern!(IMAGE, r#""?((?:[A-Za-z]:|\\SystemRoot|\\\?\?\\[A-Za-z]:|system32|System32)\\[^;"]+?\.(?:exe|sys|dll|com))"#);
+    let Some(found) = ROW.captures(line) else { return false };
+    let rest = &found[4];
+    let image = IMAGE.captures(rest).map(|image| image[1].to_owned()).unwrap_or_default();
+    let missing = rest.contains("[X]") || rest.contains("[x]");
+    let state = match &found[1] {
+        "R" => "running",
+        "S" => "stopped",
+        _ => "",
+    };
+    let driver = image.to_lowercase().ends_with(".sys") || (image.is_empty() && context.section.contains("driver"));
+    context.see(
+        if driver { Source::Drivers } else { Source::Services },
+        &found[3],
+        [(field::STATE, state), (field::IMAGE, image.as_str()), (field::EXISTS, if missing { "false" } else { "" })],
+    );
+    true
+}
+
+/// `PRC - [...] (Maker) -- path`, `SRV - [...] (Maker) [Auto | Running] -- path -- (key)`, `DRV - …` likewise.
+fn otl(line: &str, context: &mut Context) -> bool {
+    pattern!(ROW, r"^(PRC|MOD|SRV|DRV)(?::64bit:)? - (.*)$");
+    pattern!(TAIL, r"-- \((?:[^()]|\([^()]*\))*\)\s*$");
+    pattern!(PATH, r"-- ([A-Za-z]:\\.+?\.[A-Za-z]{3})(?:\s|$)");
+    let Some(found) = ROW.captures(line) else { return false };
+    let rest = &found[2];
+    let path = PATH.captures(rest).map(|path| path[1].to_owned()).unwrap_or_default();
+    let missing = rest.contains("File not found");
+    let key = TAIL
+        .find(rest)
+        .map(|tail| tail.as_str().trim_start_matches("-- (").trim_end().trim_end_matches(')').to_owned())
+        .unwrap_or_default();
+    let state = if rest.contains("| Running]") {
+        "running"
+    } else if rest.contains("| Stopped]") {
+        "stopped"
+    } else {
+        ""
+    };
+    let exists = if missing { "false" } else { "" };
+    match &found[1] {
+        "PRC" if !path.is_empty() => {
+            let name = path.rsplit('\\').next().unwrap_or_default().to_owned();
+            context.see(Source::Processes, &name, [(field::IMAGE, path.as_str()), (field::STATE, "running")]);
+        }
+        kind @ ("SRV" | "DRV") if !key.is_empty() => context.see(
+            if kind == "SRV" { Source::Services } else { Source::Drivers },
+            &key,
+            [(field::STATE, state), (field::IMAGE, path.as_str()), (field::EXISTS, exists)],
+        ),
+        _ => {}
+    }
+    true
+}
