@@ -99,7 +99,7 @@ statement-context-no-court-test = No court has examined the decision of 2024: th
 
 ## Events
 
-event-hist-2014-equation-upload = A home computer in the US sends secret files to Kaspersky
+event-hist-2014-equation-upload = A Kaspersky scan uploads secret files from a US home computer
 event-hist-2014-equation-upload-meaning = Kaspersky reported in 2017 that its program had found unknown malware on a private computer and uploaded it together with classified documents, which it says were deleted and not shared. US media, citing officials, say the material reached Russian intelligence. The accounts were never reconciled.
 event-ua-2015-sanctions = Ukraine bars its government bodies from using Kaspersky
 event-ua-2015-sanctions-meaning = A decree put the company on the sanctions list. Government bodies may neither buy nor use its software.

@@ -99,7 +99,7 @@ statement-context-no-court-test = Ningún tribunal ha examinado la decisión de 
 
 ## Hechos
 
-event-hist-2014-equation-upload = Un equipo doméstico de EE. UU. envía archivos secretos a Kaspersky
+event-hist-2014-equation-upload = Un análisis de Kaspersky envía archivos secretos de un equipo doméstico estadounidense
 event-hist-2014-equation-upload-meaning = Kaspersky informó en 2017 de que su programa halló programas maliciosos desconocidos en un equipo particular y los envió junto con documentos clasificados, que según la empresa se borraron y no se compartieron. Medios de EE. UU., citando a funcionarios, dicen que el material llegó a los servicios rusos. Las dos versiones nunca se conciliaron.
 event-ua-2015-sanctions = Ucrania impide a sus organismos públicos usar Kaspersky
 event-ua-2015-sanctions-meaning = Un decreto puso a la empresa en la lista de sanciones. Los organismos públicos no pueden comprar ni usar sus programas.

@@ -575,7 +575,8 @@ fn check_product(product: &Product, owners: &BTreeMap<String, Owner>) -> Result<
         }
     }
     if let Some(address) = &product.address {
-        let is_system_page = SYSTEM_PAGES.iter().any(|scheme| address.url.starts_with(scheme));
+        let is_system_page = SYSTEM_PAGES.iter().any(|scheme| address.url.starts_with(scheme))
+            && address.url.bytes().all(|byte| byte.is_ascii_graphic());
         let is_plain = is_web_address(&address.url, &["https"]) && !address.url.contains(['?', '#']);
         if !is_system_page && !is_plain {
             return Err(error(place, Problem::Address(address.url.clone())));

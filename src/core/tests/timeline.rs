@@ -316,6 +316,7 @@ fn a_broken_data_file_is_refused_with_its_reason() {
         ("instant on another day", DATA.replacen("instant = \"2024-07-20T04:00:00Z\"", "instant = \"2024-07-20T03:59:59Z\"", 1)),
         ("no announcement", DATA.replacen("announced_by = \"us-2024", "announced_by = \"xx-2024", 1)),
         ("deadlines changed over", DATA.replacen("begins = \"sales-banned\"", "begins = \"updates-banned\"", 1)),
+        ("updates before sales", DATA.replace("2024-09-29", "2024-07-19")),
         ("a deadline that stops nothing", DATA.replacen("stops = [\"new-agreements\"]", "stops = []", 1)),
         (
             "one deadline",
