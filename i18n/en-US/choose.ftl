@@ -1,0 +1,37 @@
+### Step 5.
+
+choose-headline = What shall protect this computer?
+choose-lead = Nobody paid to stand here, and we earn nothing. Facts were read on { $date }.
+choose-needs = What matters to you?
+choose-free = Only what costs nothing
+choose-already-here = Already here
+choose-this = I choose { $name }
+choose-nothing-more = No further antivirus
+choose-nothing-more-text = This system has no antivirus of its own. Its updates protect it: keep them on.
+choose-nothing-more-choice = I choose no further antivirus
+choose-keep-current = Keep UltraAV
+choose-keep-current-text = You may keep it. Its owner is Point Wild, formerly Pango. We found few public tests of it.
+choose-keep-current-choice = I keep UltraAV
+choose-list-is-old = Our list is more than a year old. Look at the pages of the test labs too.
+choose-list-heading = { $count ->
+    [0] We found no alternative with confirmed facts for this system
+    [one] One maker
+   *[other] { $count } makers
+}
+choose-order = Makers that meet more of your needs stand first. Then come those with more public tests, then A to Z. Small differences in tests mean nothing for a home.
+choose-group = Group { $group }
+choose-unmet = Not met, or not confirmed: { $needs }
+choose-why = Why is { $name } here?
+choose-facts = Facts and tests of { $name }
+choose-test = { $lab }: { $test }
+choose-test-result = { $date }: { $result }
+choose-test-took-part = took part; the result was not seen
+choose-official-address = The official address. Sites with similar names can be fakes, so compare it letter by letter.
+choose-left-out = { $count ->
+    [one] One is not in the list, and why
+   *[other] { $count } are not in the list, and why
+}
+choose-password-managers = In place of the Password Manager
+choose-vpns = In place of the VPN
+choose-parental-control = In place of Safe Kids
+choose-chosen = Chosen: { $name }

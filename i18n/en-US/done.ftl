@@ -1,0 +1,53 @@
+### Step 8, and the documents.
+
+done-headline-moved = You are through. This computer has other protection.
+done-lead-moved = Keep this receipt. It says what was done, without secrets.
+done-headline-moved-unproved = Kaspersky is gone. What protects now is not proved.
+done-lead-moved-unproved = Install your choice, or look in its window, and check once more.
+done-headline-kept = You keep it for now.
+done-lead-kept = That is your right. Bear in mind that it no longer learns. Come back at any time: your answers are kept.
+done-headline-nothing = There was nothing to move away from.
+done-lead-nothing = We found no Kaspersky here. Think of the other devices below.
+done-headline-unknown = We could not read enough to help here.
+done-lead-unknown = Ask somebody you trust to look with you, and show them this page.
+done-headline-ask-owner = Please ask whoever decides over this computer.
+done-lead-ask-owner = Removing protection from somebody else’s computer can break their rules and leave it open. Show them this page. What is yours in it, take out with them.
+done-headline-unfinished = Not finished yet. Nothing is lost.
+done-lead-unfinished = The old program is still there. Your answers are kept: open Safe Passage again and go on.
+done-save-html = Save the receipt
+done-save-text = Save it as plain text
+done-devices-heading = Your other devices
+done-device-phone = Phones and tablets
+done-device-phone-note = Delete the Kaspersky app as usual. On Android, first take back its rights as device administrator.
+done-device-mac = Macs
+done-device-mac-note = In Kaspersky choose Help, Support, Uninstall. Dragging it to the Trash leaves parts behind.
+done-device-family = Relatives’ computers
+done-device-family-note = Nobody was changed over on a Mac or a phone. Ask them, and offer to look together.
+done-nobody-calls = Nobody from Safe Passage will ever call you about this.
+done-again = Begin again
+done-again-text = This forgets your answers on this computer. Files that were written stay.
+done-start-over = Forget my answers and begin again
+done-close = Close
+
+receipt-day = Day
+receipt-found = Found
+receipt-found-nothing = Nothing of Kaspersky
+receipt-last-update = Last update of the old product
+receipt-not-answered = Not answered
+receipt-file-title = File
+receipt-file = { $count ->
+    [one] One entry, { $state }: { $path }
+   *[other] { $count } entries, { $state }: { $path }
+}
+receipt-file-encrypted = encrypted
+receipt-file-readable = readable by anybody
+receipt-file-deleted = deleted
+receipt-chosen = Chosen
+
+sheet-headline = If something goes wrong after the removal
+sheet-lead = Saved by Safe Passage on { $date }. Keep it on paper or as a photo.
+sheet-built-in = Bring back what the system has of its own
+sheet-network = No network after the restart
+sheet-network-text = Restart once more. Then use a phone as a hotspot, or another computer, to reach the pages on this sheet. Do not delete files of the old program by hand.
+sheet-afterwards = Afterwards
+sheet-afterwards-text = Open Safe Passage again. It looks anew and goes on where you were.

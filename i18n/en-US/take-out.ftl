@@ -1,0 +1,122 @@
+### Step 4.
+
+password-home-headline = Where shall your passwords live?
+password-home-lead = What we write for you follows from this. You can change your answer later.
+password-home-browser = In the browser I use
+password-home-browser-note = Chrome, Edge, Firefox or Safari fill them in for you. Notes do not fit there.
+password-home-phone = On my phone
+password-home-phone-note = Apple Passwords, or Google’s with Chrome, keep them on the phone and the computer.
+password-home-manager = In a password manager
+password-home-manager-note = Bitwarden, 1Password, Proton Pass and others hold passwords and notes on every device.
+password-home-file = In an encrypted file that I keep
+password-home-file-note = One file that programs of the KeePass family open. You carry it yourself.
+password-home-safety-copy = Whatever you choose, we write an encrypted copy as well. If the import fails, nothing is lost.
+
+passwords-headline = Your passwords come out first.
+passwords-lead = You export them from Kaspersky Password Manager, and we turn the export into a form that the next place can read. Nothing leaves this computer.
+passwords-export-heading = Export them
+passwords-export-warning = The export is plain text: anybody who opens it can read it. We help you delete it at the end.
+passwords-export-path = Path of the export
+passwords-read = Read this file
+passwords-found-heading = { $count ->
+    [one] One entry is in { $file }
+   *[other] { $count } entries are in { $file }
+}
+passwords-compare = Compare this with what Kaspersky Password Manager shows.
+passwords-section-websites = Websites
+passwords-section-applications = Applications
+passwords-section-other-accounts = Other accounts
+passwords-section-notes = Notes
+passwords-count = { $count ->
+    [one] One entry
+   *[other] { $count } entries
+}
+passwords-duplicates = { $count ->
+    [one] One entry stands there twice. Both are kept.
+   *[other] { $count } entries stand there twice. All are kept.
+}
+passwords-remarks = { $count ->
+    [one] One remark
+   *[other] { $count } remarks
+}
+passwords-remark-place = { $section }, entry { $record }, line { $line }
+passwords-remark-line = Line { $line }
+passwords-other-file = Use another file
+passwords-copy-heading = An encrypted copy
+passwords-file-heading = Your encrypted file
+passwords-copy-text = KeePassXC and other programs of its family open it with the password that you choose now. Nobody can recover that password for you, so write it down and keep it at home.
+passwords-copy-path = Where to write it
+passwords-copy-password = A new password for this file
+passwords-copy-repeat = The same password again
+passwords-copy-mismatch = Both lines must hold the same password, eight characters or longer.
+passwords-copy-write = Write the encrypted file
+passwords-clear-heading = For the new place
+passwords-for-target = For { $target }
+passwords-clear-text = This file is plain text, because the other program demands it. Import it, look whether everything is there, and delete it.
+passwords-clear-path = Where to write this plain file
+passwords-clear-write = Write the plain file
+passwords-written = { $left ->
+    [0] { $count ->
+        [one] One of { $read } entries is in the file:
+       *[other] { $count } of { $read } entries are in the file:
+    }
+   *[other] { $count } of { $read } entries are in the file. { $left } did not fit there; the remarks say which. File:
+}
+passwords-answer-heading = Your passwords and notes
+passwords-proof-heading = Have you seen them there?
+passwords-proof = I opened the new place and saw my entries
+passwords-proof-note = A file that was written proves nothing yet. Open two or three entries.
+
+gate-passwords = Passwords and notes
+gate-passwords-how = Open Kaspersky Password Manager. Choose Settings, then Import/Export, then Export to text file. Save it to your documents.
+gate-passwords-other-ways = Other ways: the Password Manager on your phone, or my.kaspersky.com in a browser, shows the same entries. Your browser may hold some of them too. Without the main password nobody can open the vault, and Kaspersky cannot either.
+gate-passwords-loss = What is only in there is lost. You would set new passwords site by site.
+gate-two-factor = One-time codes
+gate-two-factor-how = If Kaspersky Password Manager shows six-digit codes for sites, move each of them. Sign in to the site, switch two-step sign-in to another app, and try it. The export leaves them out.
+gate-two-factor-other-ways = Other ways: the same app on your phone, the backup codes that the site gave you, or a second way to sign in such as a text message.
+gate-two-factor-loss = You may be locked out of those sites until their support lets you in.
+gate-cards-and-documents = Cards, addresses and documents
+gate-cards-and-documents-how = Open each card, address and document in Kaspersky Password Manager. Save documents to a folder, and write down what you do not have elsewhere. The export leaves them out.
+gate-cards-and-documents-other-ways = Other ways: the app on your phone or my.kaspersky.com shows them too. The cards themselves are in your purse.
+gate-cards-and-documents-loss = Documents that are only in there are lost.
+gate-vault = Secret vault
+gate-vault-how = Open Kaspersky and look for Secret vault, File vault or Identity Protection Wallet. Open each vault with its password, and copy the files into an ordinary folder.
+gate-vault-other-ways = Other ways: look for the password on paper or in a browser. A copy of the files may lie on another computer or in a backup. A vault password cannot be reset.
+gate-vault-loss = Files in the vault can no longer be opened, not even by Kaspersky.
+gate-backups = Backup copies
+gate-backups-how = Open Kaspersky and look for Backup and restore. Restore what you need into an ordinary folder, and open one file to see that it works.
+gate-backups-other-ways = Other ways: the original files may still be where they were. Look at other drives and online storage too.
+gate-backups-loss = Backup copies that only Kaspersky can read are of no use afterwards.
+gate-quarantine = Files in quarantine
+gate-quarantine-how = Open Kaspersky and look for Quarantine. Restore only what you know and need. Leave everything else there.
+gate-quarantine-other-ways = Other ways: if you do not know what is there, you most likely need none of it.
+gate-quarantine-loss = Files in quarantine can no longer be restored.
+gate-safe-kids = Rules for children
+gate-safe-kids-how = Note the rules and the devices in the parent’s account at my.kaspersky.com. Talk with your family first: the child’s device needs the parent’s account to let go.
+gate-safe-kids-other-ways = Other ways: the parent’s app on a phone shows the rules too. The parent’s password can be reset by e-mail at my.kaspersky.com.
+gate-safe-kids-loss = You would set up the rules anew by memory.
+
+gate-answer-done = I have taken it out
+gate-answer-none = I have none
+gate-answer-not-sure = I am not sure
+gate-answer-lost = I can’t get at it, go on without
+# An answer at a gate. The gate's name is there so that a screen reader tells the answers of one gate from another's.
+gate-choice = { $answer } ({ $gate })
+gate-other-ways = I can’t get at it ({ $gate })
+gate-not-sure-next = That is fine. Nothing is removed before you are sure. Print this page or photograph it with a phone, look in Kaspersky, and come back.
+gate-badge-open = Open
+gate-badge-answered = Answered
+gate-badge-not-sure = Not sure
+gate-badge-unproved = Not proved yet
+
+belongings-headline = What else would be lost?
+belongings-lead = After the removal these can’t be opened any more. Please answer for each. “I have none” is a good answer.
+
+payments-headline = Do you still pay for anything?
+payments-lead = Removing a program does not end a subscription. Look now, while you can still sign in.
+payments-no-promise = We found no rule that gives money back. Ask the shop or your card’s bank.
+
+file-from-kaspersky = From Kaspersky
+file-untitled = Untitled
+store-no-folder = This computer has no folder where the program may keep its small files.
+store-no-folder-do = Sign in with an account that has a home folder.
