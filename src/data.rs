@@ -1,5 +1,6 @@
 //! The facts: built in, or read from a folder given by `--data`.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use safe_passage_core::detection::Products;
@@ -7,7 +8,11 @@ use safe_passage_core::journey::plan::RemovalData;
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::providers::Catalogue;
+use safe_passage_core::survey::Os;
 use safe_passage_core::timeline::Timeline;
+use serde::Deserialize;
+
+use crate::system::{Asked, THIS_OS};
 
 /// All data files, read and checked.
 #[derive(Debug, Clone)]
@@ -20,6 +25,8 @@ pub struct Data {
     pub catalogue: Catalogue,
     /// How products leave.
     pub removal: RemovalData,
+    /// What a machine is asked for.
+    pub asked: Asked,
     /// The folder that was given, for the words that lie in it.
     pub folder: Option<PathBuf>,
     /// Which files of the folder could not be used, as sentences; the built-in ones are used in their place.
@@ -30,6 +37,7 @@ const TIMELINE: &str = include_str!("../assets/timeline.toml");
 const PRODUCTS: &str = include_str!("../assets/products.toml");
 const PROVIDERS: &str = include_str!("../assets/providers.toml");
 const REMOVAL: &str = include_str!("../assets/removal.toml");
+const COLLECT: &str = include_str!("../assets/collect.toml");
 
 impl Data {
     /// The built-in data, or that of a folder; a file that is missing there or can't be used is replaced by the
@@ -41,7 +49,8 @@ impl Data {
         let products = one(folder, "products.toml", PRODUCTS, Products::parse, &mut remarks);
         let catalogue = one(folder, "providers.toml", PROVIDERS, Catalogue::parse, &mut remarks);
         let removal = one(folder, "removal.toml", REMOVAL, RemovalData::parse, &mut remarks);
-        Self { timeline, products, catalogue, removal, folder: folder.map(Path::to_path_buf), remarks }
+        let asked = one(folder, "collect.toml", COLLECT, asked, &mut remarks);
+        Self { timeline, products, catalogue, removal, asked, folder: folder.map(Path::to_path_buf), remarks }
     }
 
     /// Whether an address stands in the data files; only such addresses are ever opened.
@@ -51,6 +60,18 @@ impl Data {
             || self.timeline.addresses().any(|known| known == address)
             || self.catalogue.addresses().any(|known| known == address)
     }
+}
+
+/// Reads what a machine is asked for, for the system that the program was built for.
+fn asked(text: &str) -> Result<Asked, toml::de::Error> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Collect {
+        keep: Vec<String>,
+        paths: BTreeMap<Os, Vec<String>>,
+    }
+    let mut collect: Collect = toml::from_str(text)?;
+    Ok(Asked { keep: collect.keep, paths: collect.paths.remove(&THIS_OS).unwrap_or_default() })
 }
 
 fn one<T, E: std::fmt::Display>(

@@ -1,0 +1,190 @@
+//! The command line: its definition, and its mistakes in words.
+
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, value_parser};
+use safe_passage_core::message;
+use safe_passage_core::passwords::Target;
+
+use crate::text::Words;
+
+/// The language that the command line asks for, found before anything else is read, so that even a mistake is told in it.
+#[must_use]
+pub fn language(arguments: &[OsString]) -> Option<String> {
+    let mut texts = arguments.iter().filter_map(|argument| argument.to_str());
+    while let Some(text) = texts.next() {
+        if text == "--lang" {
+            return texts.next().map(ToOwned::to_owned);
+        }
+        if let Some(tag) = text.strip_prefix("--lang=") {
+            return Some(tag.to_owned());
+        }
+    }
+    None
+}
+
+/// The commands and their options, described in a language.
+#[must_use]
+pub fn command(words: &Words) -> Command {
+    let word = |id: &str| words.word(id);
+    let file = |name: &'static str, help: &str| {
+        Arg::new(name).value_name(word("cli-value-file")).value_parser(value_parser!(PathBuf)).help(word(help))
+    };
+    let from = || file("from", "cli-from").long("from").action(ArgAction::Append);
+    let after = || file("after", "cli-after").long("after").action(ArgAction::Append);
+    let output = || file("output", "cli-output").long("output").required(true);
+    let targets: Vec<&'static str> = Target::all().map(Target::name).collect();
+    let global = |arg: Arg| arg.global(true);
+    Command::new("safe-passage")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(word("cli-about"))
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .subcommand_help_heading(word("cli-heading-commands"))
+        .help_template(format!(
+            "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n\n{}\n",
+            word("cli-heading-usage"),
+            word("cli-exit-status")
+        ))
+        .subcommand_value_name(word("cli-value-command"))
+        .next_help_heading(word("cli-heading-options"))
+        .arg(global(Arg::new("help").long("help").short('h').action(ArgAction::Help).help(word("cli-help"))))
+        .arg(Arg::new("version").long("version").action(ArgAction::Version).help(word("cli-version")))
+        .arg(global(Arg::new("json").long("json").action(ArgAction::SetTrue).help(word("cli-json"))))
+        .arg(global(Arg::new("lang").long("lang").value_name(word("cli-value-language")).help(word("cli-lang"))))
+        .arg(global(Arg::new("at").long("at").value_name(word("cli-value-instant")).help(word("cli-at"))))
+        .arg(global(Arg::new("country").long("country").value_name(word("cli-value-country")).help(word("cli-country"))))
+        .arg(global(
+            Arg::new("data")
+                .long("data")
+                .value_name(word("cli-value-folder"))
+                .value_parser(value_parser!(PathBuf))
+                .help(word("cli-data")),
+        ))
+        .arg(global(
+            Arg::new("renderer").long("renderer").value_parser(PossibleValuesParser::new(["glow", "wgpu"])).help(word("cli-renderer")),
+        ))
+        .arg(from())
+        .arg(after())
+        .subcommand(
+            Command::new("detect")
+                .about(word("cli-detect"))
+                .arg(from())
+                .arg(file("survey", "cli-survey").long("survey"))
+                .arg(Arg::new("exit-status").long("exit-status").action(ArgAction::SetTrue).help(word("cli-exit-status-option"))),
+        )
+        .subcommand(Command::new("products").about(word("cli-products")))
+        .subcommand(
+            Command::new("timeline").about(word("cli-timeline")).arg(
+                Arg::new("us-person")
+                    .long("us-person")
+                    .value_parser(PossibleValuesParser::new(["yes", "no"]))
+                    .help(word("cli-us-person")),
+            ),
+        )
+        .subcommand(
+            Command::new("passwords")
+                .about(word("cli-passwords"))
+                .subcommand_required(true)
+                .subcommand(Command::new("inspect").about(word("cli-inspect")).arg(file("file", "cli-export").required(true)))
+                .subcommand(
+                    Command::new("convert")
+                        .about(word("cli-convert"))
+                        .arg(file("file", "cli-export").required(true))
+                        .arg(Arg::new("to").long("to").required(true).value_parser(PossibleValuesParser::new(targets)).help(word("cli-to")))
+                        .arg(output())
+                        .arg(file("password-file", "cli-password-file").long("password-file").conflicts_with("password-stdin"))
+                        .arg(Arg::new("password-stdin").long("password-stdin").action(ArgAction::SetTrue).help(word("cli-password-stdin")))
+                        .arg(Arg::new("clear-text-ok").long("clear-text-ok").action(ArgAction::SetTrue).help(word("cli-clear-text-ok"))),
+                ),
+        )
+        .subcommand(
+            Command::new("alternatives")
+                .about(word("cli-alternatives"))
+                .arg(
+                    Arg::new("os")
+                        .long("os")
+                        .value_parser(PossibleValuesParser::new(["windows", "macos", "linux", "android", "ios"]))
+                        .help(word("cli-os")),
+                )
+                .arg(Arg::new("free").long("free").action(ArgAction::SetTrue).help(word("cli-free")))
+                .arg(
+                    Arg::new("need")
+                        .long("need")
+                        .action(ArgAction::Append)
+                        .value_parser(PossibleValuesParser::new(["firewall", "vpn", "password-manager", "parental-control"]))
+                        .help(word("cli-need")),
+                )
+                .arg(
+                    Arg::new("category")
+                        .long("category")
+                        .default_value("antivirus")
+                        .value_parser(PossibleValuesParser::new(["antivirus", "password-manager", "vpn", "parental-control"]))
+                        .help(word("cli-category")),
+                )
+                .arg(Arg::new("check").long("check").action(ArgAction::SetTrue).help(word("cli-check"))),
+        )
+        .subcommand(Command::new("protection").about(word("cli-protection")).arg(from()))
+        .subcommand(
+            Command::new("walk").about(word("cli-walk")).arg(from()).arg(after()).arg(file("answers", "cli-answers").long("answers")),
+        )
+        .subcommand(
+            Command::new("report")
+                .about(word("cli-report"))
+                .arg(from())
+                .arg(
+                    Arg::new("format")
+                        .long("format")
+                        .required(true)
+                        .value_parser(PossibleValuesParser::new(["html", "text", "json"]))
+                        .help(word("cli-format")),
+                )
+                .arg(output())
+                .arg(Arg::new("full").long("full").action(ArgAction::SetTrue).help(word("cli-full"))),
+        )
+        .subcommand(Command::new("help").about(word("cli-help-command")))
+}
+
+/// Says in words what is wrong with the command line, or prints the help that was asked for. Gives the exit status.
+#[must_use]
+pub fn explain(words: &Words, error: &clap::Error) -> u8 {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        _ = write!(std::io::stdout(), "{}", super::plain(&error.render().to_string()));
+        return 0;
+    }
+    let context = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let argument = context(ContextKind::InvalidArg);
+    let what = match error.kind() {
+        ErrorKind::InvalidSubcommand => message!("cli-unknown-command", name = context(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => message!("cli-unknown-argument", name = argument),
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
+            message!("cli-value-missing", name = argument)
+        }
+        ErrorKind::InvalidValue => message!(
+            "cli-invalid-value",
+            name = argument,
+            value = context(ContextKind::InvalidValue),
+            allowed = context(ContextKind::ValidValue)
+        ),
+        ErrorKind::MissingRequiredArgument => message!("cli-argument-missing", name = argument),
+        ErrorKind::MissingSubcommand => {
+            message!("cli-command-missing", allowed = context(ContextKind::ValidSubcommand))
+        }
+        ErrorKind::ArgumentConflict => {
+            message!("cli-argument-conflict", name = argument, other = context(ContextKind::PriorArg))
+        }
+        _ => message!("cli-argument-wrong", name = argument),
+    };
+    let failure = super::Failure::usage(what).with(message!("cli-see-help"));
+    failure.tell(words);
+    failure.status
+}

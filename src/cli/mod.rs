@@ -1,0 +1,302 @@
+//! The commands. What they say comes from the same core and the same pages as the window.
+
+mod alternatives;
+mod arguments;
+mod detect;
+mod failure;
+mod passwords;
+mod protection;
+mod report;
+mod timeline;
+mod walk;
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::ArgMatches;
+use jiff::Timestamp;
+use safe_passage_core::journey::Action;
+use safe_passage_core::message;
+use safe_passage_core::survey::readers;
+use safe_passage_core::timeline::{known_country, parse_at};
+
+pub use self::failure::Failure;
+use crate::data::Data;
+use crate::session::{Begin, Clock, Session};
+use crate::store::Store;
+use crate::system::{Machine, Scripted, ThisComputer};
+use crate::text::{self, Words};
+use crate::ui::start::{self, Renderer};
+
+/// What every command knows.
+struct Context {
+    words: Words,
+    data: Data,
+    clock: Clock,
+    language: Option<String>,
+    country: Option<String>,
+    json: bool,
+}
+
+impl Context {
+    fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// The machine to look at: this computer, or what somebody captured.
+    fn machine(&self, from: &[PathBuf]) -> Result<Arc<dyn Machine>, Failure> {
+        if from.is_empty() {
+            return Ok(Arc::new(ThisComputer::new(self.data.asked.clone())));
+        }
+        Ok(Arc::new(scripted(from)?))
+    }
+
+    /// A session that saves nothing.
+    fn session(&self, from: &[PathBuf], after: &[PathBuf]) -> Result<Session, Failure> {
+        self.session_in(from, after, None)
+    }
+
+    fn session_in(&self, from: &[PathBuf], after: &[PathBuf], store: Option<Store>) -> Result<Session, Failure> {
+        let machine = self.machine(from)?;
+        let after = if after.is_empty() { None } else { Some(self.machine(after)?) };
+        Ok(Session::begin(Begin {
+            data: self.data.clone(),
+            language: self.language.clone(),
+            country: self.country.clone(),
+            clock: self.clock,
+            machine,
+            after,
+            store,
+        }))
+    }
+
+    /// A session that has looked.
+    fn looked(&self, from: &[PathBuf]) -> Result<Session, Failure> {
+        let mut session = self.session(from, &[])?;
+        session.act(Action::Look);
+        session.wait();
+        Ok(session)
+    }
+
+    /// Prints a document for scripts: exactly one JSON document on standard output.
+    fn print_json(&self, document: &impl serde::Serialize) -> Result<(), Failure> {
+        let text = serde_json::to_string_pretty(document).map_err(|error| Failure::other(&error))?;
+        print(&text)
+    }
+}
+
+/// Prints text with control characters escaped, so that nothing read from a machine can steer the terminal.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    let result = writeln!(out, "{}", plain(text.trim_end_matches('\n'))).and_then(|()| out.flush());
+    match result {
+        // A reader that has seen enough is no failure of ours.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => other.map_err(|error| Failure::other(&error)),
+    }
+}
+
+/// Text in which control characters other than the line feed are written out.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter == '\n' || !(letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')) {
+            out.push(letter);
+        } else {
+            out.extend(letter.escape_unicode());
+        }
+    }
+    out
+}
+
+/// Surveys and logs that somebody captured; several are one machine. `-` is standard input.
+fn scripted(paths: &[PathBuf]) -> Result<Scripted, Failure> {
+    if paths.iter().all(|path| path.as_os_str() != "-") {
+        return Scripted::from_captures(paths).map_err(|error| Failure::new(error.message()).with(message!("survey-not-read-do")));
+    }
+    let mut surveys = Vec::new();
+    for path in paths {
+        let bytes = if path.as_os_str() == "-" {
+            let mut bytes = Vec::new();
+            std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes).map_err(|error| Failure::other(&error))?;
+            bytes
+        } else {
+            let read = crate::output::read_input(path, LARGEST_CAPTURE);
+            read.map_err(|error| Failure::new(error.message()).with(error.what_to_do()))?.to_vec()
+        };
+        surveys.push(readers::read(&bytes).map_err(|error| Failure::new(error.message()).with(message!("survey-not-read-do")))?);
+    }
+    Scripted::of_looks(vec![surveys]).map_err(|error| Failure::new(error.message()))
+}
+
+/// Largest capture that is read, in bytes.
+const LARGEST_CAPTURE: u64 = 512 * 1024 * 1024;
+
+/// Runs the program with its arguments and gives the exit status.
+#[must_use]
+pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
+    let language = arguments::language(&arguments);
+    let tag = language.clone().unwrap_or_else(text::system_language);
+    let words = Words::load(&tag, None);
+    let matches = match arguments::command(&words).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return arguments::explain(&words, &error),
+    };
+    let result = prepare(words, language, &matches).and_then(|context| dispatch(&context, &matches));
+    match result {
+        Ok(status) => status,
+        Err((failure, words)) => {
+            failure.tell(&words);
+            failure.status
+        }
+    }
+}
+
+/// A failure with the words to tell it in.
+type Told<T> = Result<T, (Failure, Words)>;
+
+fn prepare(words: Words, language: Option<String>, matches: &ArgMatches) -> Told<Context> {
+    let folder = matches.get_one::<PathBuf>("data").map(PathBuf::as_path);
+    if let Some(folder) = folder
+        && !folder.is_dir()
+    {
+        let failure = Failure::usage(message!("cli-no-data-folder", path = folder.display().to_string()));
+        return Err((failure, words));
+    }
+    let words = if folder.is_some() { Words::load(words.tag(), folder) } else { words };
+    let clock = match matches.get_one::<String>("at") {
+        None => Clock::System,
+        Some(text) => match parse_at(text) {
+            Ok(at) => Clock::Fixed(at),
+            Err(error) => {
+                let failure = Failure::usage(safe_passage_core::message::Message::new(error.message_id()));
+                return Err((failure.with(message!("cli-at-form")), words));
+            }
+        },
+    };
+    let country = matches.get_one::<String>("country").map(|code| code.trim().to_ascii_uppercase());
+    if let Some(code) = &country
+        && !known_country(code)
+    {
+        let failure = Failure::usage(message!("cli-no-such-country", code = code.clone())).with(message!("cli-country-form"));
+        return Err((failure, words));
+    }
+    let data = Data::load(folder);
+    for remark in &data.remarks {
+        Failure::new(remark.clone()).tell(&words);
+    }
+    Ok(Context { words, data, clock, language, country, json: matches.get_flag("json") })
+}
+
+fn dispatch(context: &Context, matches: &ArgMatches) -> Told<u8> {
+    let result = match matches.subcommand() {
+        None => wizard(context, matches),
+        Some(("detect", matches)) => detect::detect(context, matches),
+        Some(("products", _)) => detect::products(context),
+        Some(("timeline", matches)) => timeline::timeline(context, matches),
+        Some(("passwords", matches)) => passwords::passwords(context, matches),
+        Some(("alternatives", matches)) => alternatives::alternatives(context, matches),
+        Some(("protection", matches)) => protection::protection(context, matches),
+        Some(("walk", matches)) => walk::walk(context, matches),
+        Some(("report", matches)) => report::report(context, matches),
+        Some((_, _)) => print(&arguments::command(&context.words).render_long_help().to_string()).map(|()| 0),
+    };
+    result.map_err(|failure| (failure, Words::load(context.words.tag(), context.data.folder.as_deref())))
+}
+
+fn paths(matches: &ArgMatches, name: &str) -> Vec<PathBuf> {
+    matches.get_many::<PathBuf>(name).into_iter().flatten().cloned().collect()
+}
+
+/// Opens the wizard: in a window, or in the terminal where there is no display.
+fn wizard(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
+    let (from, after) = (paths(matches, "from"), paths(matches, "after"));
+    // A survey that can't be read is told here, before a window opens.
+    context.machine(&from)?;
+    context.machine(&after)?;
+    // What was captured elsewhere is no part of this computer's own journey.
+    let store = || if from.is_empty() { Store::of_the_person() } else { Store::of_the_person().map(|store| store.beside("surveys")) };
+    if !has_display() {
+        Failure::new(message!("cli-no-display")).tell(&context.words);
+        let mut session = context.session_in(&from, &after, store())?;
+        return walk::in_terminal(&mut session);
+    }
+    let wish = matches.get_one::<String>("renderer").and_then(|name| Renderer::from_name(name));
+    let folder = Store::of_the_person().map(|store| store.folder().to_path_buf());
+    let make = || match context.session_in(&from, &after, store()) {
+        Ok(session) => session,
+        // The files were readable a moment ago; without them this computer is what there is to look at.
+        Err(failure) => {
+            failure.tell(&context.words);
+            Session::begin(Begin {
+                data: context.data.clone(),
+                language: context.language.clone(),
+                country: context.country.clone(),
+                clock: context.clock,
+                machine: Arc::new(ThisComputer::new(context.data.asked.clone())),
+                after: None,
+                store: None,
+            })
+        }
+    };
+    match start::run(wish, folder.as_deref(), make) {
+        Ok(()) => Ok(0),
+        Err(error) => Err(without_window(context, &error)),
+    }
+}
+
+/// Whether there is a display to open a window on.
+fn has_display() -> bool {
+    if !cfg!(target_os = "linux") {
+        return true;
+    }
+    ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+/// There is a display, and no renderer works on it: a message of the system's own, and the guidance as a file.
+fn without_window(context: &Context, error: &start::NoWindow) -> Failure {
+    log::error!("{error}");
+    let written = guidance(context);
+    let words = &context.words;
+    let failure = match &written {
+        Ok(path) => Failure::new(message!("cli-no-window")).with(message!("cli-no-window-file", path = path.display().to_string())),
+        Err(_) => Failure::new(message!("cli-no-window")).with(message!("cli-no-window-do")),
+    };
+    let text = failure.sentences(words);
+    let title = words.word("program-name");
+    // Its own thread and its own time: a system without a message box must not keep the program from ending.
+    let shown = std::thread::spawn(move || {
+        rfd::MessageDialog::new().set_title(title).set_description(text).set_level(rfd::MessageLevel::Error).show()
+    });
+    if let Ok(path) = &written {
+        _ = open::that_detached(path);
+    }
+    // A person may leave the message standing for as long as they like; without one the thread ends at once.
+    _ = shown.join();
+    failure
+}
+
+/// What the wizard would have said about this computer, as a file for the browser.
+fn guidance(context: &Context) -> Result<PathBuf, Failure> {
+    let session = context.looked(&[])?;
+    let store = Store::of_the_person().ok_or_else(|| Failure::new(message!("store-no-folder")))?;
+    let html = crate::render::guidance(&session);
+    let name = context.words.word("file-name-guidance");
+    let folder = crate::session::documents_folder();
+    crate::session::write::new_document(&folder, &name, "html", html.as_bytes(), store.folder())
+        .map_err(|notice| Failure::of_notice(&notice))
+}
+
+/// A file that a command was told to write: new, whole, never over another.
+fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let store = Store::of_the_person().ok_or_else(|| Failure::new(message!("store-no-folder")).with(message!("store-no-folder-do")))?;
+    let mut file = crate::output::OutputFile::create(path, store.folder())
+        .map_err(|error| Failure::new(error.message()).with(error.what_to_do()))?;
+    if let Err(error) = file.write_all(bytes) {
+        let error = file.failed(&error);
+        return Err(Failure::new(error.message()).with(error.what_to_do()));
+    }
+    file.publish().map_err(|error| Failure::new(error.message()).with(error.what_to_do()))?;
+    Ok(())
+}

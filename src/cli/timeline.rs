@@ -1,0 +1,44 @@
+//! `timeline`.
+
+use clap::ArgMatches;
+use safe_passage_core::message;
+use safe_passage_core::message::Message;
+use safe_passage_core::timeline::answer;
+
+use super::{Context, Failure, print};
+
+pub fn timeline(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
+    let us_person = matches.get_one::<String>("us-person").map(|word| word == "yes");
+    let country = context.country.as_deref().unwrap_or("US");
+    let answer = answer(&context.data.timeline, context.now(), country, us_person);
+    if context.json {
+        context.print_json(&answer)?;
+        return Ok(0);
+    }
+    let words = &context.words;
+    let mut lines = vec![words.say(&answer.reach())];
+    if let Some(phase) = answer.phase {
+        lines.push(words.word(phase.message_id()));
+    }
+    for deadline in &answer.deadlines {
+        let stops: Vec<String> = deadline.stops.iter().map(|stop| words.word(stop.message_id())).collect();
+        lines.push(words.say(&message!(
+            "cli-timeline-deadline",
+            date = deadline.date,
+            distance = deadline.distance(),
+            stops = stops.join("; ")
+        )));
+    }
+    lines.push(String::new());
+    for event in &answer.events {
+        lines.push(words.say(&message!(
+            "cli-timeline-event",
+            date = event.date.to_string(),
+            title = event.title(),
+            confidence = Message::new(event.confidence.message_id())
+        )));
+        lines.extend(event.sources.iter().map(|source| format!("    {}", source.url)));
+    }
+    print(&lines.join("\n"))?;
+    Ok(0)
+}
