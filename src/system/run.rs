@@ -184,7 +184,6 @@ pub(super) fn not_available(sources: &[Source], progress: &dyn Fn(Progress)) -> 
 #[cfg(test)]
 mod tests {
     use std::cell::RefCell;
-    use std::sync::Mutex;
 
     use super::*;
 
@@ -194,11 +193,15 @@ mod tests {
         Task { source, limit, work: Box::new(work) }
     }
 
-    /// A reader that ends only when it is told to; it stands for a program that hangs.
-    fn endless(reading: &Reading) {
-        while !reading.stopped() {
+    /// A reader that ends when it is told to; it stands for a long reading. Says whether it was told.
+    fn long_reading(reading: &Reading) -> bool {
+        for _ in 0..30_000 {
+            if reading.stopped() {
+                return true;
+            }
             thread::sleep(Duration::from_millis(1));
         }
+        false
     }
 
     #[test]
@@ -265,14 +268,12 @@ mod tests {
     #[test]
     fn cancelling_on_the_way_keeps_what_was_finished() {
         let cancel = AtomicBool::new(false);
-        let told = std::sync::Arc::new(Mutex::new(false));
-        let noticed = told.clone();
+        let (ended, told) = channel();
         let seen = run(
             vec![
                 task(Source::System, LONG, |_| Ok(1)),
                 task(Source::Processes, LONG, move |reading| {
-                    endless(reading);
-                    *noticed.lock().unwrap() = true;
+                    ended.send(long_reading(reading)).unwrap();
                     Ok(0)
                 }),
             ],
@@ -291,9 +292,7 @@ mod tests {
             ]
         );
         // The reader is told to stop and does; nothing is left running behind the person's back.
-        while !*told.lock().unwrap() {
-            thread::yield_now();
-        }
+        assert_eq!(told.recv(), Ok(true));
     }
 
     #[test]
