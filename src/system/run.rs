@@ -236,24 +236,32 @@ mod tests {
     #[test]
     fn a_source_that_hangs_or_panics_leaves_the_others_alone_and_keeps_what_it_saw() {
         let (release, hang) = channel::<()>();
+        let (pass, turn) = channel::<()>();
         let seen = run(
             vec![
-                // This one never looks at the flag: it hangs as a system call would.
+                // This one never looks at the flag: it hangs as a system call would, and answers when it was given up.
                 task(Source::Processes, Duration::ZERO, move |reading| {
                     let _ = hang.recv();
                     reading.saw("too late", []);
+                    let _ = pass.send(());
                     Ok(1)
                 }),
                 task(Source::Snap, LONG, |reading| {
                     reading.saw("seen before", []);
                     panic!("the reader of this source fails");
                 }),
-                task(Source::Files, LONG, |_| Ok(3)),
+                task(Source::Files, LONG, move |_| {
+                    let _ = turn.recv();
+                    Ok(3)
+                }),
             ],
-            &|_| (),
+            &|step| {
+                if step.source == Source::Processes {
+                    let _ = release.send(());
+                }
+            },
             &AtomicBool::new(false),
         );
-        drop(release);
         assert_eq!(
             seen,
             [
