@@ -184,7 +184,6 @@ pub(super) fn not_available(sources: &[Source], progress: &dyn Fn(Progress)) -> 
 #[cfg(test)]
 mod tests {
     use std::cell::RefCell;
-    use std::sync::Mutex;
 
     use super::*;
 
@@ -194,11 +193,15 @@ mod tests {
         Task { source, limit, work: Box::new(work) }
     }
 
-    /// A reader that ends only when it is told to; it stands for a program that hangs.
-    fn endless(reading: &Reading) {
-        while !reading.stopped() {
+    /// A reader that ends when it is told to; it stands for a long reading. Says whether it was told.
+    fn long_reading(reading: &Reading) -> bool {
+        for _ in 0..30_000 {
+            if reading.stopped() {
+                return true;
+            }
             thread::sleep(Duration::from_millis(1));
         }
+        false
     }
 
     #[test]
@@ -233,24 +236,32 @@ mod tests {
     #[test]
     fn a_source_that_hangs_or_panics_leaves_the_others_alone_and_keeps_what_it_saw() {
         let (release, hang) = channel::<()>();
+        let (pass, turn) = channel::<()>();
         let seen = run(
             vec![
-                // This one never looks at the flag: it hangs as a system call would.
+                // This one never looks at the flag: it hangs as a system call would, and answers when it was given up.
                 task(Source::Processes, Duration::ZERO, move |reading| {
                     let _ = hang.recv();
                     reading.saw("too late", []);
+                    let _ = pass.send(());
                     Ok(1)
                 }),
                 task(Source::Snap, LONG, |reading| {
                     reading.saw("seen before", []);
                     panic!("the reader of this source fails");
                 }),
-                task(Source::Files, LONG, |_| Ok(3)),
+                task(Source::Files, LONG, move |_| {
+                    let _ = turn.recv();
+                    Ok(3)
+                }),
             ],
-            &|_| (),
+            &|step| {
+                if step.source == Source::Processes {
+                    let _ = release.send(());
+                }
+            },
             &AtomicBool::new(false),
         );
-        drop(release);
         assert_eq!(
             seen,
             [
@@ -265,14 +276,12 @@ mod tests {
     #[test]
     fn cancelling_on_the_way_keeps_what_was_finished() {
         let cancel = AtomicBool::new(false);
-        let told = std::sync::Arc::new(Mutex::new(false));
-        let noticed = told.clone();
+        let (ended, told) = channel();
         let seen = run(
             vec![
                 task(Source::System, LONG, |_| Ok(1)),
                 task(Source::Processes, LONG, move |reading| {
-                    endless(reading);
-                    *noticed.lock().unwrap() = true;
+                    ended.send(long_reading(reading)).unwrap();
                     Ok(0)
                 }),
             ],
@@ -291,9 +300,7 @@ mod tests {
             ]
         );
         // The reader is told to stop and does; nothing is left running behind the person's back.
-        while !*told.lock().unwrap() {
-            thread::yield_now();
-        }
+        assert_eq!(told.recv(), Ok(true));
     }
 
     #[test]
