@@ -1,5 +1,6 @@
 //! Safe Passage: the program around the rules of `safe-passage-core`.
 
+pub mod cli;
 pub mod data;
 pub mod kdbx;
 pub mod output;

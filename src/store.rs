@@ -65,6 +65,12 @@ impl Store {
         Self { folder: folder.into() }
     }
 
+    /// A store of its own in a folder below, for journeys on other computers.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> Self {
+        Self { folder: self.folder.join(name) }
+    }
+
     /// The folder that holds everything that the program saves for itself.
     #[must_use]
     pub fn folder(&self) -> &Path {

@@ -40,6 +40,6 @@ look-progress-source = Finished: { $source }
 
 # Opening surveys that were saved before.
 survey-file-not-opened = The file { $path } could not be opened. Check that it is still there and that you may read it.
-survey-file-not-a-survey = The file { $path } is not a survey that this program saved. Choose another file.
+survey-file-too-large = The file is larger than any survey or log should be: { $path }
 survey-file-newer = The file { $path } was saved by a later version of this program. Open it with that version.
 survey-file-none = No file was chosen. Choose a saved survey.

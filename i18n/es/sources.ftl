@@ -40,6 +40,6 @@ look-progress-source = Terminado: { $source }
 
 # Al abrir revisiones guardadas antes.
 survey-file-not-opened = No se pudo abrir el archivo { $path }. Compruebe que sigue ahí y que usted puede leerlo.
-survey-file-not-a-survey = El archivo { $path } no es una revisión guardada por este programa. Elija otro archivo.
+survey-file-too-large = El archivo es más grande de lo que debería ser un informe o un registro: { $path }
 survey-file-newer = Una versión posterior de este programa guardó el archivo { $path }. Ábralo con esa versión.
 survey-file-none = No se eligió ningún archivo. Elija una revisión guardada.

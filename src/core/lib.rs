@@ -10,6 +10,7 @@ pub mod message;
 pub mod passwords;
 pub mod protection;
 pub mod providers;
+pub mod report;
 pub mod situation;
 pub mod survey;
 pub mod timeline;

@@ -133,3 +133,42 @@ fn sheet(session: &Session) -> PageView {
         why_not: None,
     }
 }
+
+/// What was found, with every sign: for a forum, for support staff, for the terminal. Nothing on it can be pressed.
+#[must_use]
+pub fn report_page(session: &Session) -> PageView {
+    let mut page = super::steps::look::page(session);
+    page.blocks = page.blocks.into_iter().map(without_controls).collect();
+    page.blocks.retain(|block| !matches!(block, Block::Controls(_) | Block::Form(_) | Block::Choice { .. }));
+    if let Some(case) = session.journey.case() {
+        page.blocks.push(Block::Heading(session.words.word("check-protection-heading")));
+        page.blocks.push(Block::Rows(check_rows(session, case)));
+    }
+    page
+}
+
+fn without_controls(block: Block) -> Block {
+    match block {
+        Block::Fold { id, label, blocks } => Block::Fold {
+            id,
+            label,
+            blocks: blocks.into_iter().map(without_controls).filter(|block| !matches!(block, Block::Controls(_))).collect(),
+        },
+        other => other,
+    }
+}
+
+/// Everything that the wizard has to say about this computer, for whom no window opens.
+#[must_use]
+pub fn guidance(session: &Session) -> String {
+    let mut page = report_page(session);
+    let know = super::steps::know::page(session);
+    page.blocks.push(Block::Heading(know.headline));
+    page.blocks.push(Block::Text(know.lead));
+    page.blocks.extend(know.blocks);
+    let sheet = sheet(session);
+    page.blocks.push(Block::Heading(sheet.headline));
+    page.blocks.extend(sheet.blocks);
+    page.blocks = page.blocks.into_iter().map(without_controls).collect();
+    html::whole(session, &page)
+}

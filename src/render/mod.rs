@@ -11,6 +11,8 @@ use safe_passage_core::message;
 use safe_passage_core::message::Message;
 
 pub use self::document::document;
+pub use self::document::{guidance, report_page};
+pub use self::steps::check::protection as protection_rows;
 pub use self::steps::take_out::section_id;
 use self::page::{Block, Control, Intent, PageView, Shell, StepView, Tone};
 use crate::session::Session;

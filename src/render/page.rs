@@ -327,6 +327,10 @@ pub struct Form {
     pub enabled: bool,
 }
 
+/// Least length of a password for the encrypted file, in characters (NIST SP 800-63B, 5.1.1.1, for a secret that stands
+/// alone).
+pub const SHORTEST_PASSWORD: usize = 8;
+
 /// What a form does with what was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FormKind {

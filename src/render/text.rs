@@ -23,6 +23,16 @@ pub fn whole(page: &PageView, width: usize) -> String {
     out.text
 }
 
+/// Blocks alone as text, `width` characters wide.
+#[must_use]
+pub fn blocks(blocks: &[Block], width: usize) -> String {
+    let mut out = Writer { text: String::new(), width };
+    for block in blocks {
+        out.block(block, 0);
+    }
+    out.text
+}
+
 struct Writer {
     text: String,
     width: usize,

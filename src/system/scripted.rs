@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
-use safe_passage_core::survey::{Kind, Observation, SCHEMA, Source, Survey, reason};
+use safe_passage_core::survey::readers::{self, ReadError};
+use safe_passage_core::survey::{Observation, Source, Survey, reason};
 
 use super::{Machine, Progress};
 
@@ -35,9 +36,17 @@ pub enum ScriptedError {
         /// What the system said.
         source: io::Error,
     },
-    /// The file holds something else than a survey.
-    #[error("{path}: not a survey")]
-    NotASurvey {
+    /// The file holds something else than a survey or a log.
+    #[error("{path}: {error}")]
+    NotACapture {
+        /// The file, as it was named.
+        path: PathBuf,
+        /// What the reader said.
+        error: ReadError,
+    },
+    /// The file is larger than any survey or log that is worth reading.
+    #[error("{path}: too large")]
+    TooLarge {
         /// The file, as it was named.
         path: PathBuf,
     },
@@ -61,7 +70,8 @@ impl ScriptedError {
         let name = |path: &Path| path.display().to_string();
         match self {
             Self::Open { path, .. } => message!("survey-file-not-opened", path = name(path)),
-            Self::NotASurvey { path } => message!("survey-file-not-a-survey", path = name(path)),
+            Self::NotACapture { error, .. } => error.message(),
+            Self::TooLarge { path } => message!("survey-file-too-large", path = name(path)),
             Self::Newer { path, .. } => message!("survey-file-newer", path = name(path)),
             Self::Nothing => message!("survey-file-none"),
         }
@@ -143,37 +153,12 @@ fn open(path: &Path) -> Result<Survey, ScriptedError> {
     let mut bytes = Vec::new();
     File::open(path).map_err(failed)?.take(LARGEST_SURVEY + 1).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() as u64 > LARGEST_SURVEY {
-        return Err(ScriptedError::NotASurvey { path: path.to_owned() });
+        return Err(ScriptedError::TooLarge { path: path.to_owned() });
     }
-    saved_survey(&bytes).map_err(|problem| match problem {
-        Problem::NotASurvey => ScriptedError::NotASurvey { path: path.to_owned() },
-        Problem::Newer(found) => ScriptedError::Newer { path: path.to_owned(), found },
+    readers::read(&bytes).map_err(|error| match error {
+        ReadError::Newer { found } => ScriptedError::Newer { path: path.to_owned(), found },
+        error => ScriptedError::NotACapture { path: path.to_owned(), error },
     })
-}
-
-#[derive(Debug, PartialEq, Eq)]
-enum Problem {
-    NotASurvey,
-    Newer(String),
-}
-
-/// Reads a survey that the program saved. Opened again it is of the kind `survey`, whatever it was when it was made.
-fn saved_survey(bytes: &[u8]) -> Result<Survey, Problem> {
-    #[derive(serde::Deserialize)]
-    struct Head {
-        schema: String,
-    }
-    let head: Head = serde_json::from_slice(bytes).map_err(|_| Problem::NotASurvey)?;
-    if head.schema != SCHEMA {
-        let (family, _) = SCHEMA.rsplit_once('/').unwrap_or_default();
-        let known = head.schema.rsplit_once('/').is_some_and(|(name, _)| name == family);
-        return Err(if known { Problem::Newer(head.schema) } else { Problem::NotASurvey });
-    }
-    let mut survey: Survey = serde_json::from_slice(bytes).map_err(|_| Problem::NotASurvey)?;
-    if survey.kind == Kind::ThisComputer {
-        survey.kind = Kind::Survey;
-    }
-    Ok(survey)
 }
 
 #[cfg(test)]
@@ -243,34 +228,19 @@ mod tests {
     }
 
     #[test]
-    fn a_saved_look_at_this_computer_becomes_a_survey_and_keeps_later_fields() {
-        let bytes = br#"{"schema": "safe-passage.survey/1", "kind": "this-computer", "os": "linux", "captured": null,
-                         "observations": [], "later": {"a": 1}}"#;
-        let read = saved_survey(bytes).unwrap();
-        assert_eq!(read.kind, Kind::Survey);
-        assert_eq!(read.other.get("later"), Some(&serde_json::json!({"a": 1})));
-        for (bytes, expected) in [
-            (&br#"{"schema": "safe-passage.survey/2"}"#[..], Problem::Newer("safe-passage.survey/2".to_owned())),
-            (br#"{"schema": "safe-passage.report/1"}"#, Problem::NotASurvey),
-            (br#"{"schema": "safe-passage.survey/1"}"#, Problem::NotASurvey),
-            (b"[]", Problem::NotASurvey),
-            (b"", Problem::NotASurvey),
-            (b"\xff\xfe", Problem::NotASurvey),
-        ] {
-            assert_eq!(saved_survey(bytes), Err(expected));
-        }
-    }
-
-    #[test]
     fn files_that_can_not_be_used_are_named() {
         let folder = tempfile::tempdir().unwrap();
         let missing = folder.path().join("missing.json");
         let error = Scripted::from_files(std::slice::from_ref(&missing)).unwrap_err();
         assert_eq!(error.message(), message!("survey-file-not-opened", path = missing.display().to_string()));
-        let text = folder.path().join("text.json");
-        std::fs::write(&text, "hello").unwrap();
-        let error = Scripted::from_files(std::slice::from_ref(&text)).unwrap_err();
-        assert_eq!(error.message(), message!("survey-file-not-a-survey", path = text.display().to_string()));
+        let picture = folder.path().join("picture.json");
+        std::fs::write(&picture, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01").unwrap();
+        let error = Scripted::from_files(std::slice::from_ref(&picture)).unwrap_err();
+        assert_eq!(error.message().id, "detection-capture-not-text");
+        let newer = folder.path().join("newer.json");
+        std::fs::write(&newer, r#"{"schema": "safe-passage.survey/2"}"#).unwrap();
+        let error = Scripted::from_files(std::slice::from_ref(&newer)).unwrap_err();
+        assert_eq!(error.message().id, "survey-file-newer");
         assert_eq!(Scripted::from_files(&[]).unwrap_err().message(), message!("survey-file-none"));
     }
 }

@@ -11,7 +11,7 @@ use super::icons::{self, Picture};
 use super::theme::{self, BUTTON_CORNER, CARD_CORNER, GRID, Tokens, size};
 use super::timeline::timeline_ui;
 use super::widgets::{self, ButtonLook, Mark};
-use crate::render::page::{Block, Card, Choice, Form, FormKind, Hidden, Intent, Link, Row, Side, Tone};
+use crate::render::page::{self, Block, Card, Choice, Form, FormKind, Hidden, Intent, Link, Row, Side, Tone};
 
 /// What is being typed into a form.
 pub struct Typed {
@@ -342,9 +342,6 @@ fn card_ui(ui: &mut Ui, draw: &mut Draw<'_>, card: &Card) {
     });
 }
 
-/// Least length of a password for the encrypted file, in characters (NIST SP 800-63B, 5.1.1.1, for a secret alone).
-const SHORTEST_PASSWORD: usize = 8;
-
 fn form_ui(ui: &mut Ui, draw: &mut Draw<'_>, form: &Form) {
     let tokens = draw.tokens;
     let key = format!("{:?}", form.kind);
@@ -375,7 +372,7 @@ fn form_ui(ui: &mut Ui, draw: &mut Draw<'_>, form: &Form) {
     }
     let good = match typed.secrets.as_slice() {
         [] => true,
-        [first, others @ ..] => first.chars().count() >= SHORTEST_PASSWORD && others.iter().all(|other| **other == **first),
+        [first, others @ ..] => first.chars().count() >= page::SHORTEST_PASSWORD && others.iter().all(|other| **other == **first),
     };
     let filled = typed.fields.iter().all(|field| !field.trim().is_empty());
     if !good && typed.secrets.iter().all(|secret| !secret.is_empty()) {
