@@ -30,7 +30,7 @@ passwords-target-records-json = Other programs (JSON)
 
 ## What to look at in an entry
 
-passwords-remark-url-not-a-url = The field for the web address holds other text. It goes into the notes.
+passwords-remark-url-not-a-url = The field for the web address holds text that is no web address. In other programs it stands in the notes.
 passwords-remark-several-urls = The field for the web address holds several addresses.
 passwords-remark-value-continues = A value goes on over several lines. Please check it.
 passwords-remark-unknown-label = The entry has a field that such entries usually don't have. It is kept as a field of its own.
@@ -38,7 +38,7 @@ passwords-remark-label-out-of-order = A field comes twice or in an unusual place
 passwords-remark-separator-in-text = The text contains a line of three dashes, which usually ends an entry. Please check that the entry is whole.
 passwords-remark-outside-entries = The file has text here that belongs to no entry.
 passwords-remark-cells-missing = The row has fewer values than the table has columns.
-passwords-remark-cells-too-many = The row has more values than the table has columns. The others are kept in the notes.
+passwords-remark-cells-too-many = The row has more values than the table has columns. The others are kept as further fields.
 passwords-remark-backslash-unclear = From here on, two backslashes were read as one. Please check a password that contains a backslash.
 passwords-remark-quote-not-closed = A quotation mark in this row is never closed. Please check the entries from here on.
 passwords-remark-same-login-other-password = Another entry has the same site and login with another password. Both are kept.

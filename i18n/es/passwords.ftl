@@ -30,7 +30,7 @@ passwords-target-records-json = Otros programas (JSON)
 
 ## Qué conviene revisar en una entrada
 
-passwords-remark-url-not-a-url = El campo de la dirección web contiene otro texto. Pasa a las notas.
+passwords-remark-url-not-a-url = El campo de la dirección web contiene un texto que no es una dirección. En otros programas queda en las notas.
 passwords-remark-several-urls = El campo de la dirección web contiene varias direcciones.
 passwords-remark-value-continues = Un valor ocupa varias líneas. Revíselo, por favor.
 passwords-remark-unknown-label = La entrada tiene un campo que estas entradas no suelen tener. Se conserva como campo propio.
@@ -38,7 +38,7 @@ passwords-remark-label-out-of-order = Un campo aparece dos veces o en un lugar p
 passwords-remark-separator-in-text = El texto contiene una línea de tres guiones, que suele terminar una entrada. Compruebe, por favor, que la entrada esté completa.
 passwords-remark-outside-entries = En este lugar, el archivo tiene texto que no pertenece a ninguna entrada.
 passwords-remark-cells-missing = La fila tiene menos valores que columnas la tabla.
-passwords-remark-cells-too-many = La fila tiene más valores que columnas la tabla. Los demás se conservan en las notas.
+passwords-remark-cells-too-many = La fila tiene más valores que columnas la tabla. Los demás se conservan como campos adicionales.
 passwords-remark-backslash-unclear = Desde aquí, dos barras invertidas se han leído como una. Revise, por favor, alguna contraseña que contenga una barra invertida.
 passwords-remark-quote-not-closed = Una comilla de esta fila no se cierra nunca. Revise, por favor, las entradas desde aquí.
 passwords-remark-same-login-other-password = Otra entrada tiene el mismo sitio y el mismo usuario con otra contraseña. Se conservan las dos.

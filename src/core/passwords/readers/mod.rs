@@ -103,6 +103,27 @@ impl ReadError {
     }
 }
 
+/// Code pages to offer for a text that is in no encoding of Unicode: those that Windows and DOS use where Kaspersky's
+/// programs were sold, by their labels in the WHATWG Encoding Standard.
+pub const CODE_PAGES: [&str; 16] = [
+    "windows-1252",
+    "windows-1251",
+    "windows-1250",
+    "windows-1253",
+    "windows-1254",
+    "windows-1255",
+    "windows-1256",
+    "windows-1257",
+    "windows-1258",
+    "windows-874",
+    "ibm866",
+    "koi8-r",
+    "gb18030",
+    "big5",
+    "shift_jis",
+    "euc-kr",
+];
+
 /// What a person has chosen for a file that can't be read without.
 #[derive(Clone, Default)]
 pub struct ReadOptions {
