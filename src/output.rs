@@ -98,7 +98,10 @@ impl OutputError {
 #[derive(Debug)]
 pub struct OutputFile {
     part: NamedTempFile,
+    /// The place as it was asked for.
     path: PathBuf,
+    /// The same, absolute.
+    target: PathBuf,
     record: Record,
 }
 
@@ -114,9 +117,9 @@ impl OutputFile {
             Err(error) => return Err(fail(&error)),
         }
         let name = path.file_name().ok_or_else(|| fail(&ErrorKind::IsADirectory.into()))?;
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         // Absolute, so that the next start finds the part from whatever folder it is started in.
-        let folder = fs::canonicalize(folder).map_err(|error| fail(&error))?;
+        let target = std::path::absolute(path).map_err(|error| fail(&error))?;
+        let folder = target.parent().ok_or_else(|| fail(&ErrorKind::IsADirectory.into()))?.to_owned();
         for attempt in 1..=100 {
             let mut part_name = OsString::from(name);
             if attempt > 1 {
@@ -131,7 +134,7 @@ impl OutputFile {
             let record = Record::new(state_folder, &part_path).map_err(|error| OutputError::new(&error, state_folder))?;
             let made = tempfile::Builder::new().prefix(&part_name).suffix("").rand_bytes(0).tempfile_in(&folder);
             match made {
-                Ok(part) => return Ok(Self { part, path: folder.join(name), record }),
+                Ok(part) => return Ok(Self { part, path: path.to_owned(), target, record }),
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => record.forget(),
                 Err(error) => {
                     record.forget();
@@ -157,15 +160,15 @@ impl OutputFile {
     /// Gives the file its name, after all of it is on the disk. Where a file of that name has come up meanwhile, that one
     /// stays as it is and nothing else is left.
     pub fn publish(self) -> Result<PathBuf, OutputError> {
-        let Self { mut part, path, record } = self;
+        let Self { mut part, path, target, record } = self;
         let written = part.flush().and_then(|()| part.as_file().sync_all());
-        let published = written.and_then(|()| match part.persist_noclobber(&path) {
+        let published = written.and_then(|()| match part.persist_noclobber(&target) {
             Ok(_) => Ok(()),
-            Err(refused) => publish_on_simple_disks(refused.file, &path, refused.error),
+            Err(refused) => publish_on_simple_disks(refused.file, &target, refused.error),
         });
         record.forget();
         published.map_err(|error| OutputError::new(&error, &path))?;
-        if let Some(folder) = path.parent() {
+        if let Some(folder) = target.parent() {
             sync_folder(folder);
         }
         Ok(path)

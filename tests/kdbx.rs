@@ -166,7 +166,9 @@ fn another_program_reads_what_was_written() {
     assert_eq!(show("Programs/Program – Work", "Group (2)"), "twice\n");
     assert_eq!(show("Sites/Two", "KP2A_URL"), "https://b.example\n");
     let info = keepassxc(&["db-info", "-q", &file], PASSWORD).expect("it was there before");
-    assert!(info.contains("Argon2id") && info.contains("Name: Brought along"), "{info}");
+    assert!(info.contains("Argon2id (10 rounds, 65536 KB)") && info.contains("Name: Brought along"), "{info}");
+    let bytes = std::fs::read(&path).expect("a file");
+    assert_eq!(bytes[8..12], [1, 0, 4, 0], "KDBX 4.1");
 }
 
 /// Characters that XML forbids: the file stays readable, passwords and logins stay exact, the rest is replaced and said.

@@ -157,7 +157,7 @@ fn parts_left_by_a_kill_are_removed_and_nothing_else() {
     assert_eq!(names(&place.folder), ["folder.part", "out.csv", "running.csv.part", "theirs.csv.part"]);
     assert_eq!(records(&place).len(), 1, "the record of the file that is being written");
     running.publish().expect("published");
-    assert_eq!(remove_left_parts(&place.state), [PathBuf::new(); 0]);
+    assert!(remove_left_parts(&place.state).is_empty());
     assert_eq!(records(&place), [""; 0]);
 }
 

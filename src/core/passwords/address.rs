@@ -37,14 +37,25 @@ impl Address<'_> {
     /// Length in bytes of what [`Address::write`] writes.
     #[must_use]
     pub fn full_length(&self) -> usize {
-        self.scheme.unwrap_or("https").len() + 3 + self.rest.len()
+        let blanks: usize = self.rest.chars().filter(|one| must_be_encoded(*one)).map(|one| 2 * one.len_utf8()).sum();
+        self.scheme.unwrap_or("https").len() + 3 + self.rest.len() + blanks
     }
 
-    /// Appends the address with its scheme, `https` where it had none.
+    /// Appends the address with its scheme, `https` where it had none. Blanks, which people's addresses have and
+    /// browsers' must not, are written as `%20` and the like.
     pub fn write(&self, out: &mut String) {
         out.push_str(self.scheme.unwrap_or("https"));
         out.push_str("://");
-        out.push_str(self.rest);
+        for character in self.rest.chars() {
+            if must_be_encoded(character) {
+                for byte in character.encode_utf8(&mut [0; 4]).bytes() {
+                    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+                    out.extend(['%', DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
+                }
+            } else {
+                out.push(character);
+            }
+        }
     }
 
     /// Appends scheme, host and port alone: what remains when the address is too long for the target.
@@ -57,6 +68,10 @@ impl Address<'_> {
     }
 }
 
+fn must_be_encoded(character: char) -> bool {
+    character.is_whitespace() || character.is_control()
+}
+
 /// Endings of file names that are written where an address belongs and that no top-level domain has.
 const PROGRAM_ENDINGS: [&str; 6] = ["exe", "dll", "lnk", "msi", "bat", "cmd"];
 
@@ -64,7 +79,7 @@ const PROGRAM_ENDINGS: [&str; 6] = ["exe", "dll", "lnk", "msi", "bat", "cmd"];
 #[must_use]
 pub fn parse(text: &str) -> Option<Address<'_>> {
     let text = text.trim();
-    if text.is_empty() || text.chars().any(|character| character.is_whitespace() || character.is_control()) {
+    if text.is_empty() {
         return None;
     }
     let (scheme, rest) = match text.split_once("://") {
@@ -78,7 +93,8 @@ pub fn parse(text: &str) -> Option<Address<'_>> {
     let web = scheme.is_none_or(|scheme| scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"));
     if !web {
         // Addresses of apps ("androidapp://com.example") name no host; whatever is there is kept.
-        return (!rest.is_empty()).then_some(Address { scheme, host: authority, rest });
+        let blank = authority.chars().any(must_be_encoded);
+        return (!rest.is_empty() && !blank).then_some(Address { scheme, host: authority, rest });
     }
     let host_and_port = match (scheme, authority.rsplit_once('@')) {
         (Some(_), Some((_, host))) => host,
@@ -94,19 +110,16 @@ pub fn parse(text: &str) -> Option<Address<'_>> {
 /// All addresses in the field, in order. Empty where the field is empty or holds anything that is no address.
 #[must_use]
 pub fn parse_all(text: &str) -> Vec<Address<'_>> {
-    if let Some(address) = parse(text).filter(|address| !address.host.contains([';', ','])) {
-        // A ';' within a path can be real; a second address behind it is not.
-        let second = address.rest.find([';', ',']).is_some_and(|at| parse(&address.rest[at + 1..]).is_some());
-        if !second {
-            return vec![address];
-        }
-    }
     let parts: Vec<&str> = text
         .split(|character: char| character == ';' || character == ',' || character.is_whitespace())
         .filter(|part| !part.is_empty())
         .collect();
     let addresses: Vec<Address<'_>> = parts.iter().filter_map(|part| parse(part)).collect();
-    if addresses.len() == parts.len() { addresses } else { Vec::new() }
+    if addresses.len() == parts.len() && addresses.len() > 1 {
+        return addresses;
+    }
+    // A ';', a ',' or a blank within a path is part of the address where no other address stands behind it.
+    parse(text).into_iter().collect()
 }
 
 /// What stands in the field.

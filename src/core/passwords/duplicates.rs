@@ -30,24 +30,29 @@ fn key(record: &Record) -> (Place<'_>, &str) {
     ((record.section, has_host, place, record.text_of(Field::Login)), record.text_of(secret))
 }
 
-fn identical(one: &Record, other: &Record) -> bool {
+/// Everything that an entry holds.
+type Whole<'a> = (Section, Vec<Option<&'a str>>, Vec<(&'a str, &'a str)>);
+
+fn whole(record: &Record) -> Whole<'_> {
     let fields = [Field::Name, Field::Url, Field::LoginName, Field::Login, Field::Password, Field::Text];
-    fields.iter().all(|field| one.get(*field) == other.get(*field)) && one.custom == other.custom
+    let custom = record.custom.iter().map(|field| (field.label.as_str(), field.value.as_str())).collect();
+    (record.section, fields.iter().map(|field| record.get(*field)).collect(), custom)
 }
 
 /// All entries that repeat an earlier one: same section, same host with subdomain (or name where there is no host),
 /// same login, same password.
 #[must_use]
 pub fn duplicates(records: &[Record]) -> Vec<Duplicate> {
-    let mut seen: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    let mut by_key = BTreeMap::new();
+    let mut by_whole = BTreeMap::new();
     let mut found = Vec::new();
     for (again, record) in records.iter().enumerate() {
-        let earlier = seen.entry(key(record)).or_default();
-        if let Some(first) = earlier.first() {
-            let same = earlier.iter().find(|index| identical(&records[**index], record));
-            found.push(Duplicate { first: *same.unwrap_or(first), again, identical: same.is_some() });
+        let first_like_it = *by_key.entry(key(record)).or_insert(again);
+        let first_identical = *by_whole.entry(whole(record)).or_insert(again);
+        if first_like_it != again {
+            let identical = first_identical != again;
+            found.push(Duplicate { first: if identical { first_identical } else { first_like_it }, again, identical });
         }
-        earlier.push(again);
     }
     found
 }

@@ -6,6 +6,8 @@ use super::address;
 use super::readers::english_label;
 use super::records::{Field, Record, Secret, Section};
 use super::remarks::What;
+use crate::message;
+use crate::message::Message;
 
 /// Words that stand in the files that are written, as the person's language has them.
 #[derive(Debug, Clone)]
@@ -19,6 +21,18 @@ pub struct Names {
 }
 
 impl Names {
+    /// The words for [`Names::root`].
+    #[must_use]
+    pub fn root_message() -> Message {
+        message!("passwords-folder-root")
+    }
+
+    /// The words for [`Names::untitled`].
+    #[must_use]
+    pub fn untitled_message() -> Message {
+        message!("passwords-untitled")
+    }
+
     /// The folder of a section, below the folder that takes everything.
     #[must_use]
     pub fn folder(&self, section: Section) -> String {

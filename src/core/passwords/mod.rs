@@ -20,7 +20,7 @@ pub use duplicates::{Duplicate, duplicates};
 pub use entry::{Entry, Names};
 pub use json::{SCHEMA, convert_json, inspect_json};
 pub use outcome::{Ledger, Outcome, SectionCount};
-pub use readers::{Labels, ReadError, ReadOptions, read, read_with};
+pub use readers::{CODE_PAGES, Labels, ReadError, ReadOptions, read, read_with};
 pub use records::{CustomField, Field, Format, Import, Record, Secret, Section, Stray};
 pub use remarks::{Remark, What};
 pub use target::{ClearTextTarget, Target};

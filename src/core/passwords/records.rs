@@ -34,12 +34,15 @@ impl Secret {
 
     /// Adds a line. The old buffer is overwritten before it is given back, which `String` alone would not do.
     pub(crate) fn push_line(&mut self, line: &str) {
-        let mut longer = String::with_capacity(self.0.len() + 1 + line.len());
-        longer.push_str(&self.0);
-        longer.push('\n');
-        longer.push_str(line);
-        self.0.zeroize();
-        self.0 = longer;
+        let needed = self.0.len() + 1 + line.len();
+        if needed > self.0.capacity() {
+            let mut longer = String::with_capacity(needed.max(2 * self.0.len()));
+            longer.push_str(&self.0);
+            self.0.zeroize();
+            self.0 = longer;
+        }
+        self.0.push('\n');
+        self.0.push_str(line);
     }
 }
 

@@ -31,12 +31,27 @@ pub(super) fn parse(text: &str, labels: &Labels) -> Parsed {
     reader.parsed
 }
 
-/// Where values of the running entry go.
-#[derive(Clone, Copy)]
-enum Current {
-    Nothing,
-    Known(Field),
-    Custom(usize),
+/// The value that is running: where it goes, and its lines so far.
+struct Current<'a> {
+    place: Place<'a>,
+    lines: Vec<&'a str>,
+}
+
+enum Place<'a> {
+    Field(Field),
+    /// A field of its own under a label; "" where there is none.
+    Custom(&'a str),
+}
+
+impl Current<'_> {
+    /// Puts the value into the record, in one piece, so that growing leaves no copies behind.
+    fn store(self, record: &mut Record) {
+        let value = Secret::new(&super::join_lines(&self.lines));
+        match self.place {
+            Place::Field(field) => *record.slot(field) = Some(value),
+            Place::Custom(label) => record.custom.push(CustomField { label: Secret::new(label), value }),
+        }
+    }
 }
 
 struct Reader<'a> {
@@ -79,7 +94,7 @@ impl<'a> Reader<'a> {
         let mut record = Record::new(section, self.numbers[section.index()], start + 1);
         let fields = section.fields();
         let mut next = 0;
-        let mut current = Current::Nothing;
+        let mut current: Option<Current<'a>> = None;
         let mut address_line = start + 1;
         let mut at = start;
         while at < self.lines.len() {
@@ -87,7 +102,7 @@ impl<'a> Reader<'a> {
             if is_separator(line) {
                 break;
             }
-            if let Some((position, value)) = self.accept(section, next, at) {
+            let begins = if let Some((position, value)) = self.accept(section, next, at) {
                 next = position + 1;
                 let field = fields[position];
                 if field == Field::Text {
@@ -96,33 +111,36 @@ impl<'a> Reader<'a> {
                     at = end;
                     break;
                 }
-                *record.slot(field) = Some(Secret::new(value));
-                current = Current::Known(field);
                 if field == Field::Url {
                     address_line = at + 1;
                 }
+                Some(Current { place: Place::Field(field), lines: vec![value] })
             } else if let Some((label, value)) = split_label(line) {
                 let known = fields.iter().any(|field| self.labels.label(section, *field) == Some(label));
                 let what = if known { What::LabelOutOfOrder } else { What::UnknownLabel };
                 self.remark(&record, at + 1, what);
-                record.custom.push(CustomField { label: Secret::new(label), value: Secret::new(value) });
-                current = Current::Custom(record.custom.len() - 1);
-            } else if !line.trim().is_empty() {
+                Some(Current { place: Place::Custom(label), lines: vec![value] })
+            } else if line.trim().is_empty() {
+                None
+            } else {
                 self.remark(&record, at + 1, What::ValueContinues);
-                match current {
-                    Current::Known(field) => {
-                        if let Some(value) = record.slot(field) {
-                            value.push_line(line);
-                        }
+                match &mut current {
+                    Some(current) => {
+                        current.lines.push(line);
+                        None
                     }
-                    Current::Custom(index) => record.custom[index].value.push_line(line),
-                    Current::Nothing => {
-                        record.custom.push(CustomField { label: Secret::default(), value: Secret::new(line) });
-                        current = Current::Custom(record.custom.len() - 1);
-                    }
+                    None => Some(Current { place: Place::Custom(""), lines: vec![line] }),
                 }
+            };
+            if let Some(begins) = begins
+                && let Some(ended) = current.replace(begins)
+            {
+                ended.store(&mut record);
             }
             at += 1;
+        }
+        if let Some(ended) = current {
+            ended.store(&mut record);
         }
         if let Some(what) = address_remark(record.text_of(Field::Url)) {
             self.remark(&record, address_line, what);
@@ -234,14 +252,8 @@ impl<'a> Reader<'a> {
         if let Some(at) = rest.iter().position(|line| is_separator(line)) {
             self.remark(record, start + 2 + at, What::SeparatorInText);
         }
-        let mut text =
-            zeroize::Zeroizing::new(String::with_capacity(first.len() + rest.iter().map(|line| line.len() + 1).sum::<usize>()));
-        text.push_str(first);
-        for line in rest {
-            text.push('\n');
-            text.push_str(line);
-        }
-        record.text = Some(Secret::new(&text));
+        let lines: Vec<&str> = std::iter::once(first).chain(rest.iter().copied()).collect();
+        record.text = Some(Secret::new(&super::join_lines(&lines)));
     }
 
     /// Adds a remark, each kind once for an entry.

@@ -116,11 +116,14 @@ pub(super) fn propose(text: &str) -> Option<Labels> {
         let heading = filled.next_if(|line| split_label(line).is_none()).map(str::trim_end);
         let labels: Vec<&str> = filled.map_while(|line| split_label(line).map(|(label, _)| label)).collect();
         let Some(first) = labels.first().copied() else { continue };
+        let many = kinds.len() >= 8;
         match kinds.iter_mut().find(|(_, known)| known.first() == Some(&first)) {
             Some((_, known)) => {
                 let same = known.iter().zip(&labels).take_while(|(one, other)| one == other).count();
                 known.truncate(same);
             }
+            // An export has four kinds of entries; a text with more of them is another thing.
+            None if many => return None,
             None => kinds.push((heading, labels)),
         }
     }

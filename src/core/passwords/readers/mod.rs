@@ -103,6 +103,27 @@ impl ReadError {
     }
 }
 
+/// Code pages to offer for a text that is in no encoding of Unicode: those that Windows and DOS use where Kaspersky's
+/// programs were sold, by their labels in the WHATWG Encoding Standard.
+pub const CODE_PAGES: [&str; 16] = [
+    "windows-1252",
+    "windows-1251",
+    "windows-1250",
+    "windows-1253",
+    "windows-1254",
+    "windows-1255",
+    "windows-1256",
+    "windows-1257",
+    "windows-1258",
+    "windows-874",
+    "ibm866",
+    "koi8-r",
+    "gb18030",
+    "big5",
+    "shift_jis",
+    "euc-kr",
+];
+
 /// What a person has chosen for a file that can't be read without.
 #[derive(Clone, Default)]
 pub struct ReadOptions {
@@ -187,7 +208,7 @@ fn looks_binary(bytes: &[u8]) -> bool {
 /// What a text without anything of an export is.
 fn what_text_is(text: &str) -> ReadError {
     let start = text.trim_start();
-    let head: String = start.chars().take(2048).collect::<String>().to_lowercase();
+    let head = Zeroizing::new(start[..start.floor_char_boundary(2048)].to_ascii_lowercase());
     let controls = start.chars().take(4096).filter(|one| one.is_control() && !matches!(one, '\n' | '\t' | '\u{c}')).count();
     if controls > 8 {
         return ReadError::NotText;
@@ -213,7 +234,7 @@ fn what_text_is(text: &str) -> ReadError {
 
 /// Whether a line is the heading of a table of accounts: at least two cells, one of them named after a password.
 fn is_table_heading(line: &str) -> bool {
-    let line = line.to_lowercase();
+    let line = Zeroizing::new(line.to_ascii_lowercase());
     let cells: Vec<&str> = line.split([',', ';', '\t']).map(|cell| cell.trim().trim_matches('"')).collect();
     cells.len() >= 2 && cells.iter().any(|cell| matches!(*cell, "password" | "login_password" | "pass" | "passwd" | "pwd"))
 }

@@ -4,7 +4,7 @@ use safe_passage_core::passwords::address::{Kind, host, kind, parse};
 
 #[test]
 fn what_is_an_address() {
-    let cases: [(&str, Kind); 37] = [
+    let cases = [
         ("", Kind::Empty),
         ("   ", Kind::Empty),
         ("example.com", Kind::One),
@@ -30,6 +30,11 @@ fn what_is_an_address() {
         ("a.example, https://b.example/x", Kind::Several),
         ("https://a.example/x;https://b.example/y", Kind::Several),
         ("a.example b.example", Kind::Several),
+        ("https://a.example/my file; and more", Kind::One),
+        ("a.example/x b.example", Kind::Several),
+        ("example.com is my site", Kind::NotAnAddress),
+        ("my site: https://example.com", Kind::NotAnAddress),
+        ("app://two words", Kind::NotAnAddress),
         ("txadmin", Kind::NotAnAddress),
         ("My program", Kind::NotAnAddress),
         ("setup.exe", Kind::NotAnAddress),
@@ -67,6 +72,7 @@ fn hosts_keep_their_subdomain() {
 fn a_scheme_is_added_only_where_there_is_none() {
     for (text, expected, site) in [
         ("example.com/a", "https://example.com/a", "https://example.com/"),
+        (" a.example/my\tfile ü ", "https://a.example/my%09file%20ü", "https://a.example/"),
         ("HTTP://example.com:81/a?b#c", "HTTP://example.com:81/a?b#c", "HTTP://example.com:81/"),
     ] {
         let address = parse(text).expect("an address");

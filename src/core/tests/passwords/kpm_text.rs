@@ -1,7 +1,7 @@
 //! The text export: every odd shape that people's files have had.
 
 use proptest::prelude::*;
-use safe_passage_core::passwords::{ReadError, ReadOptions, Secret, Section, What, read, read_with};
+use safe_passage_core::passwords::{CODE_PAGES, ReadError, ReadOptions, Secret, Section, What, read, read_with};
 
 use super::support::{any_records, export_of, record, remarks, values};
 
@@ -317,8 +317,24 @@ proptest! {
     #[test]
     fn no_bytes_make_the_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         let _ = read(&bytes);
-        for code_page in ["windows-1252", "shift_jis", "utf-16le", "iso-2022-jp", "replacement"] {
-            let _ = read_with(&bytes, &ReadOptions { code_page: Some(code_page.to_owned()), labels: None });
+        for code_page in CODE_PAGES.into_iter().chain(["utf-16le", "iso-2022-jp", "replacement"]) {
+            let options = ReadOptions { code_page: Some(code_page.to_owned()), labels: None };
+            prop_assert_ne!(read_with(&bytes, &options), Err(ReadError::NoSuchCodePage));
+        }
+    }
+
+    /// Texts of the export's shape in other words, whole and torn: a proposal can always be read with.
+    #[test]
+    fn proposals_can_be_read_with(picks in proptest::collection::vec(0_usize..9, 0..40)) {
+        let lines = ["Konto: a", "Adresse: b.example", "Anmeldung: c", "Name des Logins: d", "Kennwort: e", "Notiz: f", "---", "", "Seiten"];
+        let file = picks.iter().map(|pick| lines[*pick]).collect::<Vec<_>>().join("\n");
+        match read(file.as_bytes()) {
+            Err(ReadError::LooksLikeExportInAnotherLanguage(labels)) => {
+                let import = read_with(file.as_bytes(), &ReadOptions { code_page: None, labels: Some(*labels) });
+                prop_assert!(import.is_ok_and(|import| !import.records.is_empty()), "{}", file);
+            }
+            Ok(_) => prop_assert!(false, "no word of the export is in it: {}", file),
+            Err(_) => {}
         }
     }
 

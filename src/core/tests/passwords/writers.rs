@@ -439,6 +439,37 @@ fn json_of_inspect_and_convert() {
     assert_eq!(converted["remarks"], remarks, "said once, though reading and writing both saw it");
 }
 
+/// A value of any length, of one character repeated.
+fn long_value() -> impl Strategy<Value = String> {
+    let character = proptest::sample::select(vec!["a", "é", "漢", "🙂", "\"", "b\n"]);
+    let length = prop_oneof![Just(0_usize), 1_usize..40, 600_usize..1100, 2000_usize..12_000];
+    (character, length).prop_map(|(character, length)| character.repeat(length))
+}
+
+/// A record with values of any length.
+fn long_record() -> impl Strategy<Value = Record> {
+    let url = prop_oneof![
+        long_value(),
+        (0_usize..3000).prop_map(|length| format!("a.example/{}", "x".repeat(length))),
+        (0_usize..80).prop_map(|length| format!("{}.example", "y".repeat(length))),
+        Just("a.example;b.example/\"q\",c".to_owned()),
+    ];
+    let section = proptest::sample::select(Section::ALL.to_vec());
+    let custom = proptest::collection::vec((long_value(), long_value()), 0..3);
+    (section, url, proptest::collection::vec(long_value(), 5), custom).prop_map(|(section, url, values, custom)| {
+        let mut values = values.iter();
+        let mut record = Record::new(section, 0, 0);
+        for field in section.fields() {
+            let value = if *field == Field::Url { url.as_str() } else { values.next().map_or("", String::as_str) };
+            set(&mut record, *field, value);
+        }
+        record
+            .custom
+            .extend(custom.iter().map(|(label, value)| CustomField { label: Secret::new(label), value: Secret::new(value) }));
+        record
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -461,6 +492,50 @@ proptest! {
             } else {
                 prop_assert!(serde_json::from_slice::<Value>(&written.files[0].bytes).is_ok());
             }
+        }
+    }
+
+    /// Values of any length, fields of one's own, addresses of every kind: the limits hold, and the counts add up.
+    #[test]
+    fn limits_hold_for_values_of_any_length(records in proptest::collection::vec(long_record(), 1..6)) {
+        let import = import(records);
+        for target in ClearTextTarget::ALL {
+            let written = write(*target, &import, &options());
+            let total: usize = written.outcome.sections.iter().map(|count| count.converted + count.not_converted).sum();
+            prop_assert_eq!(total, import.records.len());
+        }
+        let chrome = write(ClearTextTarget::ChromeCsv, &import, &options());
+        for file in 0..chrome.files.len() {
+            prop_assert!(chrome.files[file].bytes.len() <= 150 * 1024);
+            for row in cells(&chrome, file) {
+                for (column, most) in [("url", 2048), ("username", 1000), ("password", 1000), ("note", 1000)] {
+                    prop_assert!(cell(&row, column).len() <= most, "{}", column);
+                }
+                prop_assert!(cell(&row, "url").starts_with("http") && !cell(&row, "password").is_empty());
+            }
+        }
+        let bitwarden = write(ClearTextTarget::BitwardenJson, &import, &options());
+        let value: Value = serde_json::from_slice(&bitwarden.files[0].bytes).expect("JSON");
+        for item in value["items"].as_array().expect("items") {
+            for (text, most) in [
+                (&item["name"], 1000), (&item["notes"], 10_000), (&item["login"]["username"], 1000), (&item["login"]["password"], 5000),
+            ] {
+                prop_assert!(encrypted_length(text.as_str().unwrap_or_default()) <= most);
+            }
+            for field in item["fields"].as_array().expect("fields") {
+                prop_assert!(encrypted_length(field["value"].as_str().expect("a value")) <= 5000);
+                prop_assert!(encrypted_length(field["name"].as_str().expect("a name")) <= 1000);
+            }
+        }
+        // Nothing is lost on the way to Bitwarden: every value stands in some item, if need be in parts.
+        let everything: String = value["items"].as_array().expect("items").iter().flat_map(|item| {
+            let fields = item["fields"].as_array().expect("fields").iter().map(|field| field["value"].as_str().unwrap_or_default());
+            [&item["name"], &item["login"]["username"], &item["login"]["password"], &item["notes"]]
+                .map(|text| text.as_str().unwrap_or_default()).into_iter().chain(fields).collect::<Vec<_>>()
+        }).collect();
+        for record in &import.records {
+            let length: usize = [Field::Login, Field::Password, Field::Text].map(|field| record.text_of(field).len()).iter().sum();
+            prop_assert!(everything.len() >= length);
         }
     }
 
