@@ -21,14 +21,14 @@ pub(super) fn line(line: &str, context: &mut Context) -> bool {
     // FRST: `(starter ->) (Signer -> Maker) C:\...\x.exe <2>`.
     pattern!(
         RUNS,
-        r"^(?:\([^()]*(?:\([^()]*\)[^()]*)* ->\) )?\((?:[^()]|\([^()]*\))*\) (?:\[[^\]]*\] )?([A-Za-z]:\\[^|<>]+?\.[A-Za-z]{3})(?: <\d+>)?$"
+        r"^(?:\([^()]*(?:\([^()]*\)[^()]*)* ->\) )?\((?:[^()]|\([^()]*\))*\) (?:\[[^\]]*\] )?([A-Za-z]:\\[^|]+?\.[A-Za-z]{3})(?: <\d+>)?$"
     );
     if let Some(found) = RUNS.captures(line) {
         process(context, &found[1]);
         return true;
     }
     // FRST's lists of new files and folders.
-    pattern!(NEW_FILE, r"^\d{4}-\d\d-\d\d \d\d:\d\d - .*? [_A-Z]{5} (?:\([^)]*\) )?([A-Za-z]:\\[^|<>]+)$");
+    pattern!(NEW_FILE, r"^\d{4}-\d\d-\d\d \d\d:\d\d - .*? [_A-Z]{5} (?:\([^)]*\) )?([A-Za-z]:\\[^|]+)$");
     if let Some(found) = NEW_FILE.captures(line) {
         context.see(Source::Files, &found[1], []);
         return true;
@@ -37,9 +37,9 @@ pub(super) fn line(line: &str, context: &mut Context) -> bool {
         return true;
     }
     // A running program's path: alone under a heading of processes, or behind a number or a name with one.
-    pattern!(NUMBERED, r"^\s*\d{1,7}\s+([A-Za-z]:\\[^|<>?*]+?\.(?:exe|com))\s*$");
-    pattern!(NAMED, r"^\s*(\S+\.exe)\s+\d{1,7}\s+([A-Za-z]:\\[^|<>?*]+?\.(?:exe|com))\s*$");
-    pattern!(PATH, r#"^\s*"?([A-Za-z]:\\[^|<>?*":]+?)"?\s*$"#);
+    pattern!(NUMBERED, r"^\s*\d{1,7}\s+([A-Za-z]:\\[^|?*]+?\.(?:exe|com))\s*$");
+    pattern!(NAMED, r"^\s*(\S+\.exe)\s+\d{1,7}\s+([A-Za-z]:\\[^|?*]+?\.(?:exe|com))\s*$");
+    pattern!(PATH, r#"^\s*"?([A-Za-z]:\\[^|?*":]+?)"?\s*$"#);
     if let Some(found) = NAMED.captures(line) {
         process(context, &found[2]);
         return true;

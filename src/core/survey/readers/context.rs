@@ -16,7 +16,7 @@ pub(super) struct Context {
     pub live_units: bool,
     /// A unit whose state comes on one of the next lines.
     pub unit: Option<String>,
-    /// Fields of an entry whose lines follow each other (system_profiler, codesign, state report).
+    /// Fields of an entry whose lines follow each other (application lists, state reports).
     pub entry: BTreeMap<String, String>,
     observations: Vec<Observation>,
 }
@@ -47,7 +47,8 @@ impl Context {
                 | Source::SecurityCenter
                 | Source::Registry
                 | Source::InstalledPrograms
-                | Source::Defender => Os::Windows,
+                | Source::Defender
+                | Source::System => Os::Windows,
                 Source::Units => Os::Linux,
                 Source::Applications | Source::SystemExtensions | Source::LaunchItems => Os::Macos,
                 _ if observation.subject.as_deref().is_some_and(|subject| subject.contains(":\\")) => Os::Windows,

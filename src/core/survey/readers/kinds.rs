@@ -115,6 +115,7 @@ pub(super) fn read_system(text: &str, context: &mut Context) {
     pattern!(SAVED, r"(?:Scan saved at .*, on|created on:?|Scan started at|Run date:?)\s+(\d{4})-(\d\d)-(\d\d)");
     pattern!(DOTTED, r"Scan saved at .*, on (\d\d)\.(\d\d)\.(\d{4})");
     pattern!(RAN, r"\((\d\d)-(\d\d)-(\d{4}) \d\d:\d\d:\d\d\)");
+    let mut system_known = false;
     for line in text.lines().take(30) {
         if context.captured.is_none() {
             let day = SAVED
@@ -129,14 +130,10 @@ pub(super) fn read_system(text: &str, context: &mut Context) {
             let name = found[1].trim().trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
             let name = if name.ends_with("Windows") { found[1].trim() } else { name };
             let build = BUILD.captures(line).map(|build| build[1].to_owned()).unwrap_or_default();
-            if !context.section.contains("system read") {
-                context.section = "system read".to_owned();
+            if !system_known {
+                system_known = true;
                 context.see(Source::System, "os", [(field::NAME, name), (field::BUILD, build.as_str())]);
             }
         }
-    }
-    context.section.clear();
-    if context.os == Os::Unknown && text.contains("Windows (XP|Vista|7|8|10|11)") {
-        context.os = Os::Windows;
     }
 }

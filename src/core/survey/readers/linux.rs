@@ -95,7 +95,7 @@ fn units(line: &str, context: &mut Context) -> bool {
 fn processes(line: &str, context: &mut Context) -> bool {
     // ps aux and ps -ef: user, number, …, time, command.
     pattern!(PS, r"^\S+\s+\d+\s+.*?\s\d+:\d\d(?:[:.]\d+)*\s+(/\S+)(?:\s.*)?$");
-    pattern!(PATH, r"^\s*(/(?:opt|usr|etc|var|home|srv|lib|Library|Applications|System|Users)/[^:*?<>|]+?)\s*$");
+    pattern!(PATH, r"^\s*(/(?:opt|usr|etc|var|home|srv|lib|Library|Applications|System|Users)/[^:*?|]+?)\s*$");
     if let Some(found) = PS.captures(line) {
         let name = found[1].rsplit('/').next().unwrap_or_default().to_owned();
         context.see(Source::Processes, &name, [(field::IMAGE, &found[1]), (field::STATE, "running")]);
@@ -107,7 +107,7 @@ fn processes(line: &str, context: &mut Context) -> bool {
         let path = &found[1];
         if path.starts_with("/Library/Launch") {
             context.see(Source::LaunchItems, path, []);
-        } else if path.ends_with(".app") {
+        } else if path.to_lowercase().ends_with(".app") {
             context.see(Source::Applications, path, [(field::PATH, path)]);
         } else if context.running {
             context.see(

@@ -22,10 +22,15 @@ pub(super) fn line(line: &str, context: &mut Context) {
     for found in SERVICE.captures_iter(line) {
         context.see(Source::Services, &found[1], [(field::STATE, found[2].to_lowercase().as_str())]);
     }
-    pattern!(PATH, r"([A-Za-z]:\\(?:[^\\/:*?<>|\n]+\\)+[^\\/:*?<>|\s]+\.(?:exe|com|sys))\b");
+    pattern!(PATH, r#"([A-Za-z]:\\(?:[^\\/:*?|"]+\\)+[^\\/:*?|"]+?\.[A-Za-z]{3})\b"#);
+    pattern!(SLASHES, r#"(?:^|[\s"'(=:])(/(?:opt|usr|etc|var|Library|Applications)/[^\s"':;,()]+)"#);
+    pattern!(BUNDLE, r"\b((?:com|org|net|io)(?:\.[A-Za-z0-9_-]+){2,})\b");
     if context.kind == Kind::Lines {
-        for found in PATH.captures_iter(line) {
+        for found in PATH.captures_iter(line).chain(SLASHES.captures_iter(line)) {
             context.see(Source::Files, &found[1], [(field::CONTEXT, "within")]);
+        }
+        for found in BUNDLE.captures_iter(line) {
+            context.see(Source::Applications, &found[1], [(field::ID, &found[1]), (field::CONTEXT, "within")]);
         }
     }
 }
@@ -134,11 +139,10 @@ pub(super) fn names(text: &str, context: &mut Context) {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let title =
         |line: &&str| is_title(line) && !line.ends_with(['.', ':', ',']) && line.split(' ').count() <= 12 && !is_code(line);
-    let titles = lines.iter().copied().filter(|line| title(&line)).count();
+    let titles = lines.iter().copied().filter(title).count();
     if titles * 10 >= lines.len() * 8 {
         for line in lines.iter().filter(|line| title(line)) {
-            let name = line.to_lowercase();
-            if name.ends_with(".exe") && !name.contains(' ') {
+            if line.to_lowercase().split_once(".exe").is_some_and(|(name, rest)| rest.is_empty() && !name.contains(' ')) {
                 context.see(Source::Processes, line, [(field::CONTEXT, "list")]);
             } else {
                 context.see(Source::Lines, line, [(field::CONTEXT, "list")]);
