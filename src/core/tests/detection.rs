@@ -1,5 +1,7 @@
 //! Captures of every kind against what they support. All of them were written for the project in the tools' forms.
 
+use std::sync::LazyLock;
+
 use jiff::Timestamp;
 use proptest::prelude::*;
 use safe_passage_core::detection::{
@@ -10,13 +12,16 @@ use safe_passage_core::situation::{Situation, age_in_days, situation};
 use safe_passage_core::survey::readers::{ReadError, read};
 use safe_passage_core::survey::{Kind, Observation, Os, SCHEMA, Source, Survey, field, reason};
 
-fn products() -> Products {
-    Products::parse(include_str!("../../../assets/products.toml")).expect("the product data is right")
+static PRODUCTS: LazyLock<Products> =
+    LazyLock::new(|| Products::parse(include_str!("../../../assets/products.toml")).expect("the product data is right"));
+
+fn products() -> &'static Products {
+    &PRODUCTS
 }
 
 fn detect(text: &str) -> (Survey, Detection) {
     let survey = read(text.as_bytes()).expect("a readable capture");
-    let detection = judge(std::slice::from_ref(&survey), &products());
+    let detection = judge(std::slice::from_ref(&survey), products());
     (survey, detection)
 }
 
@@ -366,6 +371,79 @@ fn captures_support_what_they_support() {
             protection: &[],
         },
         Case {
+            name: "ComboFix marks every file of a 64-bit Windows, which says nothing",
+            text: "ComboFix 14-05-12.01 - x64\nAV: Kaspersky PURE 3.0 *Disabled/Updated* {C3113FBF-4BCB-4461-D78D-6EDFEC9593E5}\n\
+                   R2 AVP;Kaspersky Anti-Virus Service;c:\\program files (x86)\\Kaspersky Lab\\Kaspersky PURE 3.0\\avp.exe;c:\\program files (x86)\\Kaspersky Lab\\Kaspersky PURE 3.0\\avp.exe [x]\n",
+            kind: Kind::ComboFix,
+            verdict: Verdict::Installed,
+            there: &["pure"],
+            protection: &[],
+        },
+        Case {
+            name: "Security Check",
+            text: "Results of screen317's Security Check version 1.009\nWindows 7 Service Pack 1 x64 (UAC is enabled)\n``````````````Antivirus/Firewall Check:``````````````\nWindows Firewall Enabled!\nKaspersky Total Security\nAntivirus up to date!\n````````Process Check: objlist.exe by Laurent````````\nKaspersky Lab Kaspersky Total Security 16.0.1 avp.exe\n",
+            kind: Kind::SecurityCheck,
+            verdict: Verdict::Installed,
+            there: &["kts"],
+            protection: &[],
+        },
+        Case {
+            name: "launchctl",
+            text: "PID\tStatus\tLabel\n512\t0\tcom.kaspersky.kav.gui\n-\t0\tcom.apple.mdworker\n",
+            kind: Kind::Launchctl,
+            verdict: Verdict::Probable,
+            there: &["kaspersky-mac"],
+            protection: &[],
+        },
+        Case {
+            name: "EtreCheck",
+            text: "EtreCheck version: 6.8.6 (68040)\nLaunch Daemons:\n    [running] com.kaspersky.kav.plist (Kaspersky Lab - installed 2023-01-01)\n",
+            kind: Kind::EtreCheck,
+            verdict: Verdict::Probable,
+            there: &["kaspersky-mac"],
+            protection: &[],
+        },
+        Case {
+            name: "the installer on its disk image",
+            text: "Executable=/Volumes/Kaspersky/Kaspersky Downloader.app/Contents/MacOS/Downloader\nIdentifier=com.kaspersky.kav.downloader\nTeamIdentifier=2Y8XE5CQ94\n",
+            kind: Kind::Codesign,
+            verdict: Verdict::Absent,
+            there: &[],
+            protection: &[],
+        },
+        Case {
+            name: "driverquery without states",
+            text: "Module Name  Display Name           Driver Type   Link Date\n============ ====================== ============= ======================\nklif         Kaspersky Lab Driver   File System   01.01.2020 10:00:00\n",
+            kind: Kind::Driverquery,
+            verdict: Verdict::Possible,
+            there: &[],
+            protection: &[],
+        },
+        Case {
+            name: "winget search is no proof, winget list is",
+            text: "Name                   Id                                             Version      Source\n---------------------------------------------------------\nKaspersky VPN          ARP\\Machine\\X86\\{B1E4A2C4-0000-4000-8000-000000000006}  21.17.7.539\nKaspersky              Kaspersky.Kaspersky                            21.17.7.539  winget\n",
+            kind: Kind::Winget,
+            verdict: Verdict::Installed,
+            there: &["vpn"],
+            protection: &[],
+        },
+        Case {
+            name: "class filters outlive a removal",
+            text: "UpperFilters    REG_MULTI_SZ    klkbdflt\\0kbdclass\nUpperFilters: klmouflt.K4W-21-20, mouclass\n",
+            kind: Kind::Lines,
+            verdict: Verdict::Leftovers,
+            there: &[],
+            protection: &[],
+        },
+        Case {
+            name: "Microsoft Defender's own status",
+            text: "AMRunningMode                 : Passive Mode\nAntivirusSignatureAge         : 0\nRealTimeProtectionEnabled     : True\n",
+            kind: Kind::Wmi,
+            verdict: Verdict::Absent,
+            there: &[],
+            protection: &[("Microsoft Defender", OFF)],
+        },
+        Case {
             name: "another program by the name of a Kaspersky service",
             text: "R2 soyuz; C:\\Program Files\\Soyuz Player\\soyuz.exe [60000 2025-01-01] (Somebody)\n",
             kind: Kind::Lines,
@@ -399,6 +477,55 @@ fn captures_support_what_they_support() {
             detection.protection.iter().map(|one| (one.name.as_str(), one.state)).collect();
         assert_eq!(protection, case.protection, "{}", case.name);
     }
+}
+
+#[test]
+fn several_captures_are_one_machine() {
+    let products = products();
+    let read = |text: &str| read(text.as_bytes()).expect("a readable capture");
+    let center = read("AV: Kaspersky (Enabled - Up to date) {4F76F112-43EB-40E8-11D8-F7BD1853EA23}");
+    let filters = read("Filter Name   Num Instances    Altitude    Frame\nklif.K4W-21-19   10       328010         0\n");
+    assert_eq!(judge(std::slice::from_ref(&center), products).verdict, Verdict::Probable);
+    assert_eq!(judge(std::slice::from_ref(&filters), products).verdict, Verdict::Probable);
+    let together = judge(&[center.clone(), filters.clone()], products);
+    assert_eq!((together.verdict, together.sources.len(), together.products.len()), (Verdict::Installed, 2, 1));
+    assert_eq!((together.products[0].edition_known, together.products[0].protecting), (false, Some(true)));
+    // The order doesn't matter.
+    let mut turned = judge(&[filters, center], products);
+    turned.sources.reverse();
+    assert_eq!(turned.products[0].verdict, together.products[0].verdict);
+}
+
+#[test]
+fn dates_and_systems_are_read() {
+    let (survey, detection) = detect(
+        "Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\WOW6432Node\\KasperskyLab\\AVP21.24\\Data\\UpdateState]\n\
+         \"LastUpdate\"=hex(b):00,c0,a2,36,4b,02,db,01\n\n\
+         [HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\AVP21.24]\n\"Type\"=dword:00000010\n\
+         \"ImagePath\"=\"\\\"C:\\\\Program Files (x86)\\\\Kaspersky Lab\\\\Kaspersky 21.24\\\\avp.exe\\\" -r\"\n",
+    );
+    assert_eq!(survey.kind, Kind::Registry);
+    let product = &detection.products[0];
+    assert_eq!((product.id.as_str(), product.last_update.as_deref()), ("kaspersky-home", Some("2024-09-09")));
+    assert_eq!(product.verdict, Verdict::Probable);
+
+    let (survey, detection) = detect(
+        "Name: Kaspersky Endpoint Security 12.1 for Linux\nVersion: 12.1.0.1297\nLast release date of databases: 2026-11-20 08:00:00\nFile Threat Protection: Available and stopped\n",
+    );
+    assert_eq!(survey.kind, Kind::AppInfo);
+    let product = &detection.products[0];
+    assert_eq!((product.id.as_str(), product.protecting), ("kesl", Some(false)));
+    assert_eq!((product.version.as_deref(), product.last_update.as_deref()), (Some("12.1.0.1297"), Some("2026-11-20")));
+
+    let (survey, _) = detect(
+        "\r\nHost Name:                 PC\r\nOS Name:                   Microsoft Windows 10 Home\r\nOS Version:                10.0.19045 N/A Build 19045\r\nDomain:                    WORKGROUP\r\n",
+    );
+    assert_eq!((survey.kind, survey.os), (Kind::Systeminfo, Os::Windows));
+    let system = survey.observations.iter().find(|one| one.source == Source::System).expect("the system");
+    assert_eq!((system.get(field::NAME), system.get(field::BUILD)), (Some("Microsoft Windows 10 Home"), Some("19045")));
+
+    let (survey, _) = detect("Logfile of Trend Micro HijackThis v2.0.5\nScan saved at 14:28:30, on 29.09.2017\nO2 - BHO: x\n");
+    assert_eq!(survey.captured.as_deref(), Some("2017-09-29"));
 }
 
 #[test]
@@ -478,7 +605,7 @@ fn engine(update: Option<&str>) -> Vec<Observation> {
 #[test]
 fn absent_needs_a_source_that_decides() {
     let products = products();
-    let verdict = |os, observations| judge(&[machine(os, observations)], &products).verdict;
+    let verdict = |os, observations| judge(&[machine(os, observations)], products).verdict;
     let unread = |source| Observation::could_not_read(source, None, reason::PERMISSION);
     assert_eq!(verdict(Os::Windows, vec![]), Verdict::Inconclusive);
     assert_eq!(verdict(Os::Windows, vec![unread(Source::Services), see(Source::Files, r"C:\x", &[])]), Verdict::Inconclusive);
@@ -487,7 +614,7 @@ fn absent_needs_a_source_that_decides() {
     assert_eq!(verdict(Os::Macos, vec![Observation::source_read(Source::LaunchItems, 3)]), Verdict::Inconclusive);
     assert_eq!(verdict(Os::Linux, vec![Observation::source_read(Source::Packages, 3)]), Verdict::Absent);
     let detection =
-        judge(&[machine(Os::Windows, vec![unread(Source::SecurityCenter), unread(Source::SecurityCenter)])], &products);
+        judge(&[machine(Os::Windows, vec![unread(Source::SecurityCenter), unread(Source::SecurityCenter)])], products);
     assert_eq!(detection.not_readable.len(), 1);
 }
 
@@ -497,7 +624,7 @@ fn situations_in_the_order_of_the_contract() {
     let now = at("2026-11-23T12:00:00Z");
     let said = |os, observations: Vec<Observation>, says| {
         let surveys = [machine(os, observations)];
-        situation(&judge(&surveys, &products), &surveys, now, says)
+        situation(&judge(&surveys, products), &surveys, now, says)
     };
     let windows = |observations| said(Os::Windows, observations, false);
     assert_eq!(windows(engine(Some("2026-11-16"))), Situation::Current);
@@ -546,21 +673,21 @@ fn defender_counts_only_when_it_says_so_itself() {
         (&[(field::MODE, "not running")], OFF),
     ] {
         let survey = machine(Os::Windows, vec![record.clone(), see(Source::Defender, "status", own)]);
-        let detection = judge(std::slice::from_ref(&survey), &products);
+        let detection = judge(std::slice::from_ref(&survey), products);
         assert_eq!(detection.protection.len(), 1, "{own:?}");
         assert_eq!(
             (detection.protection[0].name.as_str(), detection.protection[0].state),
             ("Microsoft Defender", state),
             "{own:?}"
         );
-        let verdict = protection(&detection, &[survey], &products, at("2026-11-23T12:00:00Z"));
+        let verdict = protection(&detection, &[survey], products, at("2026-11-23T12:00:00Z"));
         assert_eq!(verdict.disagreements.len(), usize::from(state == OFF), "{own:?}");
     }
     // On Windows 7 it is an antispyware program, which protects nobody.
     let (survey, detection) = detect("AS: Windows Defender (Enabled - Up to date) {D68DDC3A-831F-4fae-9E44-DA132C1ACF46}");
     assert_eq!(detection.protection[0].role, Role::Antispyware);
     assert_eq!(detection.protection[0].definitions, Definitions::Current);
-    assert_eq!(protection(&detection, &[survey], &products, at("2026-11-23T12:00:00Z")).verdict, ProtectionWord::Unprotected);
+    assert_eq!(protection(&detection, &[survey], products, at("2026-11-23T12:00:00Z")).verdict, ProtectionWord::Unprotected);
 }
 
 #[test]
@@ -568,7 +695,7 @@ fn what_protects() {
     let products = products();
     let judged = |os, observations: Vec<Observation>, now: &str| {
         let surveys = [machine(os, observations)];
-        protection(&judge(&surveys, &products), &surveys, &products, at(now))
+        protection(&judge(&surveys, products), &surveys, products, at(now))
     };
     let now = "2026-11-23T12:00:00Z";
     let defender =
@@ -627,7 +754,7 @@ fn what_protects() {
 #[test]
 fn the_document_leaves_no_field_out() {
     let surveys = [machine(Os::Windows, engine(None))];
-    let detection = judge(&surveys, &products());
+    let detection = judge(&surveys, products());
     let document = detection_json(&detection, Situation::Undated, at("2026-11-23T12:00:00Z"));
     for name in ["schema", "at", "sources", "verdict", "situation", "products", "protection", "not_readable"] {
         assert!(document.get(name).is_some(), "{name}");
@@ -670,7 +797,7 @@ fn any_encoding_gives_the_same_findings() {
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
     for bytes in [[&[0xFF, 0xFE][..], &wide].concat(), wide, [&[0xEF, 0xBB, 0xBF][..], text.as_bytes()].concat()] {
         let survey = read(&bytes).expect("text");
-        assert_eq!(judge(&[survey], &products()), wanted);
+        assert_eq!(judge(&[survey], products()), wanted);
     }
 }
 
@@ -723,7 +850,7 @@ fn an_unconfirmed_sign_carries_no_verdict_alone() {
         }
     }
     let survey = machine(Os::Windows, vec![see(Source::InstalledPrograms, "x", &[(field::NAME, "Kaspersky Software Updater")])]);
-    let detection = judge(&[survey], &products);
+    let detection = judge(&[survey], products);
     assert_eq!(detection.products[0].verdict, Verdict::Possible);
     assert_eq!(detection.products[0].evidence[0].strength, Strength::Definitive);
 }
@@ -732,7 +859,7 @@ proptest! {
     #[test]
     fn no_bytes_make_it_panic(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {
         if let Ok(survey) = read(&bytes) {
-            let _ = judge(&[survey], &products());
+            let _ = judge(&[survey], products());
         }
     }
 
@@ -740,7 +867,7 @@ proptest! {
     fn no_lines_make_it_panic(lines in proptest::collection::vec("[ -~äЖ卡]{0,80}|(AV|R2|O23 -|PRC -|ii|  kesl.service|HKLM\\\\|\"|Name :)[ -~é]{0,60}", 0..30)) {
         let text = lines.join("\n");
         if let Ok(survey) = read(text.as_bytes()) {
-            let _ = judge(&[survey], &products());
+            let _ = judge(&[survey], products());
         }
     }
 
@@ -757,7 +884,7 @@ proptest! {
     fn letters_around_a_token_make_it_another_token(before in "[a-z0-9]{0,3}", after in "[a-z0-9]{0,3}") {
         prop_assume!(!(before.is_empty() && after.chars().all(|c| c.is_ascii_digit())));
         let survey = machine(Os::Windows, vec![see(Source::Services, &format!("{before}AVP21.3{after}"), &[(field::STATE, "running")])]);
-        let detection = detection::judge(&[survey], &products());
+        let detection = detection::judge(&[survey], products());
         prop_assert_eq!(detection.verdict, Verdict::Absent);
     }
 }

@@ -63,7 +63,8 @@ fn service_list(line: &str, context: &mut Context) -> bool {
     let Some(found) = ROW.captures(line) else { return false };
     let rest = &found[4];
     let image = IMAGE.captures(rest).map(|image| image[1].to_owned()).unwrap_or_default();
-    let missing = rest.contains("[X]") || rest.contains("[x]");
+    // ComboFix writes `[x]` for every file of a 64-bit Windows; only FRST's `[X]` is a missing file.
+    let missing = rest.contains("[X]");
     let state = match &found[1] {
         "R" => "running",
         "S" => "stopped",

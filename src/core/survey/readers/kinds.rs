@@ -125,6 +125,10 @@ pub(super) fn read_system(text: &str, context: &mut Context) {
                 .or_else(|| RAN.captures(line).map(|found| format!("{}-{}-{}", &found[3], &found[2], &found[1])));
             context.captured = day.filter(|day| day.parse::<jiff::civil::Date>().is_ok());
         }
+        // systeminfo tells more of it in fields of its own.
+        if context.kind == Kind::Systeminfo {
+            continue;
+        }
         let known = context.kind != Kind::Lines || line.contains("(X64)") || line.contains("(X86)");
         if let Some(found) = NAME.captures(line).filter(|_| known) {
             let name = found[1].trim().trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');

@@ -17,6 +17,18 @@ pub(super) fn line(line: &str, context: &mut Context) {
     for found in EXTENSION.captures_iter(line) {
         context.see(Source::BrowserExtensions, &found[1], []);
     }
+    // A row of a service list, and a list of nothing but names with a version in them.
+    pattern!(ROW, r"^\s*([A-Za-z][A-Za-z0-9_.]*\d\.\d+)\s.*\b(Running|Stopped|RUNNING|STOPPED)\b");
+    pattern!(NAMES, r"^\s*[A-Za-z][A-Za-z0-9_.-]*\d\.\d+(?:[,;]?\s+[A-Za-z][A-Za-z0-9_.-]*)*\s*$");
+    if let Some(found) = ROW.captures(line) {
+        context.see(Source::Services, &found[1], [(field::STATE, found[2].to_lowercase().as_str())]);
+        return;
+    }
+    if context.kind == Kind::Lines && NAMES.is_match(line) {
+        for name in line.split([',', ';', ' ']).filter(|name| name.contains('.')) {
+            context.see(Source::Services, name, [(field::CONTEXT, "within")]);
+        }
+    }
     // `AVP21.26 Running` inside a sentence: a name with a version, and a state with a capital as tools write it.
     pattern!(SERVICE, r"\b([A-Za-z][A-Za-z0-9_.]*\d+\.\d+)(?: is| service)?:? (Running|Stopped|RUNNING|STOPPED)\b");
     for found in SERVICE.captures_iter(line) {
@@ -65,8 +77,9 @@ fn filters(line: &str, context: &mut Context) {
 /// A certificate that a server presented, or one in a list.
 fn certificates(line: &str, context: &mut Context) {
     pattern!(ISSUER, r#"(?i)\bissue(?:r|d by)\b[^C]*?CN\s*=\s*"?([^,/"'\n]+)"#);
+    pattern!(CHAIN, r#"^\s*i\s*:.*?CN\s*=\s*"?([^,/"'\n]+)"#);
     pattern!(SUBJECT, r#"(?i)^\s*(?:subject|s|\d+ s)\s*[:=].*?CN\s*=\s*"?([^,/"'\n]+)"#);
-    if let Some(found) = ISSUER.captures(line) {
+    if let Some(found) = ISSUER.captures(line).or_else(|| CHAIN.captures(line)) {
         context.see(Source::Certificates, found[1].trim(), [(field::STATE, "presented")]);
     } else if let Some(found) = SUBJECT.captures(line) {
         context.see(Source::Certificates, found[1].trim(), []);

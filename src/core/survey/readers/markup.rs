@@ -13,7 +13,7 @@ pub(super) fn read(text: &str) -> Option<Survey> {
         let value: Value = serde_json::from_str(start.trim_end()).ok()?;
         return json(&value);
     }
-    if start.starts_with('<') && start.contains("<REQUEST>") && start.contains("<CONTENT>") {
+    if start.starts_with('<') && ["</SOFTWARES>", "</ANTIVIRUS>"].iter().any(|end| start.contains(end)) {
         return Some(xml(start));
     }
     None
