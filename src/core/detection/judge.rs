@@ -261,11 +261,16 @@ fn look_at(observation: &Observation, survey: &Survey, about: bool, products: &P
                 let Some(mut weight) = weigh(sign, facet, observation, survey, product.family, products) else { continue };
                 if mention {
                     weight = Weight {
-                        strength: weight.strength.min(Strength::Weak),
+                        strength: Strength::Weak,
                         alone: Verdict::Inconclusive,
                         reason: "detection-mentioned",
                         runs: None,
                     };
+                }
+                // What stands inside a sentence may be advice about it.
+                if observation.get(field::CONTEXT) == Some("within") && weight.strength >= Strength::Strong {
+                    weight =
+                        Weight { strength: Strength::Weak, alone: Verdict::Possible, reason: "detection-file-named", runs: None };
                 }
                 any = true;
                 hits.push(Hit {
@@ -466,10 +471,6 @@ fn weigh(
             }
             if sign.strength == Strength::Leftover {
                 return say(Strength::Leftover, "detection-file-left", None);
-            }
-            // A path inside a sentence may be advice about it.
-            if observation.get(field::CONTEXT) == Some("within") {
-                return possible("detection-file-named");
             }
             say(if there == Some(true) { careful } else { careful.min(Strength::Strong) }, "detection-file-present", None)
         }

@@ -12,6 +12,7 @@ pub(crate) use judge::defender_state;
 pub use judge::judge;
 pub use products::{Covered, DataError, Matcher, Names, Other, Product, Products, Sign, SignKind, System};
 
+use crate::message::Message;
 use crate::survey::{Kind, Os, Source};
 
 /// How sure we are of a product, weakest first, so that `max` is the strongest.
@@ -94,6 +95,12 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// The sentence that explains the sign. Its variable is `subject`, what was seen.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        Message::new(self.reason).with("subject", self.subject.clone())
+    }
+
     /// Id of the message that names the kind of evidence for a person.
     #[must_use]
     pub fn kind_message_id(&self) -> &'static str {

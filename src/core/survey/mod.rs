@@ -198,6 +198,36 @@ pub enum Source {
     Lines,
 }
 
+impl Source {
+    /// Id of the message that names the part of the machine.
+    #[must_use]
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Self::System => "detection-source-system",
+            Self::Management => "detection-source-management",
+            Self::InstalledPrograms => "detection-source-installed-programs",
+            Self::Services => "detection-source-services",
+            Self::Drivers => "detection-source-drivers",
+            Self::Processes => "detection-source-processes",
+            Self::Files => "detection-source-files",
+            Self::Registry => "detection-source-registry",
+            Self::SecurityCenter => "detection-source-security-center",
+            Self::Defender => "detection-source-defender",
+            Self::Packages => "detection-source-packages",
+            Self::Units => "detection-source-units",
+            Self::Flatpak => "detection-source-flatpak",
+            Self::Snap => "detection-source-snap",
+            Self::Applications => "detection-source-applications",
+            Self::SystemExtensions => "detection-source-system-extensions",
+            Self::LaunchItems => "detection-source-launch-items",
+            Self::BrowserExtensions => "detection-source-browser-extensions",
+            Self::Certificates => "detection-source-certificates",
+            Self::Databases => "detection-source-databases",
+            Self::Lines => "detection-source-lines",
+        }
+    }
+}
+
 /// Names of the fields in [`Observation::value`].
 pub mod field {
     /// `running`, `stopped`, `starting` and so on, as the system's word in lower case; `on`/`off` for protection.
@@ -263,6 +293,43 @@ pub mod reason {
     pub const NOT_UNDERSTOOD: &str = "not-understood";
     /// It failed in another way.
     pub const FAILED: &str = "failed";
+
+    /// Id of the message that says a reason; an unknown word is a failure.
+    #[must_use]
+    pub fn message_id(reason: &str) -> &'static str {
+        match reason {
+            PERMISSION => "detection-reason-permission",
+            NOT_AVAILABLE => "detection-reason-not-available",
+            TIMED_OUT => "detection-reason-timed-out",
+            CANCELLED => "detection-reason-cancelled",
+            NOT_UNDERSTOOD => "detection-reason-not-understood",
+            _ => "detection-reason-failed",
+        }
+    }
+}
+
+/// State and definitions from the state number of a Security Center record, as words for [`field::STATE`] and
+/// [`field::DEFINITIONS`].
+///
+/// The number is not documented. Public decoders agree on this reading of it (for one:
+/// community.idera.com, "Identifying Antivirus Engine State"): the highest four bits of the lower half are the state,
+/// the next four say whether the record is Microsoft's own, the next four are the definitions. What is not known
+/// stays `unknown`. Only a fall-back: the documented interface is better.
+#[must_use]
+pub fn security_center_words(product_state: u64) -> (&'static str, &'static str) {
+    let state = match (product_state >> 12) & 0xF {
+        0x0 => "off",
+        0x1 => "on",
+        0x2 => "snoozed",
+        0x3 => "expired",
+        _ => "unknown",
+    };
+    let definitions = match (product_state >> 4) & 0xF {
+        0x0 => "current",
+        0x1 => "outdated",
+        _ => "unknown",
+    };
+    (state, definitions)
 }
 
 impl Observation {

@@ -10,7 +10,9 @@ use std::sync::LazyLock;
 pub(super) fn line(line: &str, context: &mut Context) -> bool {
     // FRST: `Name (HKLM-x32\...\{GUID}) (Version: 1.2 - Maker) Hidden`, the word for version in any language.
     pattern!(ENTRY, r"^(.+?) \((HK[A-Z]+[^\\)]*)\\\.{3}\\(.+?)\) \([^:()]+:\s*(.*?)\s+-\s+(.*?)\s*\)");
-    if let Some(found) = ENTRY.captures(line) {
+    if line.contains("\\...\\")
+        && let Some(found) = ENTRY.captures(line)
+    {
         context.see(
             Source::InstalledPrograms,
             &found[3],
@@ -21,15 +23,19 @@ pub(super) fn line(line: &str, context: &mut Context) -> bool {
     // FRST: `(starter ->) (Signer -> Maker) C:\...\x.exe <2>`.
     pattern!(
         RUNS,
-        r"^(?:\([^()]*(?:\([^()]*\)[^()]*)* ->\) )?\((?:[^()]|\([^()]*\))*\) (?:\[[^\]]*\] )?([A-Za-z]:\\[^|<>]+?\.[A-Za-z]{3})(?: <\d+>)?$"
+        r"^(?:\([^()]*(?:\([^()]*\)[^()]*)* ->\) )?\((?:[^()]|\([^()]*\))*\) (?:\[[^\]]*\] )?([A-Za-z]:\\[^|]+?\.[A-Za-z]{3})(?: <\d+>)?$"
     );
-    if let Some(found) = RUNS.captures(line) {
+    if line.starts_with('(')
+        && let Some(found) = RUNS.captures(line)
+    {
         process(context, &found[1]);
         return true;
     }
     // FRST's lists of new files and folders.
-    pattern!(NEW_FILE, r"^\d{4}-\d\d-\d\d \d\d:\d\d - .*? [_A-Z]{5} (?:\([^)]*\) )?([A-Za-z]:\\[^|<>]+)$");
-    if let Some(found) = NEW_FILE.captures(line) {
+    pattern!(NEW_FILE, r"^\d{4}-\d\d-\d\d \d\d:\d\d - .*? [_A-Z]{5} (?:\([^)]*\) )?([A-Za-z]:\\[^|]+)$");
+    if line.starts_with("20")
+        && let Some(found) = NEW_FILE.captures(line)
+    {
         context.see(Source::Files, &found[1], []);
         return true;
     }
@@ -37,9 +43,9 @@ pub(super) fn line(line: &str, context: &mut Context) -> bool {
         return true;
     }
     // A running program's path: alone under a heading of processes, or behind a number or a name with one.
-    pattern!(NUMBERED, r"^\s*\d{1,7}\s+([A-Za-z]:\\[^|<>?*]+?\.(?:exe|com))\s*$");
-    pattern!(NAMED, r"^\s*(\S+\.exe)\s+\d{1,7}\s+([A-Za-z]:\\[^|<>?*]+?\.(?:exe|com))\s*$");
-    pattern!(PATH, r#"^\s*"?([A-Za-z]:\\[^|<>?*":]+?)"?\s*$"#);
+    pattern!(NUMBERED, r"^\s*\d{1,7}\s+([A-Za-z]:\\[^|?*]+?\.(?:exe|com))\s*$");
+    pattern!(NAMED, r"^\s*(\S+\.exe)\s+\d{1,7}\s+([A-Za-z]:\\[^|?*]+?\.(?:exe|com))\s*$");
+    pattern!(PATH, r#"^\s*"?([A-Za-z]:\\[^|?*":]+?)"?\s*$"#);
     if let Some(found) = NAMED.captures(line) {
         process(context, &found[2]);
         return true;
@@ -69,6 +75,9 @@ fn process(context: &mut Context, path: &str) {
 fn tasklist(line: &str, context: &mut Context) -> bool {
     pattern!(COLUMNS, r"^(\S.{0,24}?)\s+(\d{1,7})\s+(\S+)\s+(\d{1,3})\s+[\d.,'\u{a0}\u{202f}\u{fffd} ]+ ?(?:K|Ko|KB|КБ|kB)$");
     pattern!(CSV, r#"^"([^"]+)","(\d{1,7})","([^"]*)","(\d{1,3})","[^"]*"(?:,.*)?$"#);
+    if !line.ends_with(['K', 'o', 'B', 'Б', '"']) {
+        return false;
+    }
     let Some(found) = COLUMNS.captures(line).or_else(|| CSV.captures(line)) else { return false };
     context.see(Source::Processes, &found[1], [(field::STATE, "running")]);
     true

@@ -16,7 +16,7 @@ pub(super) struct Context {
     pub live_units: bool,
     /// A unit whose state comes on one of the next lines.
     pub unit: Option<String>,
-    /// Fields of an entry whose lines follow each other (system_profiler, codesign, state report).
+    /// Fields of an entry whose lines follow each other (application lists, state reports).
     pub entry: BTreeMap<String, String>,
     observations: Vec<Observation>,
 }
@@ -47,16 +47,33 @@ impl Context {
                 | Source::SecurityCenter
                 | Source::Registry
                 | Source::InstalledPrograms
-                | Source::Defender => Os::Windows,
+                | Source::Defender
+                | Source::System => Os::Windows,
                 Source::Units => Os::Linux,
                 Source::Applications | Source::SystemExtensions | Source::LaunchItems => Os::Macos,
-                _ if observation.subject.as_deref().is_some_and(|subject| subject.contains(":\\")) => Os::Windows,
-                _ => Os::Unknown,
+                _ => {
+                    let place = observation.get(field::IMAGE).or(observation.subject.as_deref()).unwrap_or_default();
+                    let starts = |starts: &[&str]| starts.iter().any(|start| place.starts_with(start));
+                    if place.contains(":\\") {
+                        Os::Windows
+                    } else if starts(&["/opt/", "/usr/", "/etc/", "/var/", "/home/", "/lib/", "/sbin/"]) {
+                        Os::Linux
+                    } else if starts(&["/Applications/", "/Library/", "/System/", "/Users/", "/Volumes/"]) {
+                        Os::Macos
+                    } else {
+                        Os::Unknown
+                    }
+                }
             };
         }
         if self.observations.len() < MOST && !self.observations.contains_recent(&observation) {
             self.observations.push(observation);
         }
+    }
+
+    /// How many observations there are.
+    pub fn count(&self) -> usize {
+        self.observations.len()
     }
 
     pub fn see<'a>(&mut self, source: Source, subject: &str, fields: impl IntoIterator<Item = (&'a str, &'a str)>) {
@@ -73,9 +90,11 @@ impl Context {
 
     /// Follows headings: `==== Processes ====`, `Running processes:`, `Process Check:`.
     pub fn line(&mut self, line: &str) {
-        let bare = line.trim().trim_matches(|c: char| "=-#*~| \t".contains(c));
-        let framed =
-            line.trim_start().starts_with("==") || line.trim_start().starts_with("--") || line.trim_start().starts_with("((");
+        let bare = line.trim().trim_matches(|c: char| "=-#*~`| \t".contains(c));
+        let framed = line.trim_start().starts_with("==")
+            || line.trim_start().starts_with("``")
+            || line.trim_start().starts_with("--")
+            || line.trim_start().starts_with("((");
         let titled = bare.len() < 60 && bare.ends_with(':') && !bare.contains('\\') && bare.split(' ').count() <= 6;
         if (framed && bare.chars().any(char::is_alphabetic)) || titled {
             self.section = bare.trim_end_matches(':').to_lowercase();

@@ -1,4 +1,4 @@
-//! Lines of HijackThis, OTL, and of the service lists that FRST, DDS and ComboFix share.
+//! Lines of `HijackThis`, `OTL`, and of the service lists that FRST, DDS and `ComboFix` share.
 
 use super::context::Context;
 use super::kinds::pattern;
@@ -44,7 +44,14 @@ fn hijack_this(line: &str, context: &mut Context) -> bool {
         );
         return true;
     }
-    // The other lines speak of start entries, helpers and tasks: nothing that tells whether a product is there.
+    // A start entry names a program and doesn't say that it is there.
+    if line.starts_with("O4 - ") {
+        if let Some(image) = IMAGE.captures(line).filter(|_| !line.contains("(file missing)")) {
+            context.see(Source::Files, &image[1], [(field::CONTEXT, "within")]);
+        }
+        return true;
+    }
+    // The other lines speak of helpers, pages and tasks: nothing that tells whether a product is there.
     pattern!(OTHER, r"^(?:O\d{1,2}|[RFN]\d) - ");
     OTHER.is_match(line)
 }
@@ -56,7 +63,8 @@ fn service_list(line: &str, context: &mut Context) -> bool {
     let Some(found) = ROW.captures(line) else { return false };
     let rest = &found[4];
     let image = IMAGE.captures(rest).map(|image| image[1].to_owned()).unwrap_or_default();
-    let missing = rest.contains("[X]") || rest.contains("[x]");
+    // ComboFix writes `[x]` for every file of a 64-bit Windows; only FRST's `[X]` is a missing file.
+    let missing = rest.contains("[X]");
     let state = match &found[1] {
         "R" => "running",
         "S" => "stopped",

@@ -115,6 +115,7 @@ pub(super) fn read_system(text: &str, context: &mut Context) {
     pattern!(SAVED, r"(?:Scan saved at .*, on|created on:?|Scan started at|Run date:?)\s+(\d{4})-(\d\d)-(\d\d)");
     pattern!(DOTTED, r"Scan saved at .*, on (\d\d)\.(\d\d)\.(\d{4})");
     pattern!(RAN, r"\((\d\d)-(\d\d)-(\d{4}) \d\d:\d\d:\d\d\)");
+    let mut system_known = false;
     for line in text.lines().take(30) {
         if context.captured.is_none() {
             let day = SAVED
@@ -124,19 +125,19 @@ pub(super) fn read_system(text: &str, context: &mut Context) {
                 .or_else(|| RAN.captures(line).map(|found| format!("{}-{}-{}", &found[3], &found[2], &found[1])));
             context.captured = day.filter(|day| day.parse::<jiff::civil::Date>().is_ok());
         }
+        // systeminfo tells more of it in fields of its own.
+        if context.kind == Kind::Systeminfo {
+            continue;
+        }
         let known = context.kind != Kind::Lines || line.contains("(X64)") || line.contains("(X86)");
         if let Some(found) = NAME.captures(line).filter(|_| known) {
             let name = found[1].trim().trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
             let name = if name.ends_with("Windows") { found[1].trim() } else { name };
             let build = BUILD.captures(line).map(|build| build[1].to_owned()).unwrap_or_default();
-            if !context.section.contains("system read") {
-                context.section = "system read".to_owned();
+            if !system_known {
+                system_known = true;
                 context.see(Source::System, "os", [(field::NAME, name), (field::BUILD, build.as_str())]);
             }
         }
-    }
-    context.section.clear();
-    if context.os == Os::Unknown && text.contains("Windows (XP|Vista|7|8|10|11)") {
-        context.os = Os::Windows;
     }
 }

@@ -93,10 +93,16 @@ fn units(line: &str, context: &mut Context) -> bool {
 }
 
 fn processes(line: &str, context: &mut Context) -> bool {
+    // Most lines of most logs have no such path; looking for one is quicker than every pattern.
+    if !line.contains('/') {
+        return false;
+    }
     // ps aux and ps -ef: user, number, …, time, command.
     pattern!(PS, r"^\S+\s+\d+\s+.*?\s\d+:\d\d(?:[:.]\d+)*\s+(/\S+)(?:\s.*)?$");
-    pattern!(PATH, r"^\s*(/(?:opt|usr|etc|var|home|srv|lib|Library|Applications|System|Users)/[^:*?<>|]+?)\s*$");
-    if let Some(found) = PS.captures(line) {
+    pattern!(PATH, r"^\s*(/(?:opt|usr|etc|var|home|srv|lib|Library|Applications|System|Users)/[^:*?|]+?)\s*$");
+    // Folders of macOS have spaces in them; the arguments begin with a dash.
+    pattern!(PS_MAC, r"^\S+\s+\d+\s+.*?\s\d+:\d\d(?:[:.]\d+)*\s+(/(?:Library|Applications|System)/.*?)(?:\s-.*)?$");
+    if let Some(found) = PS_MAC.captures(line).or_else(|| PS.captures(line)) {
         let name = found[1].rsplit('/').next().unwrap_or_default().to_owned();
         context.see(Source::Processes, &name, [(field::IMAGE, &found[1]), (field::STATE, "running")]);
         return true;
@@ -107,7 +113,7 @@ fn processes(line: &str, context: &mut Context) -> bool {
         let path = &found[1];
         if path.starts_with("/Library/Launch") {
             context.see(Source::LaunchItems, path, []);
-        } else if path.ends_with(".app") {
+        } else if path.to_lowercase().ends_with(".app") {
             context.see(Source::Applications, path, [(field::PATH, path)]);
         } else if context.running {
             context.see(

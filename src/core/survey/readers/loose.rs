@@ -17,15 +17,32 @@ pub(super) fn line(line: &str, context: &mut Context) {
     for found in EXTENSION.captures_iter(line) {
         context.see(Source::BrowserExtensions, &found[1], []);
     }
+    // A row of a service list, and a list of nothing but names with a version in them.
+    pattern!(ROW, r"^\s*([A-Za-z][A-Za-z0-9_.]*\d\.\d+)\s.*\b(Running|Stopped|RUNNING|STOPPED)\b");
+    pattern!(NAMES, r"^\s*[A-Za-z][A-Za-z0-9_.-]*\d\.\d+(?:[,;]?\s+[A-Za-z][A-Za-z0-9_.-]*)*\s*$");
+    if let Some(found) = ROW.captures(line) {
+        context.see(Source::Services, &found[1], [(field::STATE, found[2].to_lowercase().as_str())]);
+        return;
+    }
+    if context.kind == Kind::Lines && NAMES.is_match(line) {
+        for name in line.split([',', ';', ' ']).filter(|name| name.contains('.')) {
+            context.see(Source::Services, name, [(field::CONTEXT, "within")]);
+        }
+    }
     // `AVP21.26 Running` inside a sentence: a name with a version, and a state with a capital as tools write it.
     pattern!(SERVICE, r"\b([A-Za-z][A-Za-z0-9_.]*\d+\.\d+)(?: is| service)?:? (Running|Stopped|RUNNING|STOPPED)\b");
     for found in SERVICE.captures_iter(line) {
         context.see(Source::Services, &found[1], [(field::STATE, found[2].to_lowercase().as_str())]);
     }
-    pattern!(PATH, r"([A-Za-z]:\\(?:[^\\/:*?<>|\n]+\\)+[^\\/:*?<>|\s]+\.(?:exe|com|sys))\b");
+    pattern!(PATH, r#"([A-Za-z]:\\(?:[^\\/:*?|"]+\\)+[^\\/:*?|"]+?\.[A-Za-z]{3})\b"#);
+    pattern!(SLASHES, r#"(?:^|[\s"'(=:])(/(?:opt|usr|etc|var|Library|Applications)/[^\s"':;,()]+)"#);
+    pattern!(BUNDLE, r"\b((?:com|org|net|io)(?:\.[A-Za-z0-9_-]+){2,})\b");
     if context.kind == Kind::Lines {
-        for found in PATH.captures_iter(line) {
+        for found in PATH.captures_iter(line).chain(SLASHES.captures_iter(line)) {
             context.see(Source::Files, &found[1], [(field::CONTEXT, "within")]);
+        }
+        for found in BUNDLE.captures_iter(line) {
+            context.see(Source::Applications, &found[1], [(field::ID, &found[1]), (field::CONTEXT, "within")]);
         }
     }
 }
@@ -60,8 +77,9 @@ fn filters(line: &str, context: &mut Context) {
 /// A certificate that a server presented, or one in a list.
 fn certificates(line: &str, context: &mut Context) {
     pattern!(ISSUER, r#"(?i)\bissue(?:r|d by)\b[^C]*?CN\s*=\s*"?([^,/"'\n]+)"#);
+    pattern!(CHAIN, r#"^\s*i\s*:.*?CN\s*=\s*"?([^,/"'\n]+)"#);
     pattern!(SUBJECT, r#"(?i)^\s*(?:subject|s|\d+ s)\s*[:=].*?CN\s*=\s*"?([^,/"'\n]+)"#);
-    if let Some(found) = ISSUER.captures(line) {
+    if let Some(found) = ISSUER.captures(line).or_else(|| CHAIN.captures(line)) {
         context.see(Source::Certificates, found[1].trim(), [(field::STATE, "presented")]);
     } else if let Some(found) = SUBJECT.captures(line) {
         context.see(Source::Certificates, found[1].trim(), []);
@@ -134,11 +152,10 @@ pub(super) fn names(text: &str, context: &mut Context) {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let title =
         |line: &&str| is_title(line) && !line.ends_with(['.', ':', ',']) && line.split(' ').count() <= 12 && !is_code(line);
-    let titles = lines.iter().copied().filter(|line| title(&line)).count();
+    let titles = lines.iter().copied().filter(title).count();
     if titles * 10 >= lines.len() * 8 {
         for line in lines.iter().filter(|line| title(line)) {
-            let name = line.to_lowercase();
-            if name.ends_with(".exe") && !name.contains(' ') {
+            if line.to_lowercase().split_once(".exe").is_some_and(|(name, rest)| rest.is_empty() && !name.contains(' ')) {
                 context.see(Source::Processes, line, [(field::CONTEXT, "list")]);
             } else {
                 context.see(Source::Lines, line, [(field::CONTEXT, "list")]);

@@ -73,7 +73,7 @@ pub(super) fn line(line: &str, context: &mut Context) -> bool {
     any
 }
 
-/// system_profiler: a name with a colon, indented by four, and its fields, indented by six.
+/// `system_profiler`: a name with a colon, indented by four, and its fields, indented by six.
 fn profile(line: &str, context: &mut Context) -> bool {
     pattern!(NAME, r"^ {4}(\S.*):$");
     pattern!(FIELD, r"^ {6}([A-Z][A-Za-z ]*): (.*)$");
@@ -89,7 +89,7 @@ fn profile(line: &str, context: &mut Context) -> bool {
     false
 }
 
-/// Ends an entry of system_profiler.
+/// Ends an entry of `system_profiler`.
 pub(super) fn finish(context: &mut Context) {
     if context.kind != Kind::SystemProfiler {
         return;

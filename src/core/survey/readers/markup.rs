@@ -13,7 +13,7 @@ pub(super) fn read(text: &str) -> Option<Survey> {
         let value: Value = serde_json::from_str(start.trim_end()).ok()?;
         return json(&value);
     }
-    if start.starts_with('<') && start.contains("<REQUEST>") && start.contains("<CONTENT>") {
+    if start.starts_with('<') && ["</SOFTWARES>", "</ANTIVIRUS>"].iter().any(|end| start.contains(end)) {
         return Some(xml(start));
     }
     None
@@ -75,15 +75,15 @@ fn walk(value: &Value, context: &mut Context, depth: usize) {
     }
 }
 
-fn glpi_json(content: &Value, context: &mut Context) {
-    let list = |name: &str| content.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
+fn glpi_json(inventory: &Value, context: &mut Context) {
+    let list = |name: &str| inventory.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
     let text = |entry: &Value, name: &str| match entry.get(name) {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Bool(truth)) => truth.to_string(),
         Some(Value::Number(number)) => number.to_string(),
         _ => String::new(),
     };
-    let system = content.get("operatingsystem").cloned().unwrap_or_default();
+    let system = inventory.get("operatingsystem").cloned().unwrap_or_default();
     set_system(context, &text(&system, "full_name"), &text(&system, "version"));
     for entry in list("antivirus") {
         antivirus(

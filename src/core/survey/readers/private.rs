@@ -13,6 +13,10 @@ const SHARED: [&str; 8] =
 /// Puts `<user>` in place of every user's name in the paths of a text.
 #[must_use]
 pub fn without_user_names(text: &str) -> String {
+    text.split_inclusive('\n').map(line_without_user_names).collect()
+}
+
+fn line_without_user_names(text: &str) -> String {
     // ASCII alone is folded, so that every byte keeps its place.
     let folded: String = text.chars().map(|c| if c == '\\' { '/' } else { c.to_ascii_lowercase() }).collect();
     let mut result = String::with_capacity(text.len());

@@ -8,7 +8,7 @@ use regex_lite::Regex;
 
 use super::context::Context;
 use super::kinds::pattern;
-use crate::survey::{Observation, Os, Source, field};
+use crate::survey::{Observation, Os, Source, field, security_center_words};
 
 /// Fields by lower-case name.
 pub(super) type Record = BTreeMap<String, String>;
@@ -24,7 +24,7 @@ pub(super) struct Blocks {
 impl Blocks {
     /// Takes a line of a block; says whether it was one. Any other line ends the block.
     pub fn line(&mut self, line: &str, context: &mut Context) -> bool {
-        pattern!(KEY, r"^\s*\[?-?((?:HKEY_[A-Z_]+|HKLM|HKCU|HKU)(?::)?\\[^\[\]<>|?*]+?)\]?\s*$");
+        pattern!(KEY, r"^\s*\[?-?((?:HKEY_[A-Z_]+|HKLM|HKCU|HKU)(?::)?\\[^\[\]|?*]+?)\]?\s*$");
         pattern!(EXPORT, r#"^"([^"]+)"=(.*)$"#);
         pattern!(QUERY, r"^ {4}(\S.*?) {4}(REG_[A-Z_]+)(?: {4}(.*))?$");
         pattern!(FIELD, r"^\s*([A-Za-z_][A-Za-z0-9_() ]{0,40}?)\s*[:=]\s?(.*)$");
@@ -141,6 +141,12 @@ fn registry_key(key: &str, fields: &Record, context: &mut Context) {
         }
         return;
     }
+    // Browsers keep their extensions and the programs that those talk to under the extension's id.
+    pattern!(EXTENSION, r"^(?:.*\.)?([a-p]{32})(?:\..*)?$");
+    if let Some(found) = EXTENSION.captures(last) {
+        context.see(Source::BrowserExtensions, &found[1], []);
+        return;
+    }
     context.see(
         Source::Registry,
         key,
@@ -246,7 +252,7 @@ pub(super) fn see(record: &Record, context: &mut Context) {
         };
         let (mut state, mut definitions) = ("", "");
         if let Some(number) = product_state {
-            (state, definitions) = product_state_words(number);
+            (state, definitions) = security_center_words(number);
         }
         if has("signatures_up_to_date") {
             // osquery's windows_security_products
@@ -418,7 +424,7 @@ pub(super) fn see(record: &Record, context: &mut Context) {
 fn state_of(text: &str) -> &'static str {
     let text = text.to_lowercase();
     // The number before the word is the same in every language (winsvc.h).
-    let code = text.trim().split_whitespace().next().and_then(|word| word.parse::<u8>().ok());
+    let code = text.split_whitespace().next().and_then(|word| word.parse::<u8>().ok());
     match code {
         Some(1) => return "stopped",
         Some(2) => return "start-pending",
@@ -438,33 +444,12 @@ fn state_of(text: &str) -> &'static str {
     }
 }
 
-/// The state number of a Security Center record: the middle byte is the state, the low byte the definitions. It is
-/// undocumented; what is not known stays unknown.
-pub(super) fn product_state_words(number: u64) -> (&'static str, &'static str) {
-    let state = match (number >> 8) & 0xFF {
-        0x00 => "off",
-        0x01 => "expired",
-        0x10 => "on",
-        0x11 => "snoozed",
-        _ => "unknown",
-    };
-    let definitions = match number & 0xFF {
-        0x00 => "current",
-        0x10 => "outdated",
-        _ => "unknown",
-    };
-    (state, definitions)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{file_time_day, product_state_words, state_of, unix_day};
+    use super::{file_time_day, state_of, unix_day};
 
     #[test]
     fn numbers_become_words_and_days() {
-        assert_eq!(product_state_words(266_240), ("on", "current"));
-        assert_eq!(product_state_words(0x0004_1110), ("snoozed", "outdated"));
-        assert_eq!(product_state_words(0x0004_2233), ("unknown", "unknown"));
         // 2024-09-09T00:00:00Z as a FILETIME and as hexadecimal seconds.
         assert_eq!(file_time_day("0x1db024b36a2c000").as_deref(), Some("2024-09-09"));
         assert_eq!(unix_day("66de3a80").as_deref(), Some("2024-09-09"));

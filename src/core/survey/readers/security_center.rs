@@ -20,6 +20,9 @@ pub(super) fn line(line: &str, context: &mut Context) -> bool {
     );
     // OBS: `Name: enabled (AV)`.
     pattern!(OBS, r"^(?:\d\d:\d\d:\d\d\.\d+: )?\s*(.+?): (enabled|disabled|snoozed|expired|on|off) \((AV|FW|ASW)\)\s*$");
+    if !line.trim_end().ends_with([')', '}', '*']) {
+        return false;
+    }
     if let Some(found) = BRACKETS.captures(line) {
         let text = |place: usize| found.get(place).map_or("", |part| part.as_str());
         see(context, text(1), text(2), text(3), text(4), text(5));

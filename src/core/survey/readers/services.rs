@@ -18,7 +18,9 @@ pub(super) fn line(line: &str, context: &mut Context) -> bool {
     pattern!(IMAGE, r"([A-Za-z]:\\\S.*?\.sys)");
     // fltmc: name, instances, altitude, frame. A filter that is listed is loaded.
     pattern!(FILTER, r"^(\S+)\s+\d{1,4}\s+(\d{5,6})(?:\.\d+)?\s+\d$");
-    if let Some(found) = DRIVER.captures(line) {
+    if (line.contains("TRUE") || line.contains("FALSE"))
+        && let Some(found) = DRIVER.captures(line)
+    {
         let image = IMAGE.captures(&found[3]).map(|image| image[1].to_owned()).unwrap_or_default();
         context.see(
             Source::Drivers,
