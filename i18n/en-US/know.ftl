@@ -24,6 +24,9 @@ timeline-days-until = { $days ->
 }
 timeline-day-of = the day updates stop
 
+know-gist-government = Russian law can make the company obey. Its program runs with the highest rights and could reach customers’ data. No lesser step would do. No public case of abuse was shown.
+know-gist-company = The decision rests on world politics and theory, not on a test of its products. It had offered to let others verify them. It says that it does no such thing.
+know-both-sides = What each side says, and what nobody has settled
 know-statement-of = Read the statement, { $date }
 know-what-stops = What exactly stopped, and when
 know-from-day = From { $date }

@@ -107,7 +107,6 @@ how-we-know = { $signs ->
     [one] , one place could not be read
    *[other] , { $unread } places could not be read
 }
-evidence-note = { $kind }: { $reason }
 not-readable-heading = Could not be read
 look-save-survey-text = A survey holds what is shown here and nothing private. You can give it to somebody who helps you.
 look-save-survey = Save a survey

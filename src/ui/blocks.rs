@@ -98,7 +98,7 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
         Block::Controls(controls) => {
             ui.horizontal_wrapped(|ui| {
                 for control in controls {
-                    if widgets::button_ui(ui, &tokens, &control.label, ButtonLook::Secondary, control.enabled).clicked() {
+                    if widgets::button_ui(ui, &tokens, &control.label, ButtonLook::Secondary, control.enabled) {
                         draw.intents.push(control.intent.clone());
                     }
                 }
@@ -289,7 +289,7 @@ fn command_ui(ui: &mut Ui, draw: &mut Draw<'_>, command: &str) {
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             widgets::text_ui(ui, command, theme::regular(size::NOTE), tokens.ink);
-            if widgets::button_ui(ui, &tokens, &draw.words.word("copy"), ButtonLook::Quiet, true).clicked() {
+            if widgets::button_ui(ui, &tokens, &draw.words.word("copy"), ButtonLook::Quiet, true) {
                 draw.intents.push(Intent::Copy(command.to_owned()));
             }
         });
@@ -382,11 +382,11 @@ fn form_ui(ui: &mut Ui, draw: &mut Draw<'_>, form: &Form) {
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         if let Some(choose) = &form.choose
-            && widgets::button_ui(ui, &tokens, &choose.label, ButtonLook::Secondary, choose.enabled).clicked()
+            && widgets::button_ui(ui, &tokens, &choose.label, ButtonLook::Secondary, choose.enabled)
         {
             draw.intents.push(choose.intent.clone());
         }
-        submit |= widgets::button_ui(ui, &tokens, &form.submit, ButtonLook::Secondary, ready).clicked();
+        submit |= widgets::button_ui(ui, &tokens, &form.submit, ButtonLook::Secondary, ready);
     });
     if submit && ready {
         let path = typed.fields.first().cloned().unwrap_or_default();

@@ -257,7 +257,7 @@ fn foot_ui(ui: &mut Ui, draw: &mut Draw<'_>, page: &PageView, margin: f32) {
         ui.add_space(2.0);
     }
     let quiet = |draw: &mut Draw<'_>, ui: &mut Ui, control: &Control, look: ButtonLook| {
-        if widgets::button_ui(ui, &tokens, &control.label, look, control.enabled).clicked() {
+        if widgets::button_ui(ui, &tokens, &control.label, look, control.enabled) {
             draw.intents.push(control.intent.clone());
         }
     };

@@ -156,8 +156,11 @@ fn label_ui(ui: &mut Ui, tokens: &Tokens, mark: &Mark, label: &Label, x: f32, y:
     let painter = ui.painter().clone();
     let top = if is_above { y - 64.0 } else { y + 18.0 };
     let center = label.left + label.width / 2.0;
-    let anchored = !matches!(mark.kind, MarkKind::FirstDeadline | MarkKind::SecondDeadline | MarkKind::Today);
-    let (align, at) = if anchored { (Align2::CENTER_TOP, center) } else { (Align2::LEFT_TOP, label.left) };
+    let (align, at) = match mark.kind {
+        MarkKind::FirstDeadline | MarkKind::SecondDeadline => (Align2::LEFT_TOP, label.left),
+        MarkKind::Today => (Align2::RIGHT_TOP, label.left + label.width),
+        MarkKind::Event | MarkKind::LastUpdate => (Align2::CENTER_TOP, center),
+    };
     let title = painter.text(Pos2::new(at, top), align, &mark.title, title_font, title_ink);
     let note = painter.text(Pos2::new(at, title.bottom()), align, &mark.note, note_font, note_ink);
     let area = title.union(note);

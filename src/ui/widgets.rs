@@ -66,8 +66,9 @@ pub enum ButtonLook {
     Quiet,
 }
 
-/// A button with a verb on it.
-pub fn button_ui(ui: &mut Ui, tokens: &Tokens, label: &str, look: ButtonLook, enabled: bool) -> Response {
+/// A button with a verb on it. Returns whether it was pressed; one that is not enabled can be reached, so that it can
+/// be heard, and does nothing.
+pub fn button_ui(ui: &mut Ui, tokens: &Tokens, label: &str, look: ButtonLook, enabled: bool) -> bool {
     let font = match look {
         ButtonLook::Primary | ButtonLook::Secondary => theme::semibold(size::BODY),
         ButtonLook::Quiet => theme::regular(size::BODY),
@@ -77,8 +78,7 @@ pub fn button_ui(ui: &mut Ui, tokens: &Tokens, label: &str, look: ButtonLook, en
     let galley = layout(ui, label, font, Color32::PLACEHOLDER, room);
     let height = (galley.size().y + 2.0 * GRID + 6.0).max(if look == ButtonLook::Quiet { TARGET } else { 48.0 });
     let wanted = Vec2::new((galley.size().x + 2.0 * pad).max(TARGET), height);
-    let sense = if enabled { Sense::click() } else { Sense::focusable_noninteractive() };
-    let (rect, response) = ui.allocate_exact_size(wanted, sense);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, label));
     if !enabled {
         ui.ctx().accesskit_node_builder(response.id, egui::accesskit::Node::set_disabled);
@@ -105,7 +105,7 @@ pub fn button_ui(ui: &mut Ui, tokens: &Tokens, label: &str, look: ButtonLook, en
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
-    response
+    enabled && response.clicked()
 }
 
 /// A ring round what the keyboard is on.

@@ -129,8 +129,8 @@ fn leftovers(session: &Session, case: &Case) -> Vec<Row> {
         .flat_map(|finding| &finding.evidence)
         .map(|evidence| Row {
             icon: Icon::Info,
-            title: evidence.subject.clone(),
-            note: words.word(evidence.reason),
+            title: words.word(evidence.kind_message_id()),
+            note: words.say(&look::reason(evidence)),
             badge: Some((Tone::Quiet, words.word(evidence.strength.message_id()))),
         })
         .collect()

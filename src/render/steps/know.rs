@@ -119,18 +119,16 @@ fn distance(deadline: &DeadlineAnswer) -> Message {
     }
 }
 
+/// Both sides in equal size: the gist here, every statement in the fold below.
 fn sides(session: &Session) -> Vec<page::Side> {
-    [Side::Government, Side::Company]
+    [(Side::Government, "know-gist-government"), (Side::Company, "know-gist-company")]
         .into_iter()
-        .filter_map(|side| {
-            let statements: Vec<&Statement> =
-                session.data.timeline.statements().iter().filter(|statement| statement.side == side).collect();
-            let first = statements.first()?;
+        .filter_map(|(side, gist)| {
+            let first = session.data.timeline.statements().iter().find(|statement| statement.side == side)?;
             let source = first.sources.first()?;
-            let text: Vec<String> = statements.iter().map(|statement| session.words.say(&statement.text())).collect();
             Some(page::Side {
                 title: session.words.word(side.message_id()),
-                text: text.join(" "),
+                text: session.words.word(gist),
                 source: Link {
                     label: session.words.say(&message!("know-statement-of", date = first.date)),
                     address: source.url.clone(),
@@ -140,19 +138,23 @@ fn sides(session: &Session) -> Vec<page::Side> {
         .collect()
 }
 
+/// Every statement of both sides, and what neither settles, each with its source.
 fn context(session: &Session) -> Block {
-    let blocks = session
-        .data
-        .timeline
-        .statements()
-        .iter()
-        .filter(|statement| statement.side == Side::Context)
-        .flat_map(|statement| {
-            let link = statement.sources.first().map(|source| Block::Link { label: source.title.clone(), address: source.url.clone() });
-            std::iter::once(Block::Text(session.words.say(&statement.text()))).chain(link)
-        })
-        .collect();
-    Block::Fold { id: "context".to_owned(), label: session.words.word(Side::Context.message_id()), blocks }
+    let words = &session.words;
+    let mut blocks = Vec::new();
+    for side in [Side::Government, Side::Company, Side::Context] {
+        blocks.push(Block::Heading(words.word(side.message_id())));
+        let statements: Vec<&Statement> =
+            session.data.timeline.statements().iter().filter(|statement| statement.side == side).collect();
+        blocks.extend(statements.iter().map(|statement| Block::Text(words.say(&statement.text()))));
+        let mut sources: Vec<_> = statements.iter().flat_map(|statement| &statement.sources).collect();
+        sources.sort_by_key(|source| &source.url);
+        sources.dedup_by_key(|source| &source.url);
+        blocks.extend(
+            sources.into_iter().map(|source| Block::Link { label: source.title.clone(), address: source.url.clone() }),
+        );
+    }
+    Block::Fold { id: "context".to_owned(), label: words.word("know-both-sides"), blocks }
 }
 
 /// What exactly stopped on each of the two days.

@@ -1,7 +1,7 @@
 //! Step 2: what is on this computer, and what protects it.
 
 use jiff::civil::Date;
-use safe_passage_core::detection::{Definitions, Detection, Family, Finding, Protection, ProtectionState, Verdict};
+use safe_passage_core::detection::{Definitions, Detection, Evidence, Family, Finding, Protection, ProtectionState, Verdict};
 use safe_passage_core::journey::{Action, Case, Manages, Page, Seen};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
@@ -287,12 +287,8 @@ pub fn how_we_know(session: &Session, case: &Case) -> Block {
             .iter()
             .map(|evidence| Row {
                 icon: Icon::Info,
-                title: evidence.subject.clone(),
-                note: words.say(&message!(
-                    "evidence-note",
-                    kind = Message::new(evidence.kind_message_id()),
-                    reason = Message::new(evidence.reason)
-                )),
+                title: words.word(evidence.kind_message_id()),
+                note: words.say(&reason(evidence)),
                 badge: Some((Tone::Quiet, words.word(evidence.strength.message_id()))),
             })
             .collect();
@@ -321,6 +317,11 @@ pub fn how_we_know(session: &Session, case: &Case) -> Block {
         label: words.say(&message!("how-we-know", signs = signs, unread = unread)),
         blocks,
     }
+}
+
+/// What a sign means, in a sentence.
+pub fn reason(evidence: &Evidence) -> Message {
+    Message::new(evidence.reason).with("subject", evidence.subject.clone())
 }
 
 /// Nothing protects: what the system brings comes back before anything is explained.
