@@ -273,8 +273,12 @@ fn look_at(observation: &Observation, survey: &Survey, about: bool, products: &P
                         runs: None,
                     };
                 }
-                // What stands inside a sentence may be advice about it.
-                if observation.get(field::CONTEXT) == Some("within") && weight.strength >= Strength::Strong {
+                // What stands inside a sentence may be advice about it, and of a leftover it is no more than talk.
+                let within = observation.get(field::CONTEXT) == Some("within");
+                if within && weight.strength == Strength::Leftover {
+                    continue;
+                }
+                if within && weight.strength >= Strength::Strong {
                     weight =
                         Weight { strength: Strength::Weak, alone: Verdict::Possible, reason: "detection-file-named", runs: None };
                 }

@@ -186,7 +186,7 @@ fn captures_support_what_they_support() {
             name: "wmic as CSV",
             text: "Node,IdentifyingNumber,Name,Vendor,Version\n\
                    PC,{B1E4A2C4-0000-4000-8000-000000000003},Kaspersky Internet Security,Kaspersky,21.3.10.391\n",
-            kind: Kind::Lines,
+            kind: Kind::Wmi,
             verdict: Verdict::Installed,
             there: &["kis"],
             protection: &[],
