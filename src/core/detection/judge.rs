@@ -242,6 +242,7 @@ fn facets(observation: &Observation) -> Vec<Facet> {
 /// Holds one observation against the product data; says whether any of its own products fitted.
 fn look_at(observation: &Observation, survey: &Survey, about: bool, products: &Products, hits: &mut Vec<Hit>) -> bool {
     let mut any = false;
+    let first = hits.len();
     let facets = facets(observation);
     if facets.iter().any(|facet| products.denies(facet.kind, &facet.text)) {
         return true;
@@ -258,6 +259,11 @@ fn look_at(observation: &Observation, survey: &Survey, about: bool, products: &P
         for facet in &facets {
             let fitting = product.signs.iter().filter(|sign| sign.kind == facet.kind && sign.matcher.fits(&facet.text));
             for sign in fitting {
+                // The rows for any name of the maker's are for names that nothing else knows.
+                let name = matches!(facet.kind, SignKind::ProgramName | SignKind::WscName);
+                if name && product.family == Family::Traces && (any || observation.source == Source::Lines) {
+                    continue;
+                }
                 let Some(mut weight) = weigh(sign, facet, observation, survey, product.family, products) else { continue };
                 if mention {
                     weight = Weight {
@@ -267,8 +273,12 @@ fn look_at(observation: &Observation, survey: &Survey, about: bool, products: &P
                         runs: None,
                     };
                 }
-                // What stands inside a sentence may be advice about it.
-                if observation.get(field::CONTEXT) == Some("within") && weight.strength >= Strength::Strong {
+                // What stands inside a sentence may be advice about it, and of a leftover it is no more than talk.
+                let within = observation.get(field::CONTEXT) == Some("within");
+                if within && weight.strength == Strength::Leftover {
+                    continue;
+                }
+                if within && weight.strength >= Strength::Strong {
                     weight =
                         Weight { strength: Strength::Weak, alone: Verdict::Possible, reason: "detection-file-named", runs: None };
                 }
@@ -291,6 +301,16 @@ fn look_at(observation: &Observation, survey: &Survey, about: bool, products: &P
                 });
             }
         }
+    }
+    // Home and business products share folder and file names; what names a business product speaks for no other.
+    let business =
+        hits[first..].iter().any(|hit| hit.names == Names::Product && products.products[hit.product].family.is_business());
+    if business {
+        let mut place = 0;
+        hits.retain(|hit| {
+            place += 1;
+            place <= first || hit.names != Names::AnyHome
+        });
     }
     any
 }
@@ -809,6 +829,8 @@ struct Others {
 struct OtherSeen {
     name: String,
     built_in: bool,
+    /// The name under which the Security Center knows it, of an antivirus record if there is one.
+    registered: Option<(Role, String)>,
     /// Security Center: role, state, definitions.
     records: Vec<(Role, ProtectionState, Definitions)>,
     /// Whether its engine was seen running or stopped.
@@ -825,6 +847,7 @@ impl Others {
             self.seen.push(OtherSeen {
                 name: name.to_owned(),
                 built_in,
+                registered: None,
                 records: Vec::new(),
                 engine: None,
                 own: None,
@@ -860,7 +883,13 @@ impl Others {
         if let Some((other, sign)) = found {
             let seen = self.entry(&other.name, other.built_in.is_some());
             if observation.source == Source::SecurityCenter {
-                seen.records.push(record(observation));
+                let record = record(observation);
+                if let Some(name) = observation.get(field::NAME)
+                    && seen.registered.as_ref().is_none_or(|(role, _)| *role == Role::Antispyware && record.0 == Role::Antivirus)
+                {
+                    seen.registered = Some((record.0, name.to_owned()));
+                }
+                seen.records.push(record);
             } else if sign.engine {
                 let runs = match (observation.source, observation.get(field::STATE).unwrap_or_default()) {
                     (Source::Processes, _) | (_, "running" | "active") => Some(true),
@@ -930,7 +959,9 @@ impl OtherSeen {
             state = ProtectionState::On;
         }
         let role = if self.own.is_some() { Role::Antivirus } else { role };
-        Protection { name: self.name, state, definitions, role, built_in: self.built_in }
+        // The system's own keeps one name; any other is shown as the person knows it from Windows.
+        let name = self.registered.map(|(_, name)| name).filter(|_| !self.built_in).unwrap_or(self.name);
+        Protection { name, state, definitions, role, built_in: self.built_in }
     }
 }
 

@@ -186,7 +186,7 @@ fn captures_support_what_they_support() {
             name: "wmic as CSV",
             text: "Node,IdentifyingNumber,Name,Vendor,Version\n\
                    PC,{B1E4A2C4-0000-4000-8000-000000000003},Kaspersky Internet Security,Kaspersky,21.3.10.391\n",
-            kind: Kind::Lines,
+            kind: Kind::Wmi,
             verdict: Verdict::Installed,
             there: &["kis"],
             protection: &[],
@@ -217,7 +217,7 @@ fn captures_support_what_they_support() {
             kind: Kind::Glpi,
             verdict: Verdict::Installed,
             there: &["safe-kids"],
-            protection: &[("ESET", ON)],
+            protection: &[("ESET Security", ON)],
         },
         Case {
             name: "dpkg: what was removed but for its settings is a leftover",
@@ -442,6 +442,25 @@ fn captures_support_what_they_support() {
             verdict: Verdict::Absent,
             there: &[],
             protection: &[("Microsoft Defender", OFF)],
+        },
+        Case {
+            name: "a record and an entry by names of the maker that nothing else knows",
+            text: "AV: Kaspersky Something New (Disabled - Up to date) {11111111-2222-4333-8444-555555555557}\nKaspersky Toolbox (HKLM\\...\\{B1E4A2C4-0000-4000-8000-000000000007}) (Version: 1.0 - Kaspersky)\nAS: Защитник Windows (Enabled - Up to date)\n",
+            kind: Kind::Lines,
+            verdict: Verdict::Probable,
+            there: &["kaspersky-home"],
+            protection: &[("Microsoft Defender", ON)],
+        },
+        Case {
+            name: "Endpoint Security is no home product, though its program has the same name",
+            text: "Scan result of Farbar Recovery Scan Tool (FRST) (x64) Version: 12-03-2024\n\
+                   (AO Kaspersky Lab -> AO Kaspersky Lab) C:\\Program Files (x86)\\Kaspersky Lab\\KES.12.3.0\\avp.exe\n\
+                   R2 AVP.KES.21.15; C:\\Program Files (x86)\\Kaspersky Lab\\KES.12.3.0\\avp.exe [1 2023-01-01] (AO Kaspersky Lab -> AO Kaspersky Lab)\n\
+                   R1 klif; C:\\Windows\\System32\\DRIVERS\\klif.sys [1 2023-01-01] (AO Kaspersky Lab -> AO Kaspersky Lab)\n",
+            kind: Kind::Frst,
+            verdict: Verdict::Installed,
+            there: &["kes"],
+            protection: &[],
         },
         Case {
             name: "another program by the name of a Kaspersky service",

@@ -39,6 +39,14 @@ pub(super) fn line(line: &str, context: &mut Context) -> bool {
         context.see(Source::Files, &found[1], []);
         return true;
     }
+    // ComboFix's.
+    pattern!(NEW_FILE_DOTS, r"^\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? *\. .*? [a-z-]{8} ([A-Za-z]:\\[^|]+)$");
+    if line.starts_with("20")
+        && let Some(found) = NEW_FILE_DOTS.captures(line)
+    {
+        context.see(Source::Files, &found[1], []);
+        return true;
+    }
     if tasklist(line, context) || security_check(line, context) || winget(line, context) {
         return true;
     }

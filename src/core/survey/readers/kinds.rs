@@ -19,6 +19,7 @@ pub(super) use pattern;
 pub(super) fn kind_of(text: &str) -> Kind {
     let head: String = text.lines().take(40).collect::<Vec<_>>().join("\n");
     let has = |word: &str| head.contains(word);
+    let starts = |word: &str| head.lines().any(|line| line.trim_start().starts_with(word));
     pattern!(HIJACK, r"(?m)^O\d{1,2} - \S");
     pattern!(OTL, r"(?m)^(PRC|SRV|DRV)(:64bit:)? - \[");
     pattern!(TASKS, r"(?m)^(Image Name|Abbildname|Nombre de imagen|Nom de l'image|Nome immagine|Nazwa obrazu|Имя образа)\s+PID");
@@ -43,13 +44,13 @@ pub(super) fn kind_of(text: &str) -> Kind {
     let kinds: [(bool, Kind); 28] = [
         (has("Farbar Recovery Scan Tool (FRST)"), Kind::Frst),
         (has("Farbar Recovery Scan Tool"), Kind::FrstAddition),
-        (has("HijackThis"), Kind::HijackThis),
+        (starts("Logfile of") && head.to_lowercase().contains("hijackthis"), Kind::HijackThis),
         (has("DDS (Ver"), Kind::Dds),
         (head.lines().take(3).any(|line| line.starts_with("ComboFix")), Kind::ComboFix),
         (has("OTL logfile created") || has("OTL Extras logfile"), Kind::Otl),
         (has("screen317's Security Check") || has("Security Check version"), Kind::SecurityCheck),
-        (has("UsbFix"), Kind::UsbFix),
-        (has("EtreCheck"), Kind::EtreCheck),
+        (has("| UsbFix"), Kind::UsbFix),
+        (starts("EtreCheck"), Kind::EtreCheck),
         (has("Sec. Software Status:"), Kind::ObsLog),
         (REPORT.is_match(&head), Kind::AppInfo),
         (HIJACK.is_match(&head), Kind::HijackThis),

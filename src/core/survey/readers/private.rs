@@ -19,26 +19,25 @@ pub fn without_user_names(text: &str) -> String {
 fn line_without_user_names(text: &str) -> String {
     // ASCII alone is folded, so that every byte keeps its place.
     let folded: String = text.chars().map(|c| if c == '\\' { '/' } else { c.to_ascii_lowercase() }).collect();
+    // A doubled backslash, as JSON and scripts write it, folds to two slashes.
+    let doubled: Vec<String> = PARENTS.iter().map(|parent| format!("//{}//", parent.trim_matches('/'))).collect();
+    let parents: Vec<&str> = PARENTS.iter().copied().chain(doubled.iter().map(String::as_str)).collect();
+    // Where each of them comes next; looked for again only when that place was passed, so that long lines stay quick.
+    let mut next: Vec<Option<usize>> = parents.iter().map(|parent| folded.find(parent)).collect();
     let mut result = String::with_capacity(text.len());
     let mut at = 0;
-    while at < text.len() {
-        let rest = &folded[at..];
-        // A doubled backslash, as JSON and scripts write it, folds to two slashes.
-        let found = PARENTS
-            .iter()
-            .filter_map(|parent| {
-                let single = rest.find(parent).map(|place| (place, parent.len()));
-                let doubled = parent.trim_matches('/');
-                let doubled = format!("//{doubled}//");
-                let doubled = rest.find(&doubled).map(|place| (place, doubled.len()));
-                [single, doubled].into_iter().flatten().min()
-            })
-            .min();
+    loop {
+        for (place, parent) in next.iter_mut().zip(&parents) {
+            if place.is_some_and(|place| place < at) {
+                *place = folded[at..].find(parent).map(|found| at + found);
+            }
+        }
+        let found = next.iter().zip(&parents).filter_map(|(place, parent)| Some(((*place)?, parent.len()))).min();
         let Some((place, length)) = found else {
             result.push_str(&text[at..]);
             break;
         };
-        let name_from = at + place + length;
+        let name_from = place + length;
         result.push_str(&text[at..name_from]);
         let name_length = text[name_from..]
             .find(['\\', '/', '"', '\'', '\n', '\r', '\t', '<', '>', '|', '*', '?', ':', ';', ','])

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::records::{Record, see};
+use crate::survey::Kind;
 
 /// Names of columns that make a line the head of a table, lower case.
 const COLUMNS: [&str; 41] = [
@@ -91,6 +92,10 @@ impl Tables {
             return false;
         }
         if let Some(head) = head(line) {
+            // The column of the machine's name is wmic's own.
+            if super::is_loose(context.kind) && matches!(head.1, Form::Csv(_)) && head.0.iter().any(|name| name == "node") {
+                context.kind = Kind::Wmi;
+            }
             self.head = Some(head);
             return true;
         }
