@@ -423,7 +423,8 @@ impl Session {
     }
 
     fn journey_look_failed(&mut self) {
-        self.notice = Some(Notice { what: message!("look-not-started"), what_to_do: Some(message!("look-not-started-do")), fine: false });
+        self.notice =
+            Some(Notice { what: message!("look-not-started"), what_to_do: Some(message!("look-not-started-do")), fine: false });
         self.act(Action::LookCancelled);
     }
 
@@ -486,7 +487,8 @@ impl Session {
                     self.act(Action::Look);
                 }
                 Err(error) => {
-                    self.notice = Some(Notice { what: error.message(), what_to_do: Some(message!("survey-not-read-do")), fine: false });
+                    self.notice =
+                        Some(Notice { what: error.message(), what_to_do: Some(message!("survey-not-read-do")), fine: false });
                 }
             },
         }
@@ -497,10 +499,16 @@ impl Session {
         let work = {
             let path = path.clone();
             move || {
-                let bytes = output::read_input(&path, LARGEST_EXPORT)
-                    .map_err(|error| Notice { what: error.message(), what_to_do: Some(error.what_to_do()), fine: false })?;
-                let import = passwords::read(&bytes)
-                    .map_err(|error| Notice { what: error.message(), what_to_do: Some(error.what_to_do()), fine: false })?;
+                let bytes = output::read_input(&path, LARGEST_EXPORT).map_err(|error| Notice {
+                    what: error.message(),
+                    what_to_do: Some(error.what_to_do()),
+                    fine: false,
+                })?;
+                let import = passwords::read(&bytes).map_err(|error| Notice {
+                    what: error.message(),
+                    what_to_do: Some(error.what_to_do()),
+                    fine: false,
+                })?;
                 let duplicates = passwords::duplicates(&import.records).len();
                 Ok((import, duplicates))
             }
@@ -567,7 +575,11 @@ impl Session {
         });
         if spawned.is_err() {
             self.busy = false;
-            self.notice = Some(Notice { what: message!("work-not-started"), what_to_do: Some(message!("work-not-started-do")), fine: false });
+            self.notice = Some(Notice {
+                what: message!("work-not-started"),
+                what_to_do: Some(message!("work-not-started-do")),
+                fine: false,
+            });
         }
     }
 
@@ -638,7 +650,8 @@ impl Session {
     /// The system's window for choosing a file did not open.
     pub fn no_dialog(&mut self) {
         self.revision += 1;
-        self.notice = Some(Notice { what: message!("no-file-window"), what_to_do: Some(message!("no-file-window-do")), fine: false });
+        self.notice =
+            Some(Notice { what: message!("no-file-window"), what_to_do: Some(message!("no-file-window-do")), fine: false });
     }
 
     /// Whether the person was told that a removal is going on, when they wanted to close.
@@ -694,13 +707,18 @@ fn package_manager(surveys: &[Survey]) -> Option<String> {
 
 /// Puts what was seen through the rules.
 #[must_use]
-pub fn judge(surveys: &[Survey], products: &detection::Products, now: Timestamp, says_replaced: bool, this_computer: bool) -> Case {
+pub fn judge(
+    surveys: &[Survey],
+    products: &detection::Products,
+    now: Timestamp,
+    says_replaced: bool,
+    this_computer: bool,
+) -> Case {
     let detection = detection::judge(surveys, products);
     let situation = situation::situation(&detection, surveys, now, says_replaced);
     let protection = protection::protection(&detection, surveys, products, now);
     let os = surveys.first().map_or(safe_passage_core::survey::Os::Unknown, |survey| survey.os);
     Case { detection, situation, protection, os, this_computer, package_manager: package_manager(surveys) }
 }
-
 
 pub mod write;

@@ -94,7 +94,10 @@ impl Store {
             schema: Option<String>,
         }
         let version = serde_json::from_slice::<Schema>(&text).ok().and_then(|known| known.schema);
-        let newer = version.as_deref().and_then(|schema| schema.strip_prefix("safe-passage.journey/")).and_then(|number| number.parse::<u32>().ok());
+        let newer = version
+            .as_deref()
+            .and_then(|schema| schema.strip_prefix("safe-passage.journey/"))
+            .and_then(|number| number.parse::<u32>().ok());
         if newer.is_some_and(|number| number > 1) {
             let aside = self.set_aside("newer");
             return (Saved::default(), Some(message!("store-newer", path = aside)));

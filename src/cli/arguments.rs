@@ -67,7 +67,10 @@ pub fn command(words: &Words) -> Command {
                 .help(word("cli-data")),
         ))
         .arg(global(
-            Arg::new("renderer").long("renderer").value_parser(PossibleValuesParser::new(["glow", "wgpu"])).help(word("cli-renderer")),
+            Arg::new("renderer")
+                .long("renderer")
+                .value_parser(PossibleValuesParser::new(["glow", "wgpu"]))
+                .help(word("cli-renderer")),
         ))
         .arg(from())
         .arg(after())
@@ -96,11 +99,27 @@ pub fn command(words: &Words) -> Command {
                     Command::new("convert")
                         .about(word("cli-convert"))
                         .arg(file("file", "cli-export").required(true))
-                        .arg(Arg::new("to").long("to").required(true).value_parser(PossibleValuesParser::new(targets)).help(word("cli-to")))
+                        .arg(
+                            Arg::new("to")
+                                .long("to")
+                                .required(true)
+                                .value_parser(PossibleValuesParser::new(targets))
+                                .help(word("cli-to")),
+                        )
                         .arg(output())
                         .arg(file("password-file", "cli-password-file").long("password-file").conflicts_with("password-stdin"))
-                        .arg(Arg::new("password-stdin").long("password-stdin").action(ArgAction::SetTrue).help(word("cli-password-stdin")))
-                        .arg(Arg::new("clear-text-ok").long("clear-text-ok").action(ArgAction::SetTrue).help(word("cli-clear-text-ok"))),
+                        .arg(
+                            Arg::new("password-stdin")
+                                .long("password-stdin")
+                                .action(ArgAction::SetTrue)
+                                .help(word("cli-password-stdin")),
+                        )
+                        .arg(
+                            Arg::new("clear-text-ok")
+                                .long("clear-text-ok")
+                                .action(ArgAction::SetTrue)
+                                .help(word("cli-clear-text-ok")),
+                        ),
                 ),
         )
         .subcommand(
@@ -131,7 +150,11 @@ pub fn command(words: &Words) -> Command {
         )
         .subcommand(Command::new("protection").about(word("cli-protection")).arg(from()))
         .subcommand(
-            Command::new("walk").about(word("cli-walk")).arg(from()).arg(after()).arg(file("answers", "cli-answers").long("answers")),
+            Command::new("walk")
+                .about(word("cli-walk"))
+                .arg(from())
+                .arg(after())
+                .arg(file("answers", "cli-answers").long("answers")),
         )
         .subcommand(
             Command::new("report")

@@ -11,7 +11,8 @@ use crate::session::Session;
 
 pub fn detect(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     let session = context.looked(&paths(matches, "from"))?;
-    let case = session.journey.case().ok_or_else(|| Failure::new(message!("look-not-started")).with(message!("look-not-started-do")))?;
+    let case =
+        session.journey.case().ok_or_else(|| Failure::new(message!("look-not-started")).with(message!("look-not-started-do")))?;
     if let Some(path) = matches.get_one::<std::path::PathBuf>("survey") {
         let survey = serde_json::to_vec_pretty(&session.surveys.first()).map_err(|error| Failure::other(&error))?;
         write_new(path, &survey)?;

@@ -113,7 +113,8 @@ fn plain(text: &str) -> String {
 /// Surveys and logs that somebody captured; several are one machine. `-` is standard input.
 fn scripted(paths: &[PathBuf]) -> Result<Scripted, Failure> {
     if paths.iter().all(|path| path.as_os_str() != "-") {
-        return Scripted::from_captures(paths).map_err(|error| Failure::new(error.message()).with(message!("survey-not-read-do")));
+        return Scripted::from_captures(paths)
+            .map_err(|error| Failure::new(error.message()).with(message!("survey-not-read-do")));
     }
     let mut surveys = Vec::new();
     for path in paths {
@@ -216,7 +217,8 @@ fn wizard(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     context.machine(&from)?;
     context.machine(&after)?;
     // What was captured elsewhere is no part of this computer's own journey.
-    let store = || if from.is_empty() { Store::of_the_person() } else { Store::of_the_person().map(|store| store.beside("surveys")) };
+    let store =
+        || if from.is_empty() { Store::of_the_person() } else { Store::of_the_person().map(|store| store.beside("surveys")) };
     if !has_display() {
         Failure::new(message!("cli-no-display")).tell(&context.words);
         let mut session = context.session_in(&from, &after, store())?;
@@ -251,7 +253,9 @@ fn has_display() -> bool {
     if !cfg!(target_os = "linux") {
         return true;
     }
-    ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+    ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"]
+        .iter()
+        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 /// There is a display, and no renderer works on it: a message of the system's own, and the guidance as a file.
@@ -260,7 +264,9 @@ fn without_window(context: &Context, error: &start::NoWindow) -> Failure {
     let written = guidance(context);
     let words = &context.words;
     let failure = match &written {
-        Ok(path) => Failure::new(message!("cli-no-window")).with(message!("cli-no-window-file", path = path.display().to_string())),
+        Ok(path) => {
+            Failure::new(message!("cli-no-window")).with(message!("cli-no-window-file", path = path.display().to_string()))
+        }
         Err(_) => Failure::new(message!("cli-no-window")).with(message!("cli-no-window-do")),
     };
     let text = failure.sentences(words);
@@ -290,7 +296,8 @@ fn guidance(context: &Context) -> Result<PathBuf, Failure> {
 
 /// A file that a command was told to write: new, whole, never over another.
 fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let store = Store::of_the_person().ok_or_else(|| Failure::new(message!("store-no-folder")).with(message!("store-no-folder-do")))?;
+    let store =
+        Store::of_the_person().ok_or_else(|| Failure::new(message!("store-no-folder")).with(message!("store-no-folder-do")))?;
     let mut file = crate::output::OutputFile::create(path, store.folder())
         .map_err(|error| Failure::new(error.message()).with(error.what_to_do()))?;
     if let Err(error) = file.write_all(bytes) {

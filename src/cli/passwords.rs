@@ -72,7 +72,8 @@ fn convert(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     if target.is_clear_text() && !matches.get_flag("clear-text-ok") {
         return Err(Failure::usage(message!("cli-clear-text", target = target.name())).with(message!("cli-clear-text-do")));
     }
-    let store = Store::of_the_person().ok_or_else(|| Failure::new(message!("store-no-folder")).with(message!("store-no-folder-do")))?;
+    let store =
+        Store::of_the_person().ok_or_else(|| Failure::new(message!("store-no-folder")).with(message!("store-no-folder-do")))?;
     // Parts that an earlier run was kept from finishing go first.
     crate::output::remove_left_parts(store.folder());
     let password = if target == Target::Kdbx { Some(password(matches)?) } else { None };
@@ -104,7 +105,8 @@ fn convert(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
 /// The password of the encrypted file: from a file or from standard input, one line, never from the command line.
 fn password(matches: &ArgMatches) -> Result<Zeroizing<String>, Failure> {
     let bytes = if let Some(path) = matches.get_one::<PathBuf>("password-file") {
-        crate::output::read_input(path, LARGEST_PASSWORD).map_err(|error| Failure::new(error.message()).with(error.what_to_do()))?
+        crate::output::read_input(path, LARGEST_PASSWORD)
+            .map_err(|error| Failure::new(error.message()).with(error.what_to_do()))?
     } else if matches.get_flag("password-stdin") {
         let mut bytes = Zeroizing::new(Vec::with_capacity(1024));
         std::io::stdin().lock().take(LARGEST_PASSWORD).read_to_end(&mut bytes).map_err(|error| Failure::other(&error))?;
@@ -119,4 +121,3 @@ fn password(matches: &ArgMatches) -> Result<Zeroizing<String>, Failure> {
     }
     Ok(Zeroizing::new(line.to_owned()))
 }
-

@@ -8,7 +8,8 @@ use crate::render;
 
 pub fn protection(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     let session = context.looked(&paths(matches, "from"))?;
-    let case = session.journey.case().ok_or_else(|| Failure::new(message!("look-not-started")).with(message!("look-not-started-do")))?;
+    let case =
+        session.journey.case().ok_or_else(|| Failure::new(message!("look-not-started")).with(message!("look-not-started-do")))?;
     if context.json {
         context.print_json(&case.protection.json())?;
         return Ok(0);

@@ -12,7 +12,8 @@ use crate::render;
 
 pub fn report(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     let session = context.looked(&paths(matches, "from"))?;
-    let case = session.journey.case().ok_or_else(|| Failure::new(message!("look-not-started")).with(message!("look-not-started-do")))?;
+    let case =
+        session.journey.case().ok_or_else(|| Failure::new(message!("look-not-started")).with(message!("look-not-started-do")))?;
     let Some(path) = matches.get_one::<PathBuf>("output") else { return Err(Failure::usage(message!("cli-see-help"))) };
     let full = matches.get_flag("full");
     let format = matches.get_one::<String>("format").map(String::as_str);

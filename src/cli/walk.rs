@@ -155,12 +155,8 @@ fn answer_page(session: &mut Session, answers: &Answers, page: Page) {
 }
 
 fn tell(context: &Context, session: &Session, stopped: Option<Stopped>) -> Result<u8, Failure> {
-    let steps: Vec<Value> = session
-        .journey
-        .steps()
-        .into_iter()
-        .map(|(step, state)| json!({"id": step.id(), "state": state}))
-        .collect();
+    let steps: Vec<Value> =
+        session.journey.steps().into_iter().map(|(step, state)| json!({"id": step.id(), "state": state})).collect();
     let finished = stopped.is_none() && session.journey.is_finished();
     if context.json {
         let because = stopped

@@ -12,9 +12,9 @@ use safe_passage_core::message::Message;
 
 pub use self::document::document;
 pub use self::document::{guidance, report_page};
+use self::page::{Block, Control, Intent, PageView, Shell, StepView, Tone};
 pub use self::steps::check::protection as protection_rows;
 pub use self::steps::take_out::section_id;
-use self::page::{Block, Control, Intent, PageView, Shell, StepView, Tone};
 use crate::session::Session;
 
 /// The page that the session shows now.
@@ -162,12 +162,7 @@ fn changes_block(session: &Session) -> Option<Block> {
     }
     let rows = changes
         .iter()
-        .map(|change| page::Row {
-            icon: page::Icon::Info,
-            title: session.words.say(change),
-            note: String::new(),
-            badge: None,
-        })
+        .map(|change| page::Row { icon: page::Icon::Info, title: session.words.say(change), note: String::new(), badge: None })
         .collect();
     Some(Block::Rows(rows))
 }

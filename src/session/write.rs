@@ -49,7 +49,13 @@ pub fn encrypted(import: &Import, path: &Path, password: &str, names: &Names, st
 }
 
 /// Writes the files of a clear-text target, all or none.
-pub fn clear_text(import: &Import, target: ClearTextTarget, path: &Path, names: &Names, state: &Path) -> Result<WrittenFile, Notice> {
+pub fn clear_text(
+    import: &Import,
+    target: ClearTextTarget,
+    path: &Path,
+    names: &Names,
+    state: &Path,
+) -> Result<WrittenFile, Notice> {
     let options = WriteOptions { names: names.clone(), leave_out_identical: false };
     let written = passwords::write(target, import, &options);
     let mut files = Vec::with_capacity(written.files.len());

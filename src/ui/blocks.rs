@@ -165,8 +165,8 @@ fn row_ui(ui: &mut Ui, tokens: &Tokens, row: &Row) {
     let beside = pill.is_some_and(|pill| width - 72.0 - pill.x - 36.0 > 220.0);
     let text_width = width - 72.0 - 20.0 - if beside { pill.map_or(0.0, |pill| pill.x + 16.0) } else { 0.0 };
     let title = widgets::layout(ui, &row.title, theme::semibold(size::BODY), tokens.ink, text_width);
-    let note = (!row.note.is_empty())
-        .then(|| widgets::layout(ui, &row.note, theme::regular(size::NOTE), tokens.ink_third, text_width));
+    let note =
+        (!row.note.is_empty()).then(|| widgets::layout(ui, &row.note, theme::regular(size::NOTE), tokens.ink_third, text_width));
     let mut height = title.size().y + note.as_ref().map_or(0.0, |note| note.size().y);
     if let (Some(pill), false) = (pill, beside) {
         height += pill.y + GRID;
@@ -262,11 +262,8 @@ fn pick_ui(ui: &mut Ui, draw: &mut Draw<'_>, label: &str, chosen: &str, options:
     let tokens = draw.tokens;
     widgets::text_ui(ui, label, theme::semibold(size::BODY), tokens.ink);
     let width = ui.available_width().min(360.0);
-    let shown = egui::ComboBox::from_id_salt("pick")
-        .selected_text(RichText::new(chosen))
-        .width(width)
-        .height(320.0)
-        .show_ui(ui, |ui| {
+    let shown =
+        egui::ComboBox::from_id_salt("pick").selected_text(RichText::new(chosen)).width(width).height(320.0).show_ui(ui, |ui| {
             for option in options {
                 if ui.selectable_label(option.chosen, &option.label).clicked() {
                     draw.intents.push(option.intent.clone());

@@ -72,20 +72,18 @@ fn page_ui(ui: &mut Ui, draw: &mut Draw<'_>, page: &PageView, margin: f32, narro
             ui.scroll_with_delta(Vec2::new(0.0, turn));
         }
         let top = if narrow { 24.0 } else { 46.0 };
-        Frame::NONE
-            .inner_margin(Margin { left: margin as i8, right: margin as i8, top: top as i8, bottom: 32 })
-            .show(ui, |ui| {
-                ui.set_max_width(theme::COLUMN.min(ui.available_width()));
-                let headline = if narrow { size::HEADLINE_NARROW } else { size::HEADLINE };
-                widgets::heading_ui(ui, &page.headline, 1, theme::semibold(headline), tokens.ink, arrived);
-                ui.add_space(4.0);
-                if !page.lead.is_empty() {
-                    widgets::text_ui(ui, &page.lead, theme::regular(size::LEAD), tokens.ink_second);
-                    ui.add_space(GRID);
-                }
-                // Every page has folds and lists of its own, so nothing is carried over from the last one.
-                ui.push_id(page.number, |ui| blocks::blocks_ui(ui, draw, &page.blocks));
-            });
+        Frame::NONE.inner_margin(Margin { left: margin as i8, right: margin as i8, top: top as i8, bottom: 32 }).show(ui, |ui| {
+            ui.set_max_width(theme::COLUMN.min(ui.available_width()));
+            let headline = if narrow { size::HEADLINE_NARROW } else { size::HEADLINE };
+            widgets::heading_ui(ui, &page.headline, 1, theme::semibold(headline), tokens.ink, arrived);
+            ui.add_space(4.0);
+            if !page.lead.is_empty() {
+                widgets::text_ui(ui, &page.lead, theme::regular(size::LEAD), tokens.ink_second);
+                ui.add_space(GRID);
+            }
+            // Every page has folds and lists of its own, so nothing is carried over from the last one.
+            ui.push_id(page.number, |ui| blocks::blocks_ui(ui, draw, &page.blocks));
+        });
     });
 }
 
@@ -127,7 +125,13 @@ fn step_ui(ui: &mut Ui, tokens: &Tokens, step: &StepView) -> egui::Response {
     let here = step.state == StepState::Current;
     let corner = CornerRadius::same(STEP_CORNER);
     if here {
-        ui.painter().rect(rect.shrink2(Vec2::new(0.0, 1.0)), corner, tokens.side_card, Stroke::new(1.0, tokens.line), egui::StrokeKind::Inside);
+        ui.painter().rect(
+            rect.shrink2(Vec2::new(0.0, 1.0)),
+            corner,
+            tokens.side_card,
+            Stroke::new(1.0, tokens.line),
+            egui::StrokeKind::Inside,
+        );
     } else if step.reachable && (response.hovered() || response.has_focus()) {
         ui.painter().rect_filled(rect.shrink2(Vec2::new(0.0, 1.0)), corner, tokens.side_card);
     }
@@ -210,9 +214,7 @@ fn language_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
 }
 
 fn text_size_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
-    let label = |percent: u16| {
-        draw.words.say(&safe_passage_core::message!("text-size", percent = i64::from(percent)))
-    };
+    let label = |percent: u16| draw.words.say(&safe_passage_core::message!("text-size", percent = i64::from(percent)));
     let response = corner_button(ui, draw, &label(corner.text_size), &label(corner.text_size));
     let sizes: Vec<(u16, String)> = TEXT_SIZES.into_iter().map(|percent| (percent, label(percent))).collect();
     let name = draw.words.word("text-size-menu");

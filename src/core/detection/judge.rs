@@ -41,7 +41,8 @@ pub fn judge(surveys: &[Survey], products: &Products) -> Detection {
         // In somebody's capture anything at all decides; an empty one never gets this far.
         decided |= !matches!(survey.kind, Kind::ThisComputer | Kind::Survey);
     }
-    let products_found = conclude(hits, products);
+    let mut products_found = conclude(hits, products);
+    outlived(&mut products_found);
     let verdict = products_found
         .iter()
         .filter(|finding| finding.family.raises_the_verdict())
@@ -57,6 +58,25 @@ pub fn judge(surveys: &[Survey], products: &Products) -> Detection {
         products: products_found,
         protection: others.finish(),
         not_readable,
+    }
+}
+
+/// A browser extension or a certificate alone may have come by itself. Beside other leftovers, and with nothing installed,
+/// it is one of them: the maker's uninstaller is known to leave its extension behind (AV-Comparatives, 2022).
+fn outlived(findings: &mut [Finding]) {
+    let mut own = findings.iter().filter(|finding| finding.family.raises_the_verdict());
+    let left_alone = own.clone().all(|finding| finding.verdict <= Verdict::Inconclusive);
+    if !left_alone || !own.any(|finding| finding.verdict == Verdict::Leftovers) {
+        return;
+    }
+    for finding in findings.iter_mut().filter(|finding| finding.verdict == Verdict::Inconclusive) {
+        if finding
+            .evidence
+            .iter()
+            .all(|evidence| matches!(evidence.kind, "browser-extension" | "certificate" | "file" | "registry-key"))
+        {
+            finding.verdict = Verdict::Leftovers;
+        }
     }
 }
 
@@ -995,7 +1015,8 @@ fn definitions_word(word: Option<&str>) -> Definitions {
 
 /// Microsoft Defender protects only with real-time protection on and, where it tells its mode, in mode Normal.
 pub(crate) fn defender_state(observation: &Observation) -> Option<(ProtectionState, Definitions)> {
-    if observation.source != Source::Defender || !observation.is_read() {
+    // The observation of the source as a whole only counts its entries.
+    if observation.source != Source::Defender || observation.subject.is_none() || !observation.is_read() {
         return None;
     }
     let mode = observation.get(field::MODE).map(str::to_lowercase);

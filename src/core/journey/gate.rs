@@ -27,15 +27,8 @@ pub enum Gate {
 
 impl Gate {
     /// All gates in the order in which they are asked.
-    pub const ALL: [Self; 7] = [
-        Self::Passwords,
-        Self::TwoFactor,
-        Self::CardsAndDocuments,
-        Self::Vault,
-        Self::Backups,
-        Self::Quarantine,
-        Self::SafeKids,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Passwords, Self::TwoFactor, Self::CardsAndDocuments, Self::Vault, Self::Backups, Self::Quarantine, Self::SafeKids];
 
     /// The word that commands and files use for it.
     #[must_use]

@@ -398,7 +398,9 @@ impl Journey {
     /// The first gate that is not open, with the answer that keeps it shut.
     #[must_use]
     pub fn shut_gate(&self) -> Option<(Gate, Option<GateAnswer>)> {
-        self.gates().into_iter().find_map(|gate| (!self.gate_is_open(gate)).then(|| (gate, self.answers.gates.get(&gate).copied())))
+        self.gates()
+            .into_iter()
+            .find_map(|gate| (!self.gate_is_open(gate)).then(|| (gate, self.answers.gates.get(&gate).copied())))
     }
 
     /// Whether a gate lets the removal through. "Done" for passwords holds once the person saw the entries in their new
@@ -472,7 +474,8 @@ impl Journey {
             Page::Look | Page::Restart | Page::Check if self.looking => Some(message!("next-not-while-looking")),
             Page::Look if self.case.is_none() => Some(message!("next-not-before-look")),
             Page::Look
-                if self.seen.as_ref().is_some_and(|seen| seen.situation == Situation::Managed) && self.answers.manages.is_none() =>
+                if self.seen.as_ref().is_some_and(|seen| seen.situation == Situation::Managed)
+                    && self.answers.manages.is_none() =>
             {
                 Some(message!("next-not-before-manages"))
             }

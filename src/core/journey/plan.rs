@@ -124,10 +124,9 @@ impl RemovalData {
         let Some(seen) = journey.seen() else { return Vec::new() };
         let mut tasks = Vec::new();
         for product in seen.to_remove() {
-            let row = self
-                .task
-                .iter()
-                .find(|row| row.systems.contains(&seen.os) && (row.families.is_empty() || row.families.contains(&product.family)));
+            let row = self.task.iter().find(|row| {
+                row.systems.contains(&seen.os) && (row.families.is_empty() || row.families.contains(&product.family))
+            });
             let Some(row) = row else { continue };
             let packages = packages(journey, &product.id);
             if packages.is_empty() || row.commands.is_empty() {

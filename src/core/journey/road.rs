@@ -69,7 +69,21 @@ pub fn road(seen: Option<&Seen>, answers: &Answers) -> Vec<Page> {
 
     let Some(seen) = seen else {
         // Before the look the whole road is shown as lying ahead.
-        return vec![Welcome, Look, Know, PasswordHome, Passwords, Belongings, Payments, Choose, Prepare, Remove, Restart, Check, Done];
+        return vec![
+            Welcome,
+            Look,
+            Know,
+            PasswordHome,
+            Passwords,
+            Belongings,
+            Payments,
+            Choose,
+            Prepare,
+            Remove,
+            Restart,
+            Check,
+            Done,
+        ];
     };
     let mut road = vec![Welcome, Look];
     let kept = answers.keep;

@@ -93,8 +93,11 @@ pub fn clean_up(session: &Session) -> PageView {
         blocks.push(Block::Text(words.word("clean-up-no-files")));
     }
     for file in clear {
-        let badge =
-            if file.deleted { (Tone::Fine, words.word("badge-deleted")) } else { (Tone::Attention, words.word("badge-readable")) };
+        let badge = if file.deleted {
+            (Tone::Fine, words.word("badge-deleted"))
+        } else {
+            (Tone::Attention, words.word("badge-readable"))
+        };
         let control = (!file.deleted)
             .then(|| Block::Controls(vec![Control::new(words.word("clean-up-delete"), Intent::DeleteFile(file.path.clone()))]));
         blocks.push(Block::Card(Card {

@@ -3,7 +3,9 @@
 use safe_passage_core::detection::Family;
 use safe_passage_core::journey::{Action, KEEP_BUILT_IN, KEEP_CURRENT, Page};
 use safe_passage_core::message;
-use safe_passage_core::providers::{Alternatives, Card as ProviderCard, Category, Need, ProductAnswer, Query, System, alternatives};
+use safe_passage_core::providers::{
+    Alternatives, Card as ProviderCard, Category, Need, ProductAnswer, Query, System, alternatives,
+};
 use safe_passage_core::situation::Situation;
 
 use crate::render::page::{Block, Card, Choice, Control, Icon, Intent, PageView, Row, Tone};
@@ -99,7 +101,11 @@ fn needs(session: &Session) -> Block {
             intent: Intent::Journey(Action::SetNeed(name.to_owned(), !wanted)),
         });
     }
-    Block::Fold { id: "needs".to_owned(), label: words.word("choose-needs"), blocks: vec![Block::Checks { label: String::new(), items }] }
+    Block::Fold {
+        id: "needs".to_owned(),
+        label: words.word("choose-needs"),
+        blocks: vec![Block::Checks { label: String::new(), items }],
+    }
 }
 
 fn choose_control(session: &Session, id: &str, label: String) -> Block {
@@ -129,7 +135,8 @@ fn keep_current(session: &Session) -> Block {
 /// What the system brings stands first and outside the list: it is already there.
 fn built_in_card(session: &Session, product: &ProductAnswer) -> Block {
     let words = &session.words;
-    let mut blocks = vec![choose_control(session, KEEP_BUILT_IN, words.say(&message!("choose-this", name = product.name.clone())))];
+    let mut blocks =
+        vec![choose_control(session, KEEP_BUILT_IN, words.say(&message!("choose-this", name = product.name.clone())))];
     blocks.extend(caveats(session, product));
     blocks.extend(facts(session, product));
     Block::Card(Card {
@@ -223,8 +230,12 @@ fn facts(session: &Session, product: &ProductAnswer) -> Option<Block> {
         blocks.push(Block::Text(words.word("choose-official-address")));
         blocks.push(Block::Link { label: address.clone(), address: address.clone() });
     }
-    let mut sources: Vec<&str> =
-        product.facts.iter().map(|fact| fact.source.as_str()).chain(product.tests.iter().map(|test| test.source.as_str())).collect();
+    let mut sources: Vec<&str> = product
+        .facts
+        .iter()
+        .map(|fact| fact.source.as_str())
+        .chain(product.tests.iter().map(|test| test.source.as_str()))
+        .collect();
     sources.sort_unstable();
     sources.dedup();
     blocks.push(Block::Heading(words.word("know-sources")));
@@ -280,4 +291,3 @@ pub fn open_address(session: &Session, choice: &str) -> Option<(String, Control)
     let label = session.words.say(&message!("prepare-open", name = product.name.clone()));
     Some((address.clone(), Control::new(label, Intent::OpenAddress(address))))
 }
-

@@ -17,10 +17,14 @@ pub fn page(session: &Session) -> PageView {
     ]));
     blocks.push(Block::Heading(words.word("done-devices-heading")));
     blocks.push(Block::Rows(
-        [("done-device-phone", "done-device-phone-note"), ("done-device-mac", "done-device-mac-note"), ("done-device-family", "done-device-family-note")]
-            .into_iter()
-            .map(|(title, note)| Row { icon: Icon::Computer, title: words.word(title), note: words.word(note), badge: None })
-            .collect(),
+        [
+            ("done-device-phone", "done-device-phone-note"),
+            ("done-device-mac", "done-device-mac-note"),
+            ("done-device-family", "done-device-family-note"),
+        ]
+        .into_iter()
+        .map(|(title, note)| Row { icon: Icon::Computer, title: words.word(title), note: words.word(note), badge: None })
+        .collect(),
     ));
     blocks.push(Block::Text(words.word("done-nobody-calls")));
     blocks.push(Block::Fold {

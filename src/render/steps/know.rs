@@ -51,7 +51,14 @@ pub fn page(session: &Session) -> PageView {
 fn may_keep(situation: Option<Situation>) -> bool {
     matches!(
         situation,
-        Some(Situation::Current | Situation::Outdated | Situation::Undated | Situation::CompanionOnly | Situation::Replaced | Situation::Successor)
+        Some(
+            Situation::Current
+                | Situation::Outdated
+                | Situation::Undated
+                | Situation::CompanionOnly
+                | Situation::Replaced
+                | Situation::Successor
+        )
     )
 }
 
@@ -68,7 +75,11 @@ fn headline(session: &Session, answer: &Answer, situation: Option<Situation>) ->
             let [sales, updates] = &answer.deadlines;
             (
                 message!("know-headline-applies"),
-                message!("know-lead-applies", sales = session.words.month(sales.date), updates = session.words.month(updates.date)),
+                message!(
+                    "know-lead-applies",
+                    sales = session.words.month(sales.date),
+                    updates = session.words.month(updates.date)
+                ),
             )
         }
     }
@@ -85,10 +96,9 @@ fn line(session: &Session, answer: &Answer) -> page::Timeline {
         title: words.short_date(answer.announced),
         note: words.word("timeline-mark-announced"),
     }];
-    for (deadline, kind, note) in [
-        (sales, MarkKind::FirstDeadline, "timeline-mark-sales"),
-        (updates, MarkKind::SecondDeadline, "timeline-mark-updates"),
-    ] {
+    for (deadline, kind, note) in
+        [(sales, MarkKind::FirstDeadline, "timeline-mark-sales"), (updates, MarkKind::SecondDeadline, "timeline-mark-updates")]
+    {
         marks.push(Mark { kind, date: deadline.date, title: words.date(deadline.date), note: words.word(note) });
     }
     if let Some(date) = session.journey.case().and_then(safe_passage_core::journey::Case::last_update) {
@@ -150,9 +160,7 @@ fn context(session: &Session) -> Block {
         let mut sources: Vec<_> = statements.iter().flat_map(|statement| &statement.sources).collect();
         sources.sort_by_key(|source| &source.url);
         sources.dedup_by_key(|source| &source.url);
-        blocks.extend(
-            sources.into_iter().map(|source| Block::Link { label: source.title.clone(), address: source.url.clone() }),
-        );
+        blocks.extend(sources.into_iter().map(|source| Block::Link { label: source.title.clone(), address: source.url.clone() }));
     }
     Block::Fold { id: "context".to_owned(), label: words.word("know-both-sides"), blocks }
 }
@@ -203,10 +211,11 @@ fn sources(session: &Session, answer: &Answer) -> Block {
 }
 
 fn source_links(answer: &Answer) -> impl Iterator<Item = Block> {
-    answer.events.iter().flat_map(|event| &event.sources).map(|source| Block::Link {
-        label: format!("{}: {}", source.publisher, source.title),
-        address: source.url.clone(),
-    })
+    answer
+        .events
+        .iter()
+        .flat_map(|event| &event.sources)
+        .map(|source| Block::Link { label: format!("{}: {}", source.publisher, source.title), address: source.url.clone() })
 }
 
 /// What people ask, each answered in a few plain sentences.
@@ -224,8 +233,9 @@ fn questions(session: &Session, answer: &Answer) -> Block {
     } else {
         &[("know-question-elsewhere", "know-answer-elsewhere"), ("know-question-travel", "know-answer-travel")]
     };
-    let blocks =
-        asked.iter().flat_map(|(question, answer)| [Block::Heading(words.word(question)), Block::Text(words.word(answer))]).collect();
+    let blocks = asked
+        .iter()
+        .flat_map(|(question, answer)| [Block::Heading(words.word(question)), Block::Text(words.word(answer))])
+        .collect();
     Block::Fold { id: "questions".to_owned(), label: words.word("know-questions"), blocks }
 }
-

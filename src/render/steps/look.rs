@@ -29,7 +29,8 @@ pub fn looking(session: &Session, page: Page) -> PageView {
     let (done, total) = session.progress.map_or((0, 0), |progress| (progress.done, progress.total));
     let label = session.progress.map_or_else(|| words.word("look-begins"), |progress| words.say(&progress.source_message()));
     let headline = words.word(if page == Page::Check { "check-looking-headline" } else { "look-looking-headline" });
-    let mut view = page_with(session, page, headline, words.word("look-looking-lead"), vec![Block::Progress { label, done, total }]);
+    let mut view =
+        page_with(session, page, headline, words.word("look-looking-lead"), vec![Block::Progress { label, done, total }]);
     view.others = vec![Control::action(words.word("look-cancel"), Action::LookCancelled)];
     view
 }
@@ -45,11 +46,8 @@ fn not_looked(session: &Session) -> PageView {
         blocks.push(Block::Text(words.word("look-or-here")));
     }
     blocks.push(Block::Controls(vec![Control::action(words.word("look-now"), Action::Look)]));
-    let (headline, lead) = if helping {
-        ("look-helping-headline", "look-helping-lead")
-    } else {
-        ("look-cancelled-headline", "look-cancelled-lead")
-    };
+    let (headline, lead) =
+        if helping { ("look-helping-headline", "look-helping-lead") } else { ("look-cancelled-headline", "look-cancelled-lead") };
     page_with(session, Page::Look, words.word(headline), words.word(lead), blocks)
 }
 
@@ -111,10 +109,9 @@ pub fn headline(session: &Session, case: &Case) -> (Message, Message) {
     let name = case.main_product().map_or_else(|| "Kaspersky".to_owned(), |product| product.name.clone());
     let updated = case.last_update();
     match (case.situation, updated) {
-        (Situation::Outdated, Some(date)) => (
-            message!("look-headline-outdated", name = name, month = session.words.month(date)),
-            message!("look-lead-outdated"),
-        ),
+        (Situation::Outdated, Some(date)) => {
+            (message!("look-headline-outdated", name = name, month = session.words.month(date)), message!("look-lead-outdated"))
+        }
         (Situation::Outdated | Situation::Undated, _) => {
             (message!("look-headline-undated", name = name), message!("look-lead-undated"))
         }
@@ -154,7 +151,12 @@ fn who_decides(session: &Session) -> Block {
 
 /// One row for each product that is here, or has left something.
 pub fn product_rows(session: &Session, detection: &Detection) -> Vec<Row> {
-    detection.products.iter().filter(|finding| finding.verdict > Verdict::Absent).map(|finding| product_row(session, finding)).collect()
+    detection
+        .products
+        .iter()
+        .filter(|finding| finding.verdict > Verdict::Absent)
+        .map(|finding| product_row(session, finding))
+        .collect()
 }
 
 fn product_row(session: &Session, finding: &Finding) -> Row {
@@ -224,7 +226,12 @@ fn family_note(family: Family) -> &'static str {
 
 /// What protects, other than the products above; and where nothing does, a row that says so.
 pub fn protection_rows(session: &Session, case: &Case) -> Vec<Row> {
-    case.detection.protection.iter().map(|protection| protection_row(session, protection)).chain(nothing_row(session, case)).collect()
+    case.detection
+        .protection
+        .iter()
+        .map(|protection| protection_row(session, protection))
+        .chain(nothing_row(session, case))
+        .collect()
 }
 
 fn protection_row(session: &Session, protection: &Protection) -> Row {

@@ -255,7 +255,11 @@ fn gate_blocks(session: &Session, gate: Gate) -> Vec<Block> {
         .into_iter()
         .filter(|answer| *answer != GateAnswer::Lost || told)
         .map(|answer| Choice {
-            label: words.say(&message!("gate-choice", answer = Message::new(answer.message_id()), gate = Message::new(gate.name_id()))),
+            label: words.say(&message!(
+                "gate-choice",
+                answer = Message::new(answer.message_id()),
+                gate = Message::new(gate.name_id())
+            )),
             note: if answer == GateAnswer::Lost { words.word(gate.loss_id()) } else { String::new() },
             chosen: said == Some(answer),
             enabled: true,

@@ -54,20 +54,25 @@ pub(super) fn packages(place: &Place, reading: &Reading) -> Outcome {
 /// Writes a package down when it is of a kind that is kept.
 fn keep(place: &Place, reading: &Reading, manager: &str, package: Package) {
     if place.asked.keeps([package.name.as_str(), package.publisher.as_deref().unwrap_or_default()]) {
-        let fields =
-            filled([
-                (field::VERSION, package.version),
-                (field::STATUS, package.status),
-                (field::PUBLISHER, package.publisher),
-                (field::MANAGER, Some(manager.to_owned())),
-            ]);
+        let fields = filled([
+            (field::VERSION, package.version),
+            (field::STATUS, package.status),
+            (field::PUBLISHER, package.publisher),
+            (field::MANAGER, Some(manager.to_owned())),
+        ]);
         reading.saw(package.name, fields);
     }
 }
 
 /// Writes down the kept ones of a database's packages and returns how many there were; an answer without a single
 /// package where there was text is one that was not understood.
-fn keep_all(place: &Place, reading: &Reading, manager: &str, text: &str, packages: Vec<Package>) -> Result<Option<usize>, Reason> {
+fn keep_all(
+    place: &Place,
+    reading: &Reading,
+    manager: &str,
+    text: &str,
+    packages: Vec<Package>,
+) -> Result<Option<usize>, Reason> {
     if packages.is_empty() && !text.trim().is_empty() {
         return Err(reason::NOT_UNDERSTOOD);
     }
