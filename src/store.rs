@@ -8,6 +8,8 @@ use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use serde::{Deserialize, Serialize};
 
+use crate::session::Appearance;
+
 /// The schema that this program writes.
 const SCHEMA: &str = "safe-passage.journey/1";
 const FILE: &str = "journey.json";
@@ -24,6 +26,9 @@ pub struct Saved {
     /// Text size in percent.
     #[serde(default)]
     pub text_size: Option<u16>,
+    /// How the window looks.
+    #[serde(default)]
+    pub appearance: Appearance,
     /// Where the person stands.
     #[serde(default)]
     pub journey: Journey,

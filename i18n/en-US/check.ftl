@@ -12,6 +12,7 @@ check-lead-unknown = That does not mean that nothing does. Look in your protecti
 check-headline-still-there = It is still there.
 check-lead-still-there = That happens, and nothing is lost. Restart once more, or go back and try the other way.
 check-still-there = As long as the old program is there, the next one may not work. We do not call this done.
+check-try-again = Try another way
 check-stop-here = Stop here for today
 check-protection-heading = What protects now
 check-found-heading = What was found
@@ -29,7 +30,7 @@ clean-up-file = { $count ->
     [one] One entry, readable by anybody
    *[other] { $count } entries, readable by anybody
 }
-clean-up-delete = Delete this file
+clean-up-delete = Delete { $file }
 badge-deleted = Deleted
 badge-readable = Still there
 clean-up-how-sure = How sure is deleting?

@@ -8,6 +8,11 @@ window-title = Safe Passage: { $step } (page { $number })
 language = Language
 text-size = Text size { $percent } %
 text-size-menu = Text size
+appearance = Appearance
+appearance-system = As the system
+appearance-light = Light
+appearance-dark = Dark
+appearance-contrast = High contrast
 page-number = Page { $number }
 about = About
 

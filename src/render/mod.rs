@@ -53,7 +53,7 @@ fn notice_block(session: &Session, notice: &crate::session::Notice) -> Block {
         text.push(' ');
         text.push_str(&session.words.say(what_to_do));
     }
-    Block::Note { tone: if notice.fine { Tone::Fine } else { Tone::Attention }, text }
+    Block::News { tone: if notice.fine { Tone::Fine } else { Tone::Attention }, text }
 }
 
 /// What stands round the page: the steps and where the person is.

@@ -75,7 +75,19 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
         Block::Text(text) => {
             widgets::text_ui(ui, text, theme::regular(size::BODY), tokens.ink_second);
         }
-        Block::Note { tone, text } => note_ui(ui, &tokens, *tone, text),
+        Block::Note { tone, text } => {
+            note_ui(ui, &tokens, *tone, text);
+        }
+        Block::News { tone, text } => {
+            let response = note_ui(ui, &tokens, *tone, text);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+            let key = egui::Id::unique("news");
+            let seen = ui.ctx().data(|data| data.get_temp::<String>(key));
+            if seen.as_ref() != Some(text) {
+                ui.ctx().data_mut(|data| data.insert_temp(key, text.clone()));
+                ui.scroll_to_rect(response.rect.expand(24.0), None);
+            }
+        }
         Block::Rows(rows) => rows_ui(ui, &tokens, rows),
         Block::Timeline(timeline) => timeline_ui(ui, &tokens, timeline),
         Block::Sides(sides) => sides_ui(ui, draw, sides),
@@ -127,7 +139,7 @@ fn framed<R>(ui: &mut Ui, tokens: &Tokens, margin: Margin, contents: impl FnOnce
         .inner
 }
 
-fn note_ui(ui: &mut Ui, tokens: &Tokens, tone: Tone, text: &str) {
+fn note_ui(ui: &mut Ui, tokens: &Tokens, tone: Tone, text: &str) -> egui::Response {
     let (paper, ink, picture) = match tone {
         Tone::Quiet => (tokens.quiet_paper, tokens.quiet, Picture::Info),
         Tone::Fine => (tokens.fine_paper, tokens.fine, Picture::Check),
@@ -142,7 +154,9 @@ fn note_ui(ui: &mut Ui, tokens: &Tokens, tone: Tone, text: &str) {
             ui.set_width(ui.available_width());
             let response = widgets::text_ui(ui, text, theme::regular(size::NOTE), ink);
             icons::paint(ui, picture, Pos2::new(response.rect.left() - 25.0, response.rect.top() + 12.0), 20.0, ink);
-        });
+            response
+        })
+        .inner
 }
 
 fn rows_ui(ui: &mut Ui, tokens: &Tokens, rows: &[Row]) {

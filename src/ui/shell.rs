@@ -9,6 +9,7 @@ use super::icons::{self, Picture};
 use super::theme::{self, GRID, MARGIN, NARROW, NARROW_MARGIN, SIDE, STEP_CORNER, TARGET, Tokens, size};
 use super::widgets::{self, ButtonLook};
 use crate::render::page::{Control, Intent, PageView, Shell, StepView};
+use crate::session::Appearance;
 
 /// What the corner of the window shows and offers.
 pub struct Corner<'a> {
@@ -20,6 +21,8 @@ pub struct Corner<'a> {
     pub tag: String,
     /// Text size in percent.
     pub text_size: u16,
+    /// How the window looks.
+    pub appearance: Appearance,
 }
 
 /// Text sizes that are offered, in percent.
@@ -99,7 +102,7 @@ fn side_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, corner: &Corner<'_>)
                 draw.intents.push(Intent::Journey(Action::GoTo(step.step)));
             }
         }
-        let room = ui.available_height() - 4.0 * 34.0;
+        let room = ui.available_height() - 5.0 * 34.0;
         ui.add_space(room.max(GRID));
         corner_ui(ui, draw, shell, corner);
     });
@@ -177,6 +180,7 @@ fn step_ui(ui: &mut Ui, tokens: &Tokens, step: &StepView) -> egui::Response {
 fn corner_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, corner: &Corner<'_>) {
     language_ui(ui, draw, corner);
     text_size_ui(ui, draw, corner);
+    appearance_ui(ui, draw, corner);
     let about = draw.words.word("about");
     if corner_button(ui, draw, &about, &about).clicked() {
         draw.intents.push(Intent::ShowAbout(true));
@@ -227,6 +231,19 @@ fn text_size_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
     });
 }
 
+fn appearance_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
+    let name = draw.words.word("appearance");
+    let response = corner_button(ui, draw, &name, &name);
+    let choices = Appearance::ALL.map(|appearance| (appearance, draw.words.word(appearance.message_id())));
+    egui::Popup::menu(&response).accessible_name(name).show(|ui| {
+        for (appearance, label) in choices {
+            if ui.selectable_label(appearance == corner.appearance, label).clicked() {
+                draw.intents.push(Intent::SetAppearance(appearance));
+            }
+        }
+    });
+}
+
 fn narrow_top_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, corner: &Corner<'_>) {
     let tokens = draw.tokens;
     ui.spacing_mut().item_spacing = Vec2::new(4.0, 0.0);
@@ -237,6 +254,7 @@ fn narrow_top_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, corner: &Corne
         ui.painter().galley(Pos2::new(rect.left(), rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
         language_ui(ui, draw, corner);
         text_size_ui(ui, draw, corner);
+        appearance_ui(ui, draw, corner);
         let about = draw.words.word("about");
         if corner_button(ui, draw, &about, &about).clicked() {
             draw.intents.push(Intent::ShowAbout(true));

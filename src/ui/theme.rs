@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::session::Appearance;
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Theme, Vec2};
 
 /// Width of the column that holds a page, in points.
@@ -70,20 +71,6 @@ pub struct Tokens {
     pub mark_first: Color32,
     /// Second deadline on the timeline.
     pub mark_second: Color32,
-}
-
-/// How the program looks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Appearance {
-    /// As the system does.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-    /// High contrast.
-    Contrast,
 }
 
 const LIGHT: Tokens = Tokens {

@@ -305,6 +305,8 @@ pub enum Action {
     FileMade(MadeFile),
     /// The person deleted a file that was made for them.
     FileDeleted(String),
+    /// It is still there after all: back to the removal, by another way.
+    TryAgain,
     /// End here although the old product is still there.
     StopHere,
     /// Begin again from the first page, with nothing kept but the language.
@@ -376,6 +378,11 @@ impl Journey {
     /// Returns the effects; a journey that had looked before looks again.
     pub fn resume(&mut self) -> Vec<Effect> {
         self.resumed = true;
+        if self.page.0 == Page::Restart && self.removal == Removal::Ended {
+            // The program was closed for the restart; whether it happened, and did its work, only a look can tell.
+            self.answers.consent.restart = true;
+            self.page.0 = Page::Check;
+        }
         if self.seen.is_some() {
             self.looking = true;
             return vec![Effect::Look];
@@ -744,6 +751,15 @@ pub fn update(journey: &mut Journey, action: Action) -> Vec<Effect> {
                     file.deleted = true;
                 }
             }
+            saved
+        }
+        Action::TryAgain => {
+            if journey.removal != Removal::Ended || !journey.still_there() {
+                return Vec::new();
+            }
+            journey.removal = Removal::Failed;
+            journey.answers.consent = Consent::default();
+            journey.page.0 = Page::Remove;
             saved
         }
         Action::StopHere => {

@@ -51,11 +51,11 @@ pub fn passwords(session: &Session) -> PageView {
         }
         Some(export) => {
             blocks.extend(inspected(session, export));
+            let written = session.written.as_ref();
             blocks.extend(encrypted(session));
+            blocks.extend(written.filter(|written| !written.target.is_clear_text()).into_iter().flat_map(|written| result(session, written)));
             blocks.extend(clear_text(session));
-            if let Some(written) = &session.written {
-                blocks.extend(result(session, written));
-            }
+            blocks.extend(written.filter(|written| written.target.is_clear_text()).into_iter().flat_map(|written| result(session, written)));
         }
     }
     blocks.push(Block::Card(Card {
@@ -206,10 +206,9 @@ fn result(session: &Session, written: &WrittenFile) -> Vec<Block> {
     let words = &session.words;
     let left = written.read() - written.converted();
     let text = words.say(&message!("passwords-written", count = written.converted(), read = written.read(), left = left));
-    let mut blocks = vec![Block::Note { tone: if left == 0 { Tone::Fine } else { Tone::Attention }, text }];
-    for path in &written.paths {
-        blocks.push(Block::Text(path.display().to_string()));
-    }
+    let paths: Vec<String> = written.paths.iter().map(|path| path.display().to_string()).collect();
+    let tone = if left == 0 { Tone::Fine } else { Tone::Attention };
+    let mut blocks = vec![Block::News { tone, text: format!("{text} {}", paths.join(", ")) }];
     blocks.extend(remarks(session, "written", &written.outcome.remarks));
     blocks
 }
