@@ -9,6 +9,7 @@ language = Language
 text-size = Text size { $percent } %
 text-size-menu = Text size
 appearance = Appearance
+menu = Menu
 appearance-system = As the system
 appearance-light = Light
 appearance-dark = Dark

@@ -11,7 +11,7 @@ use super::icons::{self, Picture};
 use super::theme::{self, BUTTON_CORNER, CARD_CORNER, GRID, Tokens, size};
 use super::timeline::timeline_ui;
 use super::widgets::{self, ButtonLook, Mark};
-use crate::render::page::{self, Block, Card, Choice, Form, FormKind, Hidden, Intent, Link, Row, Side, Tone};
+use crate::render::page::{self, Block, Card, Choice, Control, Form, FormKind, Hidden, Intent, Link, Row, Side, Tone};
 
 /// What is being typed into a form.
 pub struct Typed {
@@ -107,15 +107,7 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
                 });
             }
         }
-        Block::Controls(controls) => {
-            ui.horizontal_wrapped(|ui| {
-                for control in controls {
-                    if widgets::button_ui(ui, &tokens, &control.label, ButtonLook::Secondary, control.enabled) {
-                        draw.intents.push(control.intent.clone());
-                    }
-                }
-            });
-        }
+        Block::Controls(controls) => controls_ui(ui, draw, controls),
         Block::Link { label, address } => {
             let link = Link { label: label.clone(), address: address.clone() };
             source_ui(ui, draw, &link, true);
@@ -125,6 +117,18 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
         Block::Card(card) => card_ui(ui, draw, card),
         Block::Form(form) => form_ui(ui, draw, form),
     }
+}
+
+/// Outlined buttons beside each other.
+pub fn controls_ui(ui: &mut Ui, draw: &mut Draw<'_>, controls: &[Control]) {
+    let tokens = draw.tokens;
+    ui.horizontal_wrapped(|ui| {
+        for control in controls {
+            if widgets::button_ui(ui, &tokens, &control.label, ButtonLook::Secondary, control.enabled) {
+                draw.intents.push(control.intent.clone());
+            }
+        }
+    });
 }
 
 fn framed<R>(ui: &mut Ui, tokens: &Tokens, margin: Margin, contents: impl FnOnce(&mut Ui) -> R) -> R {
@@ -281,6 +285,7 @@ fn pick_ui(ui: &mut Ui, draw: &mut Draw<'_>, label: &str, chosen: &str, options:
             for option in options {
                 if ui.selectable_label(option.chosen, &option.label).clicked() {
                     draw.intents.push(option.intent.clone());
+                    ui.close();
                 }
             }
         });

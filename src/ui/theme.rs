@@ -11,6 +11,8 @@ pub const COLUMN: f32 = 640.0;
 pub const SIDE: f32 = 232.0;
 /// Below this width of the window the list of steps becomes one line, in points.
 pub const NARROW: f32 = 900.0;
+/// Below this height of the window the foot holds no more than it must, in points.
+pub const LOW: f32 = 480.0;
 /// Space on both sides of the column, in points.
 pub const MARGIN: f32 = 56.0;
 /// The same in a narrow window.

@@ -101,8 +101,7 @@ pub fn clean_up(session: &Session) -> PageView {
         };
         let name = std::path::Path::new(&file.path).file_name().map(|name| name.to_string_lossy().into_owned());
         let label = words.say(&message!("clean-up-delete", file = name.unwrap_or_else(|| file.path.clone())));
-        let control =
-            (!file.deleted).then(|| Block::Controls(vec![Control::new(label, Intent::DeleteFile(file.path.clone()))]));
+        let control = (!file.deleted).then(|| Block::Controls(vec![Control::new(label, Intent::DeleteFile(file.path.clone()))]));
         blocks.push(Block::Card(Card {
             title: words.say(&message!("clean-up-file", count = usize::try_from(file.records).unwrap_or(usize::MAX))),
             subtitle: file.path.clone(),

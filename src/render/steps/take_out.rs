@@ -53,9 +53,16 @@ pub fn passwords(session: &Session) -> PageView {
             blocks.extend(inspected(session, export));
             let written = session.written.as_ref();
             blocks.extend(encrypted(session));
-            blocks.extend(written.filter(|written| !written.target.is_clear_text()).into_iter().flat_map(|written| result(session, written)));
+            blocks.extend(
+                written
+                    .filter(|written| !written.target.is_clear_text())
+                    .into_iter()
+                    .flat_map(|written| result(session, written)),
+            );
             blocks.extend(clear_text(session));
-            blocks.extend(written.filter(|written| written.target.is_clear_text()).into_iter().flat_map(|written| result(session, written)));
+            blocks.extend(
+                written.filter(|written| written.target.is_clear_text()).into_iter().flat_map(|written| result(session, written)),
+            );
         }
     }
     blocks.push(Block::Card(Card {
