@@ -1,0 +1,66 @@
+"""Words of the program by their id, read from i18n/<locale>/*.ftl, as patterns that a name on the screen must fit."""
+
+import pathlib
+import re
+
+BEGIN = re.compile(r"^([a-z][a-zA-Z0-9-]*)\s*=\s?(.*)$")
+
+
+class Words:
+    """The messages of one language."""
+
+    def __init__(self, folder: pathlib.Path):
+        self.messages: dict[str, str] = {}
+        for path in sorted(folder.glob("*.ftl")):
+            self._read(path.read_text(encoding="utf-8"))
+
+    def _read(self, text: str) -> None:
+        current = None
+        for line in text.split("\n"):
+            begin = BEGIN.match(line)
+            if begin:
+                current = begin.group(1)
+                self.messages[current] = begin.group(2)
+            elif current and (line.startswith((" ", "}")) or not line.strip()):
+                # A message goes on over lines that are set in; so does a choice up to its closing brace.
+                self.messages[current] += "\n" + line
+            else:
+                current = None
+
+    def pattern(self, message_id: str) -> str:
+        """A regular expression for what the message can look like; each value and each choice fits any text."""
+        if message_id not in self.messages:
+            raise KeyError(f"there is no message {message_id}")
+        text, parts, depth = self.messages[message_id].strip(), [], 0
+        for letter in text:
+            if letter == "{":
+                depth += 1
+                if depth == 1:
+                    parts.append(None)
+            elif letter == "}":
+                depth -= 1
+            elif depth == 0:
+                if parts and parts[-1] is not None:
+                    parts[-1] += letter
+                else:
+                    parts.append(letter)
+        return "".join(".*" if part is None else re.escape(re.sub(r"\n\s*", "\n", part)) for part in parts)
+
+
+def name_pattern(words: Words, wanted: str, variables: dict[str, str]) -> re.Pattern:
+    """What a step calls a name, as a regular expression for the whole name.
+
+    `[id]` stands for the words of a message, `$name` for a value of the walk, `~` at the beginning for "somewhere in
+    the name"; anything else stands for itself.
+    """
+    part = wanted.startswith("~")
+    rest = wanted[1:].strip() if part else wanted
+    pattern = ""
+    for piece in re.split(r"(\[[a-z0-9A-Z-]+\]|\$[a-z_]+)", rest):
+        if re.fullmatch(r"\[[a-z0-9A-Z-]+\]", piece):
+            pattern += words.pattern(piece[1:-1])
+        elif piece.startswith("$") and piece[1:] in variables:
+            pattern += re.escape(variables[piece[1:]])
+        else:
+            pattern += re.escape(piece)
+    return re.compile(f".*{pattern}.*" if part else pattern, re.DOTALL)
