@@ -100,7 +100,6 @@ for_tests() {
     need libvulkan1 "draws pictures of pages in tests" library_there libvulkan.so.1
     need mesa-vulkan-drivers "draws pictures of pages in tests" file_there /usr/share/vulkan/icd.d/*.json
     need xvfb "a screen in memory for the walk through the window" command_there Xvfb
-    need xauth "a screen in memory for the walk through the window" command_there xauth
     need dbus "a session bus for the walk" command_there dbus-run-session
     need at-spi2-core "what screen readers listen to" file_there /usr/libexec/at-spi-bus-launcher
     need python3-pyatspi "reads the window as a screen reader does" python_there "import pyatspi"
@@ -149,14 +148,14 @@ else
 fi
 echo "Installing with apt-get: $packages"
 # Lists that are old or missing are fetched once more; lists that are good enough are left alone.
-if ! $as_root env DEBIAN_FRONTEND=noninteractive $install > /tmp/safe-passage-setup.$$ 2>&1; then
-    $as_root apt-get update > /tmp/safe-passage-setup.$$ 2>&1 &&
-        $as_root env DEBIAN_FRONTEND=noninteractive $install > /tmp/safe-passage-setup.$$ 2>&1 || {
-        cat /tmp/safe-passage-setup.$$ >&2
-        rm -f /tmp/safe-passage-setup.$$
+log=$(mktemp) || exit 1
+trap 'rm -f "$log"' EXIT
+if ! $as_root env DEBIAN_FRONTEND=noninteractive $install > "$log" 2>&1; then
+    $as_root apt-get update > "$log" 2>&1 &&
+        $as_root env DEBIAN_FRONTEND=noninteractive $install > "$log" 2>&1 || {
+        cat "$log" >&2
         echo "The packages could not be installed; the reason stands above." >&2
         exit 1
     }
 fi
-rm -f /tmp/safe-passage-setup.$$
 echo "Installed."

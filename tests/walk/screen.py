@@ -18,7 +18,7 @@ OPERABLE = {
     "password text", "menu item", "list item", "slider", "page tab",
 }
 # Longest wait for something to appear, in seconds. A wait ends as soon as it is there; only a failure takes this long.
-PATIENCE = 30.0
+PATIENCE = 15.0
 
 
 class Failed(Exception):
@@ -149,10 +149,18 @@ class Program:
 
     def press(self, element: Element) -> None:
         """Invokes an element as a screen reader does."""
-        try:
-            element.node.queryAction().doAction(0)
-        except NotImplementedError as error:
-            raise Failed(f"{element.name!r} can't be pressed by a screen reader") from error
+
+        def invoke() -> bool:
+            try:
+                element.node.queryAction().doAction(0)
+                return True
+            except NotImplementedError:
+                # What an element can do is remembered from before it could be pressed.
+                element.node.clear_cache()
+                return False
+
+        if not wait_for(invoke, 5):
+            raise Failed(f"{element.name!r} can't be pressed by a screen reader")
 
     def type(self, element: Element, text: str) -> None:
         """Puts a text into a line in place of what stands there."""

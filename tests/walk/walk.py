@@ -105,7 +105,8 @@ class Walk:
         bare = [element for element in self.program.elements() if element.role in OPERABLE and not element.name.strip()]
         if bare:
             raise Failed("without a name: " + "; ".join(str(element).strip() for element in bare[:5]))
-        raw = [e.name for e in self.program.elements() if re.fullmatch(r"[a-z]+(-[a-z0-9]+)+", e.name) and e.name in self.words.messages]
+        # A message that is missing shows as its id.
+        raw = [e.name for e in self.program.elements() if e.role != "application" and re.fullmatch(r"[a-z]+(-[a-z0-9]+)+", e.name)]
         if raw:
             raise Failed(f"ids in place of words: {raw[:5]}")
 
@@ -218,8 +219,8 @@ class Walk:
             raise Failed(f"{self.variables['file']} has the mode {mode:o}")
 
     def do_keepass(self, rest: str) -> None:
-        """keepass PASSWORD ENTRY = VALUE: KeePassXC opens the file found last, and that entry has that password."""
-        password, _, entry = rest.partition(" ")
+        """keepass "PASSWORD" ENTRY = VALUE: KeePassXC opens the file found last, and that entry has that password."""
+        password, entry = re.fullmatch(r'"([^"]*)" (.*)', rest).groups()
         entry, _, value = entry.partition(" = ")
         run = lambda *arguments: subprocess.run(  # noqa: E731
             ["keepassxc-cli", *arguments], input=self.text(password) + "\n", capture_output=True, text=True, check=False,
@@ -227,7 +228,7 @@ class Walk:
         listed = run("ls", "-q", "-R", "-f", self.variables["file"])
         if listed.returncode != 0:
             raise Failed(f"keepassxc-cli could not open {self.variables['file']}: {listed.stderr.strip()}")
-        paths = [line for line in listed.stdout.splitlines() if line.endswith(entry.strip())]
+        paths = [line for line in listed.stdout.splitlines() if line.split("/")[-1].startswith(entry.strip())]
         if not paths:
             raise Failed(f"no entry {entry!r} among {listed.stdout.split(chr(10))}")
         shown = run("show", "-q", "-s", "-a", "password", self.variables["file"], paths[0]).stdout.rstrip("\n")

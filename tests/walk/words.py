@@ -27,38 +27,50 @@ class Words:
             else:
                 current = None
 
-    def pattern(self, message_id: str) -> str:
-        """A regular expression for what the message can look like; each value and each choice fits any text."""
+    def pattern(self, message_id: str, values: dict[str, str] | None = None) -> str:
+        """A regular expression for what the message can look like.
+
+        `values` names the messages that stand for its values; every other value, and every choice, fits any text.
+        """
         if message_id not in self.messages:
             raise KeyError(f"there is no message {message_id}")
-        text, parts, depth = self.messages[message_id].strip(), [], 0
-        for letter in text:
+        pattern, inside, outside, depth = "", "", "", 0
+        for letter in self.messages[message_id].strip():
             if letter == "{":
                 depth += 1
                 if depth == 1:
-                    parts.append(None)
+                    pattern, outside, inside = pattern + _literal(outside), "", ""
+                    continue
             elif letter == "}":
                 depth -= 1
-            elif depth == 0:
-                if parts and parts[-1] is not None:
-                    parts[-1] += letter
-                else:
-                    parts.append(letter)
-        return "".join(".*" if part is None else re.escape(re.sub(r"\n\s*", "\n", part)) for part in parts)
+                if depth == 0:
+                    value = (values or {}).get(inside.strip().removeprefix("$"))
+                    pattern += self.pattern(value) if value else ".*"
+                    continue
+            if depth == 0:
+                outside += letter
+            else:
+                inside += letter
+        return pattern + _literal(outside)
+
+
+def _literal(text: str) -> str:
+    return re.escape(re.sub(r"\n\s*", "\n", text))
 
 
 def name_pattern(words: Words, wanted: str, variables: dict[str, str]) -> re.Pattern:
     """What a step calls a name, as a regular expression for the whole name.
 
-    `[id]` stands for the words of a message, `$name` for a value of the walk, `~` at the beginning for "somewhere in
+    `[id]` stands for the words of a message, `[id value=id]` for those with another message as a value, `$name` for a value of the walk, `~` at the beginning for "somewhere in
     the name"; anything else stands for itself.
     """
     part = wanted.startswith("~")
     rest = wanted[1:].strip() if part else wanted
     pattern = ""
-    for piece in re.split(r"(\[[a-z0-9A-Z-]+\]|\$[a-z_]+)", rest):
-        if re.fullmatch(r"\[[a-z0-9A-Z-]+\]", piece):
-            pattern += words.pattern(piece[1:-1])
+    for piece in re.split(r"(\[[a-z0-9A-Z= -]+\]|\$[a-z_]+)", rest):
+        if re.fullmatch(r"\[[a-z0-9A-Z= -]+\]", piece):
+            message_id, *values = piece[1:-1].split()
+            pattern += words.pattern(message_id, dict(value.split("=", 1) for value in values))
         elif piece.startswith("$") and piece[1:] in variables:
             pattern += re.escape(variables[piece[1:]])
         else:
