@@ -106,7 +106,9 @@ class Walk:
         if bare:
             raise Failed("without a name: " + "; ".join(str(element).strip() for element in bare[:5]))
         # A message that is missing shows as its id.
-        raw = [e.name for e in self.program.elements() if e.role != "application" and re.fullmatch(r"[a-z]+(-[a-z0-9]+)+", e.name)]
+        is_id = lambda word: re.fullmatch(r"[a-z]+(-[a-z0-9]+){3,}", word)  # noqa: E731
+        shown = [e.name for e in self.program.elements() if e.role not in TYPABLE | {"application"}]
+        raw = [name for name in shown if re.fullmatch(r"[a-z]+(-[a-z0-9]+)+", name) or any(map(is_id, name.split()))]
         if raw:
             raise Failed(f"ids in place of words: {raw[:5]}")
 
@@ -234,6 +236,14 @@ class Walk:
         shown = run("show", "-q", "-s", "-a", "password", self.variables["file"], paths[0]).stdout.rstrip("\n")
         if shown != value:
             raise Failed(f"the password of {entry!r} differs from the export")
+
+    def do_opened(self, rest: str) -> None:
+        """opened ADDRESS: the program asked the system to open that address."""
+        opened = pathlib.Path(self.environment["SAFE_PASSAGE_WALK_OPENED"])
+        wanted = self.pattern(rest)
+        there = lambda: opened.is_file() and any(map(wanted.fullmatch, opened.read_text(encoding="utf-8").splitlines()))  # noqa: E731
+        if not screen.wait_for(there):
+            raise Failed(f"{rest!r} was not opened")
 
     def do_picture(self, rest: str) -> None:
         """picture NAME: saves what the screen shows as target/walk/NAME-LANGUAGE.png."""
