@@ -2,7 +2,7 @@
 
 check-looking-headline = Looking again
 check-headline-protected = This computer is protected.
-check-lead-protected = We looked again, and more than one sign says so.
+check-lead-protected = We looked again. This is what we rest it on.
 check-headline-partly = This computer is partly protected.
 check-lead-partly = What is missing stands below, with the reason.
 check-headline-unprotected = Nothing protects this computer yet.

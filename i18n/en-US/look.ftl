@@ -59,6 +59,7 @@ change-protection-off = { $name } is no longer on.
 change-last-update = The last update changed from { $before } to { $after }.
 
 product-with-version = { $name } { $version }
+product-traces = Further traces of Kaspersky
 product-last-update = Last update { $date }, { $age }
 product-last-update-unknown = The day of its last update could not be read
 family-note-home-security = Protects this computer

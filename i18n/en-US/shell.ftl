@@ -10,6 +10,7 @@ text-size = Text size { $percent } %
 text-size-menu = Text size
 appearance = Appearance
 menu = Menu
+page-in-browser = Open in the browser
 appearance-system = As the system
 appearance-light = Light
 appearance-dark = Dark

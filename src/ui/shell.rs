@@ -108,7 +108,7 @@ fn side_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, corner: &Corner<'_>)
                 draw.intents.push(Intent::Journey(Action::GoTo(step.step)));
             }
         }
-        let room = ui.available_height() - 5.0 * 34.0;
+        let room = ui.available_height() - 6.0 * 34.0;
         ui.add_space(room.max(GRID));
         corner_ui(ui, draw, shell, corner);
     });
@@ -187,6 +187,10 @@ fn corner_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, corner: &Corner<'_
     language_ui(ui, draw, corner);
     text_size_ui(ui, draw, corner);
     appearance_ui(ui, draw, corner);
+    let browser = draw.words.word("page-in-browser");
+    if corner_button(ui, draw, &browser, &browser).clicked() {
+        draw.intents.push(Intent::OpenAsHtml);
+    }
     let about = draw.words.word("about");
     if corner_button(ui, draw, &about, &about).clicked() {
         draw.intents.push(Intent::ShowAbout(true));
@@ -280,6 +284,8 @@ fn narrow_top_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, corner: &Corne
                     ui.separator();
                     appearances_ui(ui, draw, corner);
                     ui.separator();
+                    let browser = draw.words.word("page-in-browser");
+                    item_ui(ui, draw, false, &browser, Intent::OpenAsHtml);
                     let about = draw.words.word("about");
                     item_ui(ui, draw, false, &about, Intent::ShowAbout(true));
                 });

@@ -162,6 +162,7 @@ pub fn product_rows(session: &Session, detection: &Detection) -> Vec<Row> {
 fn product_row(session: &Session, finding: &Finding) -> Row {
     let words = &session.words;
     let title = match &finding.version {
+        _ if finding.family == Family::Traces => words.word("product-traces"),
         Some(version) => words.say(&message!("product-with-version", name = finding.name.clone(), version = version.clone())),
         None => finding.name.clone(),
     };
