@@ -37,6 +37,12 @@ pub struct Saved {
     other: serde_json::Map<String, serde_json::Value>,
 }
 
+/// What is read before anything else: a file of a later version shall be called that, and not be called broken.
+#[derive(Deserialize)]
+struct Schema {
+    schema: Option<String>,
+}
+
 /// Where the journey is saved.
 #[derive(Debug, Clone)]
 pub struct Store {
@@ -94,10 +100,6 @@ impl Store {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return (Saved::default(), None),
             Err(_) => return (Saved::default(), Some(message!("store-not-readable", path = path.display().to_string()))),
         };
-        #[derive(Deserialize)]
-        struct Schema {
-            schema: Option<String>,
-        }
         let version = serde_json::from_slice::<Schema>(&text).ok().and_then(|known| known.schema);
         let newer = version
             .as_deref()

@@ -74,10 +74,7 @@ pub fn command(words: &Words) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help(word("cli-data")),
         ))
-        .arg(global(
-            one_of("renderer", &["glow", "wgpu"]).long("renderer")
-                .help(word("cli-renderer")),
-        ))
+        .arg(global(one_of("renderer", &["glow", "wgpu"]).long("renderer").help(word("cli-renderer"))))
         .arg(from())
         .arg(after())
         .subcommand(
@@ -89,10 +86,9 @@ pub fn command(words: &Words) -> Command {
         )
         .subcommand(Command::new("products").about(word("cli-products")))
         .subcommand(
-            Command::new("timeline").about(word("cli-timeline")).arg(
-                one_of("us-person", &["yes", "no"]).long("us-person")
-                    .help(word("cli-us-person")),
-            ),
+            Command::new("timeline")
+                .about(word("cli-timeline"))
+                .arg(one_of("us-person", &["yes", "no"]).long("us-person").help(word("cli-us-person"))),
         )
         .subcommand(
             Command::new("passwords")
@@ -103,13 +99,7 @@ pub fn command(words: &Words) -> Command {
                     Command::new("convert")
                         .about(word("cli-convert"))
                         .arg(file("file", "cli-export").required(true))
-                        .arg(
-                            Arg::new("to")
-                                .long("to")
-                                .required(true)
-                                .value_parser(PossibleValuesParser::new(targets))
-                                .help(word("cli-to")),
-                        )
+                        .arg(one_of("to", &targets).long("to").required(true).help(word("cli-to")))
                         .arg(output())
                         .arg(file("password-file", "cli-password-file").long("password-file").conflicts_with("password-stdin"))
                         .arg(
@@ -129,18 +119,17 @@ pub fn command(words: &Words) -> Command {
         .subcommand(
             Command::new("alternatives")
                 .about(word("cli-alternatives"))
-                .arg(
-                    one_of("os", &["windows", "macos", "linux", "android", "ios"]).long("os")
-                        .help(word("cli-os")),
-                )
+                .arg(one_of("os", &["windows", "macos", "linux", "android", "ios"]).long("os").help(word("cli-os")))
                 .arg(Arg::new("free").long("free").action(ArgAction::SetTrue).help(word("cli-free")))
                 .arg(
-                    one_of("need", &["firewall", "vpn", "password-manager", "parental-control"]).long("need")
+                    one_of("need", &["firewall", "vpn", "password-manager", "parental-control"])
+                        .long("need")
                         .action(ArgAction::Append)
                         .help(word("cli-need")),
                 )
                 .arg(
-                    one_of("category", &["antivirus", "password-manager", "vpn", "parental-control"]).long("category")
+                    one_of("category", &["antivirus", "password-manager", "vpn", "parental-control"])
+                        .long("category")
                         .default_value("antivirus")
                         .help(word("cli-category")),
                 )
@@ -158,11 +147,7 @@ pub fn command(words: &Words) -> Command {
             Command::new("report")
                 .about(word("cli-report"))
                 .arg(from())
-                .arg(
-                    one_of("format", &["html", "text", "json"]).long("format")
-                        .required(true)
-                        .help(word("cli-format")),
-                )
+                .arg(one_of("format", &["html", "text", "json"]).long("format").required(true).help(word("cli-format")))
                 .arg(output())
                 .arg(Arg::new("full").long("full").action(ArgAction::SetTrue).help(word("cli-full"))),
         )

@@ -8,7 +8,7 @@ use safe_passage_core::message;
 use safe_passage_core::passwords::{self, Import, Target, convert_json, inspect_json};
 use zeroize::Zeroizing;
 
-use super::{Context, Failure, print};
+use super::{Context, Failure, print, print_json};
 use crate::render::section_id;
 use crate::session::write;
 use crate::store::Store;
@@ -36,7 +36,7 @@ fn read(matches: &ArgMatches) -> Result<Import, Failure> {
 fn inspect(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     let import = read(matches)?;
     if context.json {
-        context.print_json(&inspect_json(&import))?;
+        print_json(&inspect_json(&import))?;
         return Ok(0);
     }
     let words = &context.words;
@@ -89,7 +89,7 @@ fn convert(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     .map_err(|notice| Failure::of_notice(&notice))?;
     let files: Vec<String> = written.paths.iter().map(|path| path.display().to_string()).collect();
     if context.json {
-        context.print_json(&convert_json(&import, &written.outcome, &files))?;
+        print_json(&convert_json(&import, &written.outcome, &files))?;
         return Ok(0);
     }
     let words = &context.words;

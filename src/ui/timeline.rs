@@ -105,37 +105,41 @@ fn line_ui(ui: &mut Ui, tokens: &Tokens, timeline: &Timeline) {
             MarkKind::Event | MarkKind::LastUpdate => below.push(index),
         }
     }
+    let mut labels: Vec<(usize, Label, bool)> = Vec::new();
     for (row, is_above) in [(above, true), (below, false)] {
-        let mut labels: Vec<Label> = Vec::new();
+        let mut in_row: Vec<Label> = Vec::new();
         for index in &row {
             let mark = &timeline.marks[*index];
-            let (title_font, note_font) = fonts(is_above);
-            let half = rect.right() - rect.left();
-            let wide = text_width(ui, &mark.title, title_font).max(text_width(ui, &mark.note, note_font)).min(half / 2.0);
+            let (title_font, note_font) = fonts(mark.kind);
+            let widest = rect.width() / 2.0;
+            let wide = text_width(ui, &mark.title, title_font).max(text_width(ui, &mark.note, note_font)).min(widest);
             let wanted = match mark.kind {
                 MarkKind::FirstDeadline => places[*index] - 12.0,
                 MarkKind::Today => (places[*index] + 38.0 - wide).min(rect.right() - wide),
                 _ => places[*index] - wide / 2.0,
             };
-            labels.push(Label { left: wanted.clamp(rect.left(), rect.right() - wide), width: wide });
+            in_row.push(Label { left: wanted.clamp(rect.left(), rect.right() - wide), width: wide });
         }
-        spread(&mut labels, rect.left(), rect.right());
-        for (index, label) in row.iter().zip(&labels) {
-            let mark = &timeline.marks[*index];
-            let x = places[*index];
-            label_ui(ui, tokens, mark, label, x, y, is_above);
-        }
+        spread(&mut in_row, rect.left(), rect.right());
+        labels.extend(row.into_iter().zip(in_row).map(|(index, label)| (index, label, is_above)));
+    }
+    // Drawn in the order of time, because that is the order in which a screen reader reads them.
+    labels.sort_by_key(|(index, _, _)| *index);
+    for (index, label, is_above) in &labels {
+        label_ui(ui, tokens, &timeline.marks[*index], label, places[*index], y, *is_above);
     }
     for (mark, x) in timeline.marks.iter().zip(&places) {
         dot(ui, tokens, mark.kind, Pos2::new(*x, y));
     }
 }
 
-fn fonts(is_above: bool) -> (FontId, FontId) {
-    if is_above {
-        (theme::semibold(size::BODY), theme::regular(size::NOTE - 1.0))
-    } else {
-        (theme::regular(size::SMALL), theme::regular(size::SMALL))
+fn fonts(kind: MarkKind) -> (FontId, FontId) {
+    match kind {
+        MarkKind::FirstDeadline | MarkKind::SecondDeadline | MarkKind::Today => {
+            (theme::semibold(size::BODY), theme::regular(size::NOTE - 1.0))
+        }
+        MarkKind::LastUpdate => (theme::semibold(size::SMALL), theme::semibold(size::SMALL)),
+        MarkKind::Event => (theme::regular(size::SMALL), theme::regular(size::SMALL)),
     }
 }
 
@@ -144,10 +148,7 @@ fn text_width(ui: &Ui, text: &str, font: FontId) -> f32 {
 }
 
 fn label_ui(ui: &mut Ui, tokens: &Tokens, mark: &Mark, label: &Label, x: f32, y: f32, is_above: bool) {
-    let (title_font, note_font) = fonts(is_above);
-    let own = mark.kind == MarkKind::LastUpdate;
-    let title_font = if own { theme::semibold(size::SMALL) } else { title_font };
-    let note_font = if own { theme::semibold(size::SMALL) } else { note_font };
+    let (title_font, note_font) = fonts(mark.kind);
     let (title_ink, note_ink) = match mark.kind {
         MarkKind::LastUpdate => (tokens.accent, tokens.accent),
         MarkKind::Event => (tokens.ink_third, tokens.ink_third),

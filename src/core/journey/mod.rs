@@ -26,7 +26,7 @@ use crate::survey::Os;
 
 /// The choice "what the system brings protects me".
 pub const KEEP_BUILT_IN: &str = "built-in";
-/// The choice "what is here now stays" (UltraAV, after a swap).
+/// The choice "what is here now stays" (`UltraAV`, after a swap).
 pub const KEEP_CURRENT: &str = "keep-current";
 
 /// What one look at a machine came to.
