@@ -82,7 +82,7 @@ impl Sources {
 
     /// Reads one source.
     pub fn read(&mut self, file: &str, text: &str) {
-        let tokens = without_tests(tokens(text));
+        let tokens = without_tests(&tokens(text));
         let is_page = file.starts_with("render/steps/") || file == "render/mod.rs" || file == "render/document.rs";
         for (index, (token, line)) in tokens.iter().enumerate() {
             let place = format!("{file}:{line}");
@@ -137,7 +137,7 @@ impl Sources {
         if !called {
             return;
         }
-        self.ids_in(tokens, at + 1, place, &Some(BTreeSet::new()));
+        self.ids_in(tokens, at + 1, place, &BTreeSet::new());
     }
 
     /// `Message::new("id")` with the `.with("name", …)` that follow it.
@@ -158,11 +158,11 @@ impl Sources {
             }
             end = closing(tokens, end + 3);
         }
-        self.ids_in(tokens, at + 4, place, &Some(arguments));
+        self.ids_in(tokens, at + 4, place, &arguments);
     }
 
     /// Ids that stand straight in a pair of brackets, not inside of a call within them.
-    fn ids_in(&mut self, tokens: &[(Token, usize)], open: usize, place: &str, arguments: &Option<BTreeSet<String>>) {
+    fn ids_in(&mut self, tokens: &[(Token, usize)], open: usize, place: &str, arguments: &BTreeSet<String>) {
         let end = closing(tokens, open);
         let mut index = open + 1;
         while index < end {
@@ -176,7 +176,7 @@ impl Sources {
                 // A call within: what stands in its brackets is not the id.
                 Token::Word(_) if token(tokens, index + 1).is_some_and(|next| next.is('(')) => index = closing(tokens, index + 1),
                 Token::Text(id) if !is_other_text(tokens, index) => {
-                    self.asked.push(Asked { id: id.clone(), place: place.to_owned(), arguments: arguments.clone() });
+                    self.asked.push(Asked { id: id.clone(), place: place.to_owned(), arguments: Some(arguments.clone()) });
                 }
                 _ => {}
             }
@@ -289,26 +289,26 @@ fn closing(tokens: &[(Token, usize)], open: usize) -> usize {
 }
 
 /// Takes out what stands under `#[cfg(test)]`.
-fn without_tests(tokens: Vec<(Token, usize)>) -> Vec<(Token, usize)> {
+fn without_tests(tokens: &[(Token, usize)]) -> Vec<(Token, usize)> {
     let mut kept = Vec::with_capacity(tokens.len());
     let mut index = 0;
     while index < tokens.len() {
         let cfg_test = tokens[index].0.is('#')
-            && token(&tokens, index + 1).is_some_and(|next| next.is('['))
-            && token(&tokens, index + 2).is_some_and(|next| next.is_word("cfg"))
-            && token(&tokens, index + 4).is_some_and(|next| next.is_word("test"))
-            && token(&tokens, index + 5).is_some_and(|next| next.is(')'));
+            && token(tokens, index + 1).is_some_and(|next| next.is('['))
+            && token(tokens, index + 2).is_some_and(|next| next.is_word("cfg"))
+            && token(tokens, index + 4).is_some_and(|next| next.is_word("test"))
+            && token(tokens, index + 5).is_some_and(|next| next.is(')'));
         if cfg_test {
-            let after = closing(&tokens, index + 1) + 1;
+            let after = closing(tokens, index + 1) + 1;
             // Further attributes belong to the same item, which ends with its braces or a semicolon.
             let mut end = after;
-            while token(&tokens, end).is_some_and(|next| next.is('#')) {
-                end = closing(&tokens, end + 1) + 1;
+            while token(tokens, end).is_some_and(|next| next.is('#')) {
+                end = closing(tokens, end + 1) + 1;
             }
             while end < tokens.len() && !tokens[end].0.is('{') && !tokens[end].0.is(';') {
-                end = if tokens[end].0.is('(') || tokens[end].0.is('[') { closing(&tokens, end) } else { end } + 1;
+                end = if tokens[end].0.is('(') || tokens[end].0.is('[') { closing(tokens, end) } else { end } + 1;
             }
-            index = if token(&tokens, end).is_some_and(|next| next.is('{')) { closing(&tokens, end) } else { end } + 1;
+            index = if token(tokens, end).is_some_and(|next| next.is('{')) { closing(tokens, end) } else { end } + 1;
         } else {
             kept.push(tokens[index].clone());
             index += 1;

@@ -20,6 +20,7 @@ import time
 
 HERE = pathlib.Path(__file__).absolute().parent
 ROOT = HERE.parents[1]
+sys.dont_write_bytecode = True
 sys.path.insert(0, str(HERE))
 
 import screen  # noqa: E402
@@ -67,7 +68,10 @@ class Walk:
     # Every verb of the steps is a method `do_VERB`.
 
     def do_open(self, rest: str) -> None:
-        """open ARGUMENTS: starts the program and waits for its window."""
+        """open ARGUMENTS: starts the program as for the first time and waits for its window."""
+        if self.program is not None:
+            self.program.close()
+        shutil.rmtree(pathlib.Path(self.variables["home"]) / "data", ignore_errors=True)
         self.arguments = [self.text(argument) for argument in rest.split()]
         self.start()
 
@@ -89,6 +93,10 @@ class Walk:
         if rest:
             self.arguments = [self.text(argument) for argument in rest.split()]
         self.start()
+
+    def do_close(self, _rest: str) -> None:
+        """close: ends the program, as the desktop does when the person logs out."""
+        self.program.close()
 
     def do_page(self, rest: str) -> None:
         """page NUMBER: waits for the page, whose headline must have the focus, and where every control has a name."""
@@ -214,6 +222,11 @@ class Walk:
         if not wanted.search(pathlib.Path(self.variables["file"]).read_text(encoding="utf-8")):
             raise Failed(f"{self.variables['file']} does not say {rest!r}")
 
+    def do_write(self, rest: str) -> None:
+        """write PATH = TEXT: puts a text into a file, as another program would."""
+        path, _, text = rest.partition(" = ")
+        pathlib.Path(self.text(path)).write_text(text, encoding="utf-8")
+
     def do_private(self, _rest: str) -> None:
         """private: nobody but the owner can read the file that `file` found last."""
         mode = pathlib.Path(self.variables["file"]).stat().st_mode & 0o777
@@ -236,6 +249,18 @@ class Walk:
         shown = run("show", "-q", "-s", "-a", "password", self.variables["file"], paths[0]).stdout.rstrip("\n")
         if shown != value:
             raise Failed(f"the password of {entry!r} differs from the export")
+
+    def do_language(self, rest: str) -> None:
+        """language TAG: chooses that language in the corner of the window; names are read in it from then on."""
+        self.do_press("[language-name]")
+        self.words = Words(ROOT / "i18n" / rest)
+        self.program.press(self.need("[language-name]", {"toggle button", "menu item", "check menu item", "radio menu item"}, True))
+
+    def do_chosen(self, rest: str) -> None:
+        """chosen NAME: that answer is chosen, that box is ticked."""
+        marked = lambda: (e := self.program.find(self.pattern(rest), {"radio button", "check box"}, None, 0)) and "checked" in e.states()  # noqa: E731
+        if not screen.wait_for(marked):
+            raise Failed(f"{rest!r} is not chosen")
 
     def do_opened(self, rest: str) -> None:
         """opened ADDRESS: the program asked the system to open that address."""
