@@ -78,7 +78,7 @@ cli-answers-form = Write them as a JSON object; the manual lists its fields.
 cli-product-line = { $id }: { $name } ({ $family })
 cli-product-others = Also recognized, of other makers: { $names }
 cli-timeline-deadline = { $date }, { $distance }: { $stops }
-cli-timeline-event = { $date }  { $title } ({ $confidence })
+cli-timeline-event = { $date }: { $title } ({ $confidence })
 cli-built-in = { $name }: you already have this.
 cli-owner = { $owner }, group { $group }
 

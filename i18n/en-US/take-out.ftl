@@ -23,10 +23,6 @@ passwords-found-heading = { $count ->
    *[other] { $count } entries are in { $file }
 }
 passwords-compare = Compare this with what Kaspersky Password Manager shows.
-passwords-section-websites = Websites
-passwords-section-applications = Applications
-passwords-section-other-accounts = Other accounts
-passwords-section-notes = Notes
 passwords-count = { $count ->
     [one] One entry
    *[other] { $count } entries
@@ -116,7 +112,5 @@ payments-headline = Do you still pay for anything?
 payments-lead = Removing a program does not end a subscription. Look now, while you can still sign in.
 payments-no-promise = We found no rule that gives money back. Ask the shop or your card’s bank.
 
-file-from-kaspersky = From Kaspersky
-file-untitled = Untitled
 store-no-folder = This computer has no folder where the program may keep its small files.
 store-no-folder-do = Sign in with an account that has a home folder.

@@ -9,7 +9,6 @@ use safe_passage_core::passwords::{self, Import, Target, convert_json, inspect_j
 use zeroize::Zeroizing;
 
 use super::{Context, Failure, print, print_json};
-use crate::render::section_id;
 use crate::session::write;
 use crate::store::Store;
 
@@ -43,7 +42,7 @@ fn inspect(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     let mut lines: Vec<String> = passwords::Section::ALL
         .into_iter()
         .zip(import.counts())
-        .map(|(section, count)| format!("{}: {count}", words.word(section_id(section))))
+        .map(|(section, count)| format!("{}: {count}", words.word(section.message_id())))
         .collect();
     let duplicates = passwords::duplicates(&import.records).len();
     if duplicates > 0 {

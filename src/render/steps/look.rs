@@ -6,6 +6,7 @@ use safe_passage_core::journey::{Action, Case, Manages, Page, Seen};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::situation::Situation;
+use safe_passage_core::survey::{Source, field};
 use safe_passage_core::timeline;
 
 use crate::render::page::{Block, Choice, Control, Document, Form, FormKind, Icon, Intent, PageView, Row, Tone};
@@ -149,22 +150,51 @@ fn who_decides(session: &Session) -> Block {
     }
 }
 
-/// One row for each product that is here, or has left something.
+/// One row for each product that is here, or has left something, and one for each of its browser extensions: the
+/// products' own uninstallers leave those behind.
 pub fn product_rows(session: &Session, detection: &Detection) -> Vec<Row> {
-    detection
-        .products
+    let products = detection.products.iter().filter(|finding| finding.verdict > Verdict::Absent);
+    products.map(|finding| product_row(session, finding)).chain(extension_rows(session, detection)).collect()
+}
+
+fn extension_rows(session: &Session, detection: &Detection) -> Vec<Row> {
+    let words = &session.words;
+    let installed = detection.products.iter().filter(|finding| finding.verdict >= Verdict::Possible);
+    let ids: Vec<&str> = installed
+        .flat_map(|finding| &finding.evidence)
+        .filter(|evidence| evidence.kind == "browser-extension")
+        .map(|evidence| evidence.subject.as_str())
+        .collect();
+    session
+        .surveys
         .iter()
-        .filter(|finding| finding.verdict > Verdict::Absent)
-        .map(|finding| product_row(session, finding))
+        .flat_map(|survey| &survey.observations)
+        .filter(|observation| observation.source == Source::BrowserExtensions)
+        .filter_map(|observation| {
+            let id = observation.subject.as_deref().filter(|subject| ids.contains(subject))?;
+            let name = observation.get(field::NAME).unwrap_or(id).to_owned();
+            let title = match observation.get(field::BROWSER) {
+                Some(browser) => words.say(&message!("extension-in-browser", name = name, browser = browser)),
+                None => name,
+            };
+            let badge = Some((Tone::Quiet, words.word("badge-installed")));
+            Some(Row { icon: Icon::Globe, title, note: words.word("extension-note"), badge })
+        })
         .collect()
 }
 
 fn product_row(session: &Session, finding: &Finding) -> Row {
     let words = &session.words;
-    let title = match &finding.version {
-        _ if finding.family == Family::Traces => words.word("product-traces"),
+    let versioned = match &finding.version {
         Some(version) => words.say(&message!("product-with-version", name = finding.name.clone(), version = version.clone())),
         None => finding.name.clone(),
+    };
+    let title = match finding.family {
+        Family::Traces => words.word("product-traces"),
+        Family::HomeSecurity if !finding.edition_known && finding.verdict > Verdict::Leftovers => {
+            words.say(&message!("detection-edition-not-identified", name = versioned))
+        }
+        _ => versioned,
     };
     let icon = match finding.family {
         Family::PasswordManager => Icon::Lock,
@@ -181,6 +211,7 @@ fn product_row(session: &Session, finding: &Finding) -> Row {
             let age = timeline::age_in_days(date, session.now());
             words.say(&message!("product-last-update", date = date, age = age_message(age)))
         }
+        _ if finding.verdict <= Verdict::Leftovers => words.word("family-note-left"),
         (true, None) if finding.verdict >= Verdict::Possible => words.word("product-last-update-unknown"),
         _ => words.word(family_note(finding.family)),
     };

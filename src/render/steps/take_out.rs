@@ -90,17 +90,6 @@ fn proof(session: &Session) -> Choice {
     }
 }
 
-/// Id of the message that names a section of the export.
-#[must_use]
-pub fn section_id(section: Section) -> &'static str {
-    match section {
-        Section::Websites => "passwords-section-websites",
-        Section::Applications => "passwords-section-applications",
-        Section::OtherAccounts => "passwords-section-other-accounts",
-        Section::Notes => "passwords-section-notes",
-    }
-}
-
 /// What was found in the export: counts, never values.
 fn inspected(session: &Session, export: &Export) -> Vec<Block> {
     let words = &session.words;
@@ -111,7 +100,7 @@ fn inspected(session: &Session, export: &Export) -> Vec<Block> {
         .filter(|(_, count)| *count > 0)
         .map(|(section, count)| Row {
             icon: if section == Section::Notes { Icon::File } else { Icon::Lock },
-            title: words.word(section_id(section)),
+            title: words.word(section.message_id()),
             note: words.say(&message!("passwords-count", count = count)),
             badge: None,
         })
@@ -143,7 +132,7 @@ fn remarks(session: &Session, id: &str, remarks: &[safe_passage_core::passwords:
             note: match (remark.section, remark.record) {
                 (Some(section), Some(record)) => words.say(&message!(
                     "passwords-remark-place",
-                    section = Message::new(section_id(section)),
+                    section = Message::new(section.message_id()),
                     record = record,
                     line = remark.line
                 )),
