@@ -167,7 +167,7 @@ detection-reason-failed = Falló
 detection-capture-empty = El archivo está vacío. Guarde el registro de nuevo y vuelva a abrirlo.
 detection-capture-not-text = El archivo no es un registro de texto. Elija el registro como archivo de texto.
 detection-capture-newer = El archivo se guardó con una versión posterior de este programa ({ $found }). Ábralo con esa versión.
-detection-capture-damaged = El informe guardado está dañado o incompleto. Pida que lo guarden y lo envíen de nuevo.
+detection-capture-damaged = El inventario guardado está dañado o incompleto. Pida que lo guarden y se lo envíen de nuevo.
 detection-data-invalid = No se pueden usar los datos de productos: { $detail }
 
 ## Qué protege
