@@ -123,7 +123,7 @@ provider-apple-screen-time = Control parental en Mac, iPhone y iPad
 
 ## Qué conviene saber antes de elegir
 
-caveat-defender-steps-aside = Se desactiva solo mientras hay otro antivirus registrado. Revíselo de nuevo cuando haya quitado el otro.
+caveat-defender-steps-aside = Se desactiva por sí mismo mientras haya otro antivirus registrado. Revíselo de nuevo cuando haya quitado el otro.
 caveat-defender-needs-its-app = Si la aplicación Seguridad de Windows estaba desactivada, es posible que Defender no vuelva por sí solo.
 caveat-defender-on-windows-10 = En Windows 10 recibe definiciones nuevas hasta octubre de 2028, pero el propio Windows 10 ya no tiene soporte.
 caveat-xprotect-no-window = No tiene ventana propia. Solo se puede ver si las actualizaciones de seguridad automáticas están activadas.
@@ -147,7 +147,7 @@ caveat-sophos-tamper-protection = Antes de quitarlo hay que desactivar en el nav
 caveat-totalav-same-owner-as-ultraav = Pertenece al mismo propietario que UltraAV.
 caveat-totalav-renewal = Desactivar la renovación no devuelve dinero, y las suscripciones vinculadas se cancelan una por una.
 caveat-totalav-arbitration = Sus condiciones remiten a los clientes de EE. UU. al arbitraje y excluyen las demandas colectivas.
-caveat-ultraav-came-by-itself = Cerca de un millón de clientes de Kaspersky en EE. UU. pasaron a él en septiembre de 2024. En Windows se instaló solo.
+caveat-ultraav-came-by-itself = Cerca de un millón de clientes de Kaspersky en EE. UU. pasaron a él en septiembre de 2024. En Windows se instaló por sí solo.
 caveat-ultraav-comes-back = Varias personas solo pudieron quitarlo con su propio desinstalador; de otro modo volvía tras reiniciar.
 caveat-ultraav-company-answer = La empresa respondió que había avisado a los clientes por correo y en la aplicación.
 caveat-intego-reviews-not-independent = Un sitio de reseñas dice que tiene la misma empresa matriz. Las reseñas de ese sitio no son independientes.
