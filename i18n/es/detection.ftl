@@ -101,7 +101,7 @@ detection-extension-registered = La extensión del sistema { $subject } figura e
 detection-extension-ends-at-restart = La extensión del sistema { $subject } desaparecerá al reiniciar.
 detection-launch-item = El sistema inicia { $subject }.
 detection-launch-item-left = El sistema aún tiene la orden de iniciar { $subject }, pero ya no está.
-detection-browser-extension = La extensión del navegador { $subject } está presente. Puede instalarse sola y puede quedar después de quitar el programa.
+detection-browser-extension = La extensión del navegador { $subject } está presente. Puede estar instalada sin el programa y puede quedar después de quitar el programa.
 detection-certificate-stored = El certificado { $subject } está almacenado. Puede quedar después de quitar el programa.
 detection-certificate-presented = Una conexión web se mostró con el certificado { $subject }. Un programa estaba leyendo el tráfico.
 
@@ -167,7 +167,7 @@ detection-reason-failed = Falló
 detection-capture-empty = El archivo está vacío. Guarde el registro de nuevo y vuelva a abrirlo.
 detection-capture-not-text = El archivo no es un registro de texto. Elija el registro como archivo de texto.
 detection-capture-newer = El archivo se guardó con una versión posterior de este programa ({ $found }). Ábralo con esa versión.
-detection-capture-damaged = El informe guardado está dañado o incompleto. Pida que lo guarden y lo envíen de nuevo.
+detection-capture-damaged = El inventario guardado está dañado o incompleto. Pida que lo guarden y se lo envíen de nuevo.
 detection-data-invalid = No se pueden usar los datos de productos: { $detail }
 
 ## Qué protege
@@ -177,7 +177,7 @@ protection-verdict-partly = Protegido en parte
 protection-verdict-unprotected = Sin protección
 protection-verdict-unknown = Desconocido
 protection-because-on-and-current = La protección está activada y sus definiciones están al día.
-protection-because-mac-built-in = macOS tiene su propia protección contra software malicioso, que se actualiza sola.
+protection-because-mac-built-in = macOS tiene su propia protección contra programas maliciosos, que se actualiza por sí misma.
 protection-because-definitions-outdated = La protección está activada, pero sus definiciones no están al día.
 protection-because-definitions-unknown = La protección está activada. No se sabe qué antigüedad tienen sus definiciones.
 protection-because-kaspersky-current = Kaspersky está en ejecución y se actualizó en los últimos siete días.
