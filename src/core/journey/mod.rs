@@ -376,6 +376,10 @@ impl Journey {
     /// Returns the effects; a journey that had looked before looks again.
     pub fn resume(&mut self) -> Vec<Effect> {
         self.resumed = true;
+        if self.seen.is_none() && self.page.0 > Page::Look {
+            // A file that speaks of a page behind a look that it does not have.
+            self.page.0 = Page::Look;
+        }
         if self.seen.is_some() {
             self.looking = true;
             return vec![Effect::Look];
@@ -505,6 +509,13 @@ impl Journey {
     /// Why the removal may not begin; `None` when it may.
     #[must_use]
     pub fn why_not_begin(&self) -> Option<Message> {
+        // Gates follow from what is there, and only a look of this run tells that.
+        if self.looking {
+            return Some(message!("next-not-while-looking"));
+        }
+        if self.case.is_none() {
+            return Some(message!("next-not-before-look"));
+        }
         if let Some((gate, _)) = self.shut_gate() {
             return Some(message!("begin-not-before-gate", gate = Message::new(gate.name_id())));
         }
@@ -554,7 +565,11 @@ impl Journey {
 pub fn update(journey: &mut Journey, action: Action) -> Vec<Effect> {
     let saved = vec![Effect::Save];
     // While something is being removed nothing else may be changed: what hangs on it is under the person's hands.
-    if journey.removal == Removal::Begun && !matches!(action, Action::RemovalEnded { .. } | Action::Tick(..)) {
+    // A look that is still on its way ends all the same, or it would be waited for without end.
+    let passes = |action: &Action| {
+        matches!(action, Action::RemovalEnded { .. } | Action::Tick(..) | Action::LookFinished(_) | Action::LookCancelled)
+    };
+    if journey.removal == Removal::Begun && !passes(&action) {
         return Vec::new();
     }
     match action {
@@ -587,6 +602,7 @@ pub fn update(journey: &mut Journey, action: Action) -> Vec<Effect> {
                 journey.looking = false;
                 effects.push(Effect::CancelLook);
             }
+            journey.stopped = false;
             journey.page.0 = before;
             effects
         }
@@ -600,6 +616,7 @@ pub fn update(journey: &mut Journey, action: Action) -> Vec<Effect> {
                 journey.looking = false;
                 effects.push(Effect::CancelLook);
             }
+            journey.stopped = false;
             journey.page.0 = page;
             effects
         }
@@ -619,7 +636,11 @@ pub fn update(journey: &mut Journey, action: Action) -> Vec<Effect> {
         Action::SetHelping(helping) => {
             if journey.answers.helping != helping {
                 journey.answers.helping = helping;
+                let looking = journey.looking;
                 forget_the_machine(journey);
+                if looking {
+                    return vec![Effect::Save, Effect::CancelLook];
+                }
             }
             saved
         }
@@ -769,8 +790,9 @@ fn forget_the_machine(journey: &mut Journey) {
     journey.changes.clear();
     journey.removal = Removal::NotBegun;
     journey.stopped = false;
+    journey.looking = false;
     journey.answers.consent = Consent::default();
-    journey.stay_on_road();
+    journey.page.0 = journey.page.0.min(Page::Look);
 }
 
 fn look_finished(journey: &mut Journey, case: Case) {
