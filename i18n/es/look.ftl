@@ -3,11 +3,6 @@
 look-looking-headline = Revisando este equipo
 look-looking-lead = Esto solo lee. No se cambia nada.
 look-begins = Empezando
-look-progress = { $total ->
-    [one] { $done } de { $total } lugar revisado
-   *[other] { $done } de { $total } lugares revisados
-}
-look-progress-source = Revisado: { $source }
 look-cancel = Detener la revisión
 look-again = Revisar de nuevo
 look-now = Revisar este equipo
@@ -67,6 +62,7 @@ product-last-update = Última actualización: { $date }, { $age }
 product-last-update-unknown = No se pudo leer el día de su última actualización
 extension-in-browser = { $name } en { $browser }
 extension-note = Una extensión del navegador que se queda si no se quita
+family-note-left = Quedó de una desinstalación. No protege nada
 family-note-home-security = Protege este equipo
 family-note-vpn = Un programa de VPN independiente. Se quita por separado
 family-note-password-manager = Un programa independiente. Usted exporta sus contraseñas en el paso 4 y nosotros las convertimos

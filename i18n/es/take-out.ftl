@@ -23,10 +23,6 @@ passwords-found-heading = { $count ->
    *[other] Hay { $count } entradas en { $file }
 }
 passwords-compare = Compare esto con lo que muestra Kaspersky Password Manager.
-passwords-section-websites = Sitios web
-passwords-section-applications = Aplicaciones
-passwords-section-other-accounts = Otras cuentas
-passwords-section-notes = Notas
 passwords-count = { $count ->
     [one] Una entrada
    *[other] { $count } entradas
@@ -116,7 +112,5 @@ payments-headline = ¿Sigue pagando por algo?
 payments-lead = Quitar un programa no termina una suscripción. Mírelo ahora, mientras todavía puede iniciar sesión.
 payments-no-promise = No encontramos ninguna norma que dé derecho a un reembolso. Pregunte en la tienda o en el banco de su tarjeta.
 
-file-from-kaspersky = De Kaspersky
-file-untitled = Sin título
 store-no-folder = Este equipo no tiene una carpeta donde el programa pueda guardar sus pequeños archivos.
 store-no-folder-do = Inicie sesión con una cuenta que tenga una carpeta personal.

@@ -383,6 +383,10 @@ impl Journey {
             self.answers.consent.restart = true;
             self.page.0 = Page::Check;
         }
+        if self.seen.is_none() && self.page.0 > Page::Look {
+            // A file that speaks of a page behind a look that it does not have.
+            self.page.0 = Page::Look;
+        }
         if self.seen.is_some() {
             self.looking = true;
             return vec![Effect::Look];
@@ -512,6 +516,13 @@ impl Journey {
     /// Why the removal may not begin; `None` when it may.
     #[must_use]
     pub fn why_not_begin(&self) -> Option<Message> {
+        // Gates follow from what is there, and only a look of this run tells that.
+        if self.looking {
+            return Some(message!("next-not-while-looking"));
+        }
+        if self.case.is_none() {
+            return Some(message!("next-not-before-look"));
+        }
         if let Some((gate, _)) = self.shut_gate() {
             return Some(message!("begin-not-before-gate", gate = Message::new(gate.name_id())));
         }
@@ -561,7 +572,11 @@ impl Journey {
 pub fn update(journey: &mut Journey, action: Action) -> Vec<Effect> {
     let saved = vec![Effect::Save];
     // While something is being removed nothing else may be changed: what hangs on it is under the person's hands.
-    if journey.removal == Removal::Begun && !matches!(action, Action::RemovalEnded { .. } | Action::Tick(..)) {
+    // A look that is still on its way ends all the same, or it would be waited for without end.
+    let passes = |action: &Action| {
+        matches!(action, Action::RemovalEnded { .. } | Action::Tick(..) | Action::LookFinished(_) | Action::LookCancelled)
+    };
+    if journey.removal == Removal::Begun && !passes(&action) {
         return Vec::new();
     }
     match action {
@@ -594,6 +609,7 @@ pub fn update(journey: &mut Journey, action: Action) -> Vec<Effect> {
                 journey.looking = false;
                 effects.push(Effect::CancelLook);
             }
+            journey.stopped = false;
             journey.page.0 = before;
             effects
         }
@@ -607,6 +623,7 @@ pub fn update(journey: &mut Journey, action: Action) -> Vec<Effect> {
                 journey.looking = false;
                 effects.push(Effect::CancelLook);
             }
+            journey.stopped = false;
             journey.page.0 = page;
             effects
         }
@@ -626,7 +643,11 @@ pub fn update(journey: &mut Journey, action: Action) -> Vec<Effect> {
         Action::SetHelping(helping) => {
             if journey.answers.helping != helping {
                 journey.answers.helping = helping;
+                let looking = journey.looking;
                 forget_the_machine(journey);
+                if looking {
+                    return vec![Effect::Save, Effect::CancelLook];
+                }
             }
             saved
         }
@@ -785,8 +806,9 @@ fn forget_the_machine(journey: &mut Journey) {
     journey.changes.clear();
     journey.removal = Removal::NotBegun;
     journey.stopped = false;
+    journey.looking = false;
     journey.answers.consent = Consent::default();
-    journey.stay_on_road();
+    journey.page.0 = journey.page.0.min(Page::Look);
 }
 
 fn look_finished(journey: &mut Journey, case: Case) {

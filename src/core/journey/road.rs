@@ -103,7 +103,12 @@ pub fn road(seen: Option<&Seen>, answers: &Answers) -> Vec<Page> {
     match seen.situation {
         Situation::Managed if answers.manages != Some(Manages::Mine) => match answers.manages {
             // What is the person's own may leave with them; the computer's protection is not theirs to change.
-            Some(Manages::Administrator) => road.extend([Know, Choose, Prepare, Remove, Restart, Check, Done]),
+            Some(Manages::Administrator) => {
+                road.push(Know);
+                // The gates of the products stand before every removal, so a page must answer them.
+                take_out(&mut road);
+                road.extend([Choose, Prepare, Remove, Restart, Check, Done]);
+            }
             _ => road.extend([Know, Done]),
         },
         _ if kept => road.extend([Know, Done]),
