@@ -58,7 +58,7 @@ passwords-clear-write = Escribir el archivo sin cifrar
 passwords-written = { $left ->
     [0] { $count ->
         [one] La única entrada está en el archivo:
-       *[other] En el archivo están { $count } de { $read } entradas:
+       *[other] Todas las entradas están en el archivo, { $count } de { $read }:
     }
    *[other] En el archivo hay { $count } de { $read } entradas. Quedaron fuera, por no caber allí: { $left }. Las observaciones dicen cuáles. Archivo:
 }
