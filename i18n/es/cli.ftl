@@ -78,7 +78,7 @@ cli-answers-form = Escríbalas como un objeto JSON; el manual enumera sus campos
 cli-product-line = { $id }: { $name } ({ $family })
 cli-product-others = También se reconocen, de otros fabricantes: { $names }
 cli-timeline-deadline = { $date }, { $distance }: { $stops }
-cli-timeline-event = { $date }  { $title } ({ $confidence })
+cli-timeline-event = { $date }: { $title } ({ $confidence })
 cli-built-in = { $name }: ya lo tiene.
 cli-owner = { $owner }, grupo { $group }
 

@@ -2,7 +2,7 @@
 
 done-headline-moved = Ya está. Este equipo tiene otra protección.
 done-lead-moved = Guarde este comprobante. Dice qué se hizo, sin datos secretos.
-done-headline-moved-unproved = Kaspersky ya no está. Lo que protege ahora no está demostrado.
+done-headline-moved-unproved = Kaspersky ya no está. Falta demostrar qué protege ahora.
 done-lead-moved-unproved = Instale lo que eligió, o mire en su ventana, y compruebe otra vez.
 done-headline-kept = Lo conserva por ahora.
 done-lead-kept = Está en su derecho. Tenga presente que ya no aprende. Vuelva cuando quiera: sus respuestas se guardan.

@@ -6,7 +6,7 @@ know-lead-current = Kaspersky ya no puede vender ni actualizar en Estados Unidos
 know-lead-absent = Kaspersky ya no puede vender ni actualizar en Estados Unidos. Eso ya no afecta a este equipo.
 know-lead-unknown = Kaspersky ya no puede vender ni actualizar en Estados Unidos. Si está en este equipo, lo más probable es que dejara de aprender en septiembre de 2024. Su propia ventana muestra el día de su última actualización.
 know-headline-replaced = Usted no ha hecho nada malo. El cambio vino del vendedor.
-know-lead-replaced = Kaspersky ya no puede vender ni actualizar en Estados Unidos. Pasó sus clientes a UltraAV. Puede conservarlo o elegir otra cosa.
+know-lead-replaced = Kaspersky ya no puede vender ni actualizar en Estados Unidos. Traspasó sus clientes a UltraAV. Puede conservarlo o elegir otra cosa.
 know-headline-elsewhere = Nada le prohíbe usar Kaspersky.
 know-lead-elsewhere = No conocemos ningún país donde se prohíba el uso propio a un particular. Esto es lo que las autoridades han dicho o decidido donde se usa este equipo: { $country }. La norma de EE. UU. alcanza a quienes están en Estados Unidos y a las personas estadounidenses.
 
@@ -31,7 +31,7 @@ know-both-sides = Qué dice cada parte y qué no ha resuelto nadie
 know-statement-of = Leer la declaración del { $date }
 know-what-stops = Qué terminó exactamente y cuándo
 know-from-day = Desde el { $date }
-know-instant-assumed = El día es seguro. La hora, medianoche en Nueva York, es una suposición.
+know-instant-assumed = El día está confirmado. La hora, medianoche en Nueva York, es una suposición.
 know-event-note = { $date }. { $meaning } { $binds }
 know-all-events = { $count ->
     [one] Un hecho, con su fuente

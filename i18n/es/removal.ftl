@@ -41,4 +41,4 @@ payment-bank-how = Busque Kaspersky, Nexway, Digital River, Pango o Point Wild e
 payment-app-store = Tiendas de aplicaciones en teléfonos y tabletas
 payment-app-store-how = Las suscripciones compradas allí se terminan allí.
 payment-ultraav = La cuenta de UltraAV
-payment-ultraav-how = El cobro a los clientes de EE. UU. pasó allí en septiembre de 2024. Quitar el programa no lo termina.
+payment-ultraav-how = El cobro a los clientes de EE. UU. pasó a UltraAV en septiembre de 2024. Quitar el programa no lo termina.

@@ -107,9 +107,9 @@ age-years = { $count ->
 next-not-while-looking = La revisión sigue en curso.
 next-not-before-look = Primero revise el equipo o abra un inventario.
 next-not-before-manages = Diga, por favor, quién decide sobre este equipo.
-next-not-before-passwords = Responda, por favor, la pregunta sobre sus contraseñas.
+next-not-before-passwords = Responda, por favor, a la pregunta sobre sus contraseñas.
 next-not-before-opened = Abra, por favor, el nuevo lugar, vea allí sus entradas y marque la casilla.
-next-not-while-unsure = Aún no lo sabe con seguridad. No pasa nada: no se quita nada antes de que lo sepa.
+next-not-while-unsure = Aún no lo sabe con certeza. No pasa nada: no se quita nada antes de que lo sepa.
 next-not-before-gates = { $count ->
     [one] Queda una pregunta sin responder.
    *[other] Quedan { $count } preguntas sin responder.
@@ -123,7 +123,7 @@ begin-not-before-gate = Hay una pregunta sin responder: { $gate }. Vuelva al pas
 begin-not-before-consent = Marque, por favor, la casilla para dar su acuerdo.
 
 # Frases que aparecen sobre una página.
-store-not-saved = No se pudo guardar en qué punto está.
+store-not-saved = No se pudo guardar su avance.
 store-not-saved-do = Compruebe que haya espacio en el disco. Puede seguir; si cierra, empezará de nuevo.
 store-not-readable = No se pudo leer el avance guardado, así que se empieza de nuevo. El archivo no se tocó: { $path }
 store-set-aside = No se entendió el avance guardado, así que se empieza de nuevo. El archivo anterior se conservó: { $path }

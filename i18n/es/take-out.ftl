@@ -54,12 +54,12 @@ passwords-clear-write = Escribir el archivo sin cifrar
 passwords-written = { $left ->
     [0] { $count ->
         [one] La única entrada está en el archivo:
-       *[other] En el archivo están { $count } de { $read } entradas:
+       *[other] Todas las entradas están en el archivo, { $count } de { $read }:
     }
    *[other] En el archivo hay { $count } de { $read } entradas. Quedaron fuera, por no caber allí: { $left }. Las observaciones dicen cuáles. Archivo:
 }
 passwords-answer-heading = Sus contraseñas y notas
-passwords-proof-heading = ¿Las ha visto allí?
+passwords-proof-heading = ¿Las vio allí?
 passwords-proof = Abrí el nuevo lugar y vi mis entradas
 passwords-proof-note = Un archivo escrito todavía no demuestra nada. Abra dos o tres entradas.
 
@@ -78,7 +78,7 @@ gate-cards-and-documents-loss = Los documentos que solo están ahí se pierden.
 gate-vault = Bóveda secreta
 gate-vault-how = Abra Kaspersky y busque la bóveda secreta (o almacén secreto), el almacén de archivos o la cartera de protección de identidad. Abra cada una con su contraseña y copie los archivos a una carpeta normal.
 gate-vault-other-ways = Otras formas: busque la contraseña en papel o en un navegador. Quizá haya una copia de los archivos en otro equipo o en una copia de seguridad. La contraseña de una bóveda no se puede restablecer.
-gate-vault-loss = Los archivos de la bóveda ya no se podrán abrir, ni siquiera Kaspersky podrá.
+gate-vault-loss = Ya nadie podrá abrir los archivos de la bóveda, ni siquiera Kaspersky.
 gate-backups = Copias de seguridad
 gate-backups-how = Abra Kaspersky y busque Copia de seguridad y restauración. Restaure lo que necesite en una carpeta normal y abra un archivo para ver que funciona.
 gate-backups-other-ways = Otras formas: los archivos originales quizá sigan donde estaban. Mire también en otros discos y en la nube.
@@ -94,7 +94,7 @@ gate-safe-kids-loss = Tendría que poner las reglas de nuevo de memoria.
 
 gate-answer-done = Ya lo puse a salvo
 gate-answer-none = No tengo
-gate-answer-not-sure = No lo sé con seguridad
+gate-answer-not-sure = No lo sé con certeza
 gate-answer-lost = No puedo acceder, seguir sin ello
 # Una respuesta a una pregunta. El nombre está para que un lector de pantalla distinga las respuestas de cada pregunta.
 gate-choice = { $answer } ({ $gate })
@@ -102,13 +102,13 @@ gate-other-ways = No puedo acceder ({ $gate })
 gate-not-sure-next = No pasa nada. No se quita nada antes de que lo sepa. Imprima esta página o fotografíela con un teléfono, mire en Kaspersky y vuelva.
 gate-badge-open = Pendiente
 gate-badge-answered = Respondida
-gate-badge-not-sure = No es seguro
+gate-badge-not-sure = Con dudas
 gate-badge-unproved = Sin demostrar
 
 belongings-headline = ¿Qué más se perdería?
-belongings-lead = Después de la desinstalación, esto ya no se puede abrir. Responda, por favor, cada pregunta. «No tengo» es una buena respuesta.
+belongings-lead = Después de la desinstalación, esto ya no se puede abrir. Responda, por favor, a cada pregunta. «No tengo» es una buena respuesta.
 
-payments-headline = ¿Sigue pagando por algo?
+payments-headline = ¿Sigue pagando algo?
 payments-lead = Quitar un programa no termina una suscripción. Mírelo ahora, mientras todavía puede iniciar sesión.
 payments-no-promise = No encontramos ninguna norma que dé derecho a un reembolso. Pregunte en la tienda o en el banco de su tarjeta.
 
