@@ -2,7 +2,7 @@
 
 check-looking-headline = Looking again
 check-headline-protected = This computer is protected.
-check-lead-protected = We looked again. This is what we rest it on.
+check-lead-protected = We looked again. Here is why we say so.
 check-headline-partly = This computer is partly protected.
 check-lead-partly = What is missing stands below, with the reason.
 check-headline-unprotected = Nothing protects this computer yet.
@@ -18,7 +18,7 @@ check-protection-heading = What protects now
 check-found-heading = What was found
 check-disagreement = Two places say different things about { $name }. Open its own window to see which is right.
 system-support-until = Gets security updates until { $date }
-system-support-ended = No security updates since { $date }. No antivirus makes up for that
+system-support-ended = No security updates since { $date }. No antivirus makes up for that.
 system-support-unknown = We do not know how long it gets security updates
 badge-support-ended = Out of support
 
@@ -33,7 +33,7 @@ clean-up-file = { $count ->
 clean-up-delete = Delete { $file }
 badge-deleted = Deleted
 badge-readable = Still there
-clean-up-how-sure = How sure is deleting?
+clean-up-how-sure = Is a deleted file really gone?
 clean-up-how-sure-text = The file is gone from its folder. Copies may remain on an SSD, in a cloud folder, in a backup or in the recycle bin of another program. If that worries you, change the passwords of your e-mail and your bank.
 clean-up-leftovers-heading = What the old program left
 clean-up-no-leftovers = We found nothing more.

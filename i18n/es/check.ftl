@@ -18,7 +18,7 @@ check-protection-heading = Qué protege ahora
 check-found-heading = Qué se encontró
 check-disagreement = Dos lugares dicen cosas distintas sobre { $name }. Abra su ventana para ver cuál tiene razón.
 system-support-until = Recibe actualizaciones de seguridad hasta el { $date }
-system-support-ended = Sin actualizaciones de seguridad desde el { $date }. Ningún antivirus lo compensa
+system-support-ended = Sin actualizaciones de seguridad desde el { $date }. Ningún antivirus lo compensa.
 system-support-unknown = No sabemos hasta cuándo recibe actualizaciones de seguridad
 badge-support-ended = Sin soporte
 

@@ -25,8 +25,8 @@ timeline-days-until = { $days ->
 }
 timeline-day-of = el día en que terminan las actualizaciones
 
-know-gist-government = La ley rusa puede obligar a la empresa. Su programa funciona con los máximos permisos y podría llegar a los datos de los clientes. Ninguna medida menor bastaría. No se mostró ningún caso público de abuso.
-know-gist-company = La decisión se basa en la política mundial y en la teoría, no en un examen de sus productos. Había ofrecido que otros los verificaran. Afirma que no hace nada de eso.
+know-gist-government = Dice que la ley rusa puede obligar a la empresa a obedecer, que su programa funciona con los máximos permisos y podría llegar a los datos de los clientes, y que ninguna medida menor bastaría.
+know-gist-company = Dice que la decisión se apoya en la política mundial y en la teoría, no en un examen de sus productos, que había ofrecido que otros los verificaran, y que no hace nada de eso.
 know-both-sides = Qué dice cada parte y qué no ha resuelto nadie
 know-statement-of = Leer la declaración del { $date }
 know-what-stops = Qué terminó exactamente y cuándo

@@ -36,6 +36,6 @@ restart-lead = La desinstalación solo termina con un reinicio. Nosotros nunca r
 restart-what-happens = Cierre esta ventana, reinicie el equipo y abra Safe Passage de nuevo. Vuelve a revisar y sigue desde aquí.
 restart-consent = Ya reinicié el equipo
 restart-consent-note = Sin un reinicio los controladores se quedan, y la nueva protección quizá no se deje instalar.
-restart-close = Cerrar para reiniciar ahora
+restart-close = Cerrar esta ventana
 restart-survey-heading = Un inventario posterior al reinicio
 restart-survey-text = Pida un nuevo inventario del mismo equipo y ábralo aquí. Comparamos los dos.
