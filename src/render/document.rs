@@ -54,7 +54,9 @@ pub fn receipt_blocks(session: &Session) -> Vec<Block> {
             rows.push(row(Icon::Info, "receipt-last-update", words.date(date)));
         }
     }
-    for gate in journey.gates() {
+    // Where nothing is removed nobody was asked, and "not answered" would sound like something missed.
+    let removes = journey.road().contains(&Page::Remove);
+    for gate in journey.gates().into_iter().filter(|gate| removes || answers.gates.contains_key(gate)) {
         let answer = answers.gates.get(&gate).map_or("receipt-not-answered", |answer| answer.message_id());
         rows.push(Row { icon: gate_icon(gate), title: words.word(gate.name_id()), note: words.word(answer), badge: None });
     }

@@ -138,5 +138,11 @@ fn leftovers(session: &Session, case: &Case) -> Vec<Row> {
             note: words.say(&look::reason(evidence)),
             badge: Some((Tone::Quiet, words.word(evidence.strength.message_id()))),
         })
-        .collect()
+        // One folder can be the sign of several products, and still is one thing that was left.
+        .fold(Vec::new(), |mut rows, row| {
+            if !rows.contains(&row) {
+                rows.push(row);
+            }
+            rows
+        })
 }

@@ -207,12 +207,14 @@ fn product_row(session: &Session, finding: &Finding) -> Row {
     let engine = matches!(finding.family, Family::HomeSecurity | Family::BusinessEndpoint | Family::BusinessServer);
     let updated: Option<Date> = finding.last_update.as_deref().and_then(|text| text.get(..10)).and_then(|text| text.parse().ok());
     let note = match (engine, updated) {
-        (true, Some(date)) => {
+        (true, Some(date)) if finding.verdict >= Verdict::Possible => {
             let age = timeline::age_in_days(date, session.now());
             words.say(&message!("product-last-update", date = date, age = age_message(age)))
         }
         _ if finding.verdict <= Verdict::Leftovers => words.word("family-note-left"),
         (true, None) if finding.verdict >= Verdict::Possible => words.word("product-last-update-unknown"),
+        // What is only left over does nothing any more, whatever it was for.
+        _ if finding.verdict < Verdict::Possible => words.word(family_note(Family::Traces)),
         _ => words.word(family_note(finding.family)),
     };
     let stale = updated.is_some_and(|date| timeline::age_in_days(date, session.now()) > 7);

@@ -46,7 +46,7 @@ fn every_situation_has_its_own_road() {
     let successor = machine_for(Situation::Successor);
     let leftovers = machine_for(Situation::Leftovers);
     let absent = machine_for(Situation::Absent);
-    let manages = |who: Manages| says(|answers| answers.manages = Some(who));
+    let decided_by = |who: Manages| says(|answers| answers.manages = Some(who));
     let keeps_current = || says(|answers| answers.choice = Some(KEEP_CURRENT.to_owned()));
 
     let table: Vec<(&str, Case, Answers, Vec<Page>)> = vec![
@@ -99,18 +99,18 @@ fn every_situation_has_its_own_road() {
             vec![Welcome, Look, ProtectFirst, Know, Done],
         ),
         ("managed, not said by whom", managed.clone(), none(), vec![Welcome, Look, Know, Done]),
-        ("managed by the employer", managed.clone(), manages(Manages::Employer), vec![Welcome, Look, Know, Done]),
-        ("managed by a former employer", managed.clone(), manages(Manages::Left), vec![Welcome, Look, Know, Done]),
+        ("managed by the employer", managed.clone(), decided_by(Manages::Employer), vec![Welcome, Look, Know, Done]),
+        ("managed by a former employer", managed.clone(), decided_by(Manages::Left), vec![Welcome, Look, Know, Done]),
         (
             "administrator",
             managed.clone(),
-            manages(Manages::Administrator),
+            decided_by(Manages::Administrator),
             vec![Welcome, Look, Know, Belongings, Choose, Prepare, Remove, Restart, Check, Done],
         ),
         (
             "managed by nobody but me",
             managed.clone(),
-            manages(Manages::Mine),
+            decided_by(Manages::Mine),
             vec![Welcome, Look, Know, Belongings, Payments, Choose, Prepare, Remove, Restart, Check, CleanUp, Done],
         ),
         (
@@ -122,7 +122,7 @@ fn every_situation_has_its_own_road() {
             }),
             vec![Welcome, Look, Know, Done],
         ),
-        ("who manages is asked of managed computers only", outdated.clone(), manages(Manages::Employer), WHOLE.to_vec()),
+        ("who manages is asked of managed computers only", outdated.clone(), decided_by(Manages::Employer), WHOLE.to_vec()),
         (
             "replaced",
             replaced.clone(),

@@ -1,0 +1,435 @@
+//! Every page of the road as text, for machines written down in `surveys/`, and every page that says what went wrong.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use safe_passage::data::Data;
+use safe_passage::render;
+use safe_passage::render::page::{Block, Control, Hidden, Intent};
+use safe_passage::session::{Begin, Clock, Purpose, Session};
+use safe_passage::store::Store;
+use safe_passage::system::Scripted;
+use safe_passage_core::journey::{Action, Consent, Gate, GateAnswer, Manages, Page, PasswordHome, Removal};
+
+/// No wrapping, so that the length of a path decides nothing.
+const UNWRAPPED: usize = 100_000;
+
+fn survey(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surveys").join(format!("{name}.json"))
+}
+
+fn machine(name: &str) -> Arc<Scripted> {
+    Arc::new(Scripted::from_captures(&[survey(name)]).expect("a survey"))
+}
+
+fn session(before: &str, after: Option<&str>, store: Option<Store>) -> Session {
+    let mut session = Session::begin(Begin {
+        data: Data::load(None),
+        language: Some("en-US".to_owned()),
+        country: None,
+        clock: Clock::Fixed("2026-11-23T12:00:00Z".parse().expect("an instant")),
+        machine: machine(before),
+        after: after.map(|name| machine(name) as Arc<dyn safe_passage::system::Machine>),
+        store,
+    });
+    session.wait();
+    session
+}
+
+fn act(session: &mut Session, action: Action) {
+    session.press(Intent::Journey(action));
+    session.wait();
+}
+
+/// Closes what is folded away, as a person meets it.
+fn fold(blocks: &mut [Block]) {
+    for block in blocks {
+        match block {
+            Block::Fold { blocks, .. } => blocks.clear(),
+            Block::Card(card) => fold(&mut card.blocks),
+            _ => {}
+        }
+    }
+}
+
+/// A page as the person meets it: the step, the page, and what the foot offers.
+fn shown(session: &Session, state: &str) -> String {
+    shown_with(session, state, false)
+}
+
+fn shown_with(session: &Session, state: &str, unfolded: bool) -> String {
+    let mut page = render::page(session);
+    if !unfolded {
+        fold(&mut page.blocks);
+    }
+    let shell = render::shell(session);
+    let mut text = format!("──────── {} · {}{state}\n\n", shell.step_line, shell.page_number);
+    text.push_str(&render::text::whole(&page, render::text::WIDTH));
+    let button = |control: &Control| format!("[{}{}]", control.label, if control.enabled { "" } else { " (not yet)" });
+    let foot: Vec<String> = page.back.iter().chain(&page.others).chain(&page.primary).map(button).collect();
+    text.push_str(&format!("{}\n", foot.join(" ")));
+    if let Some(why_not) = &page.why_not {
+        text.push_str(&format!("{why_not}\n"));
+    }
+    text.push('\n');
+    text
+}
+
+/// Answers the page as somebody who has everything ready, and returns what is shown on the way.
+fn answer(session: &mut Session) -> String {
+    let mut text = String::new();
+    match session.journey.page() {
+        Page::PasswordHome => act(session, Action::SetPasswordHome(PasswordHome::File)),
+        Page::Passwords => {
+            act(session, Action::AnswerGate(Gate::Passwords, GateAnswer::Done));
+            text.push_str(&shown(session, " · said to be done"));
+            act(session, Action::SetOpenedInNewManager(true));
+        }
+        Page::Belongings => {
+            for (place, gate) in session.journey.gates().into_iter().filter(|gate| *gate != Gate::Passwords).enumerate() {
+                act(session, Action::ShowOtherWays(gate));
+                act(session, Action::AnswerGate(gate, if place == 0 { GateAnswer::NotSure } else { GateAnswer::None }));
+            }
+            text.push_str(&shown(session, " · not sure of the first, other ways shown"));
+            for gate in session.journey.gates() {
+                if session.journey.answers().gates.get(&gate) == Some(&GateAnswer::NotSure) {
+                    act(session, Action::AnswerGate(gate, GateAnswer::Done));
+                }
+            }
+        }
+        Page::Choose => act(session, Action::Choose("built-in".to_owned())),
+        Page::Remove => {
+            act(session, Action::SetConsent(Consent { uninstall: true, restart: false }));
+            text.push_str(&shown(session, " · agreed"));
+            act(session, Action::BeginRemoval);
+            text.push_str(&shown(session, " · under way"));
+            act(session, Action::RemovalEnded { ok: false });
+            text.push_str(&shown(session, " · failed"));
+            act(session, Action::BeginRemoval);
+            act(session, Action::RemovalEnded { ok: true });
+            text.push_str(&shown(session, " · ended"));
+        }
+        Page::Restart => act(session, Action::SetConsent(Consent { uninstall: true, restart: true })),
+        _ => {}
+    }
+    text
+}
+
+/// The whole road of a machine in words.
+///
+/// What is folded away is shown on the pages that are asked for.
+fn road(before: &str, after: Option<&str>, unfolded: &[Page], prepare: impl FnOnce(&mut Session)) -> String {
+    let mut session = session(before, after, None);
+    let mut text = shown(&session, "");
+    act(&mut session, Action::Next);
+    prepare(&mut session);
+    for _ in 0..20 {
+        text.push_str(&shown_with(&session, "", unfolded.contains(&session.journey.page())));
+        if session.journey.page() == Page::Done {
+            return text;
+        }
+        let here = session.journey.page();
+        text.push_str(&answer(&mut session));
+        act(&mut session, Action::Next);
+        if session.journey.page() == here {
+            // What can't go on can still end here.
+            text.push_str(&shown(&session, " · no way on"));
+            act(&mut session, Action::StopHere);
+            assert_ne!(session.journey.page(), here, "the road ends before its end: {text}");
+        }
+    }
+    panic!("the road has no end: {text}");
+}
+
+macro_rules! roads {
+    ($($name:ident: $before:literal, $after:expr, $unfolded:expr;)*) => {$(
+        #[test]
+        fn $name() {
+            insta::assert_snapshot!(stringify!($name), road($before, $after, &$unfolded, |_| {}));
+        }
+    )*};
+}
+
+use Page::{Check, Choose, Know, Look};
+
+roads! {
+    windows_kts_frozen: "windows-kts-frozen", Some("windows-kts-after-restart"), [Look, Know, Choose, Check];
+    windows_clean: "windows-clean", None, [Look];
+    windows_10_clean: "windows-10-clean", None, [];
+    windows_unreadable: "windows-unreadable", None, [Look];
+    windows_ultraav: "windows-ultraav", Some("windows-clean"), [Look];
+    windows_ultraav_traces: "windows-ultraav-traces", Some("windows-clean"), [Look];
+    windows_vpn_and_passwords_only: "windows-vpn-and-passwords-only", Some("windows-clean"), [Look];
+    windows_leftovers: "windows-leftovers", None, [Look];
+    windows_current: "windows-current", Some("windows-clean"), [Look];
+    windows_removal_failed: "windows-kts-frozen", None, [];
+    mac_kaspersky: "mac-kaspersky", Some("mac-clean"), [Look, Choose];
+    mac_clean: "mac-clean", None, [];
+    linux_kfl: "linux-kfl", Some("linux-clean"), [Look, Choose];
+    linux_clean: "linux-clean", None, [];
+}
+
+const ALL_PAGES: [Page; 15] = [
+    Page::Welcome,
+    Look,
+    Page::ProtectFirst,
+    Know,
+    Page::PasswordHome,
+    Page::Passwords,
+    Page::Belongings,
+    Page::Payments,
+    Choose,
+    Page::Prepare,
+    Page::Remove,
+    Page::Restart,
+    Check,
+    Page::CleanUp,
+    Page::Done,
+];
+
+#[test]
+fn windows_managed() {
+    for (who, name) in [
+        (Manages::Employer, "windows_managed_employer"),
+        (Manages::Left, "windows_managed_left"),
+        (Manages::Administrator, "windows_managed_administrator"),
+        (Manages::Mine, "windows_managed_mine"),
+    ] {
+        let text = road("windows-managed", Some("windows-clean"), &[Page::Look], |session| act(session, Action::SetManages(who)));
+        insta::assert_snapshot!(name, text);
+    }
+}
+
+#[test]
+fn kept_for_now() {
+    let mut session = session("windows-kts-frozen", None, None);
+    act(&mut session, Action::Next);
+    act(&mut session, Action::Next);
+    act(&mut session, Action::SetKeep(true));
+    assert_eq!(session.journey.page(), Page::Done);
+    insta::assert_snapshot!(shown(&session, ""));
+}
+
+#[test]
+fn outside_the_united_states() {
+    let mut session = session("windows-kts-frozen", None, None);
+    act(&mut session, Action::SetCountry("DE".to_owned()));
+    let mut text = shown(&session, "");
+    act(&mut session, Action::Next);
+    text.push_str(&shown(&session, ""));
+    act(&mut session, Action::Next);
+    text.push_str(&shown(&session, ""));
+    act(&mut session, Action::SetUsPerson(Some(true)));
+    text.push_str(&shown(&session, " · a US person"));
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn about() {
+    let mut session = session("windows-clean", None, None);
+    session.press(Intent::ShowAbout(true));
+    insta::assert_snapshot!(shown(&session, ""));
+}
+
+/// Nothing on any page is an id in place of words, or a variable that nobody filled in.
+#[test]
+fn no_page_shows_an_id() {
+    for entry in fs::read_dir(survey("x").parent().expect("a folder")).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.extension().is_none_or(|ending| ending != "json") {
+            continue;
+        }
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        for who in Manages::ALL {
+            let text = road(&name, None, &ALL_PAGES, |session| {
+                if session.journey.why_not_next().is_some() {
+                    act(session, Action::SetManages(who));
+                }
+            });
+            for bad in ["{$", "{ $", "\u{2068}", "\u{2069}", "Some(", "None)"] {
+                assert!(!text.contains(bad), "{name}: {bad:?} in\n{text}");
+            }
+            for word in text.split_whitespace() {
+                let parts: Vec<&str> = word.split('-').collect();
+                let starts = ["passwords", "gate", "detection", "protection", "choose", "look", "know", "next", "done", "check"];
+                let id = parts.len() > 2 && starts.contains(&parts[0]);
+                assert!(!id, "{name}: the id {word:?} stands in place of words");
+            }
+        }
+    }
+}
+
+/// A person at the page on which the passwords are taken out, with a folder to work in.
+struct Desk {
+    folder: tempfile::TempDir,
+    session: Session,
+}
+
+const EXPORT: &str = "Websites\n\nWebsite name: Example\nWebsite URL: https://example.org\nLogin name: \nLogin: anna\nPassword: s3cret-Of-Anna\nComment: \n\n---\n\nApplications\n\nOther Accounts\n\nNotes\n\nName: Door\nText: 1234\n\n---\n\n";
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::in_folder(folder.path().join("state"));
+        let mut session = session("windows-kts-frozen", None, Some(store));
+        for _ in 0..3 {
+            act(&mut session, Action::Next);
+        }
+        act(&mut session, Action::SetPasswordHome(PasswordHome::File));
+        act(&mut session, Action::Next);
+        assert_eq!(session.journey.page(), Page::Passwords);
+        Self { folder, session }
+    }
+
+    fn file(&self, name: &str, content: &[u8]) -> PathBuf {
+        let path = self.folder.path().join(name);
+        fs::write(&path, content).expect("written");
+        path
+    }
+
+    fn press(&mut self, intent: Intent) {
+        self.session.press(intent);
+        self.session.wait();
+    }
+
+    fn read(&mut self, purpose: Purpose, path: &Path) -> String {
+        self.press(Intent::ReadFile(purpose, path.display().to_string()));
+        self.notice()
+    }
+
+    fn write(&mut self, path: &Path) -> String {
+        let password = Hidden(zeroize::Zeroizing::new("long enough for a file".to_owned()));
+        self.press(Intent::WriteEncrypted { path: path.display().to_string(), password });
+        self.notice()
+    }
+
+    /// What stands above the page, with the places of this run taken out.
+    fn notice(&mut self) -> String {
+        let Some(_) = &self.session.notice else { return "(nothing)".to_owned() };
+        let page = render::page(&self.session);
+        let text = render::text::blocks(&page.blocks[..1], UNWRAPPED);
+        self.session.press(Intent::CloseNotice);
+        text.replace(&self.folder.path().display().to_string(), "<folder>").trim_end().to_owned()
+    }
+}
+
+const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\nIDATx\x9cc\0\x01\0\0\x05\0\x01\r\n-\xb4";
+
+#[test]
+fn what_goes_wrong_is_said_with_what_to_do() {
+    let mut desk = Desk::new();
+    let mut text = String::new();
+    let mut tell = |what: &str, said: String| {
+        assert_ne!(said, "(nothing)", "{what}");
+        text.push_str(&format!("{what}\n    {said}\n\n"));
+    };
+    let export = desk.file("export.txt", EXPORT.as_bytes());
+    let letter = desk.file("letter.txt", b"Dear Anna,\n\nhow are you?\n");
+    let empty = desk.file("empty.txt", b"");
+    let picture = desk.file("picture.png", PICTURE);
+    let newer = desk.file(
+        "newer.json",
+        br#"{"schema": "safe-passage.survey/2", "kind": "this-computer", "os": "windows", "observations": []}"#,
+    );
+    let broken = desk.file("broken.json", br#"{"schema": "safe-passage.survey/1", "kind": "#);
+    let folder = desk.folder.path().to_path_buf();
+
+    let said = desk.read(Purpose::Export, &letter);
+    tell("an export that is a letter", said);
+    let said = desk.read(Purpose::Export, &empty);
+    tell("an export that is empty", said);
+    let said = desk.read(Purpose::Export, &picture);
+    tell("an export that is a picture", said);
+    let said = desk.read(Purpose::Export, &folder.join("gone.txt"));
+    tell("an export that is not there", said);
+    let said = desk.read(Purpose::Export, &folder);
+    tell("an export that is a folder", said);
+    let said = desk.read(Purpose::Survey, &newer);
+    tell("a survey of a newer version", said);
+    let said = desk.read(Purpose::Survey, &picture);
+    tell("a survey that is a picture", said);
+    let said = desk.read(Purpose::Survey, &broken);
+    tell("a survey that was cut off", said);
+    let said = desk.read(Purpose::Survey, &folder.join("gone.json"));
+    tell("a survey that is not there", said);
+
+    assert!(desk.session.export.is_none(), "nothing of all that was taken for an export");
+    desk.read(Purpose::Export, &export);
+    assert_eq!(desk.session.export.as_ref().expect("an export").import.records.len(), 2);
+
+    let said = desk.write(&letter);
+    tell("a file that is there already", said);
+    assert_eq!(fs::read(&letter).expect("read"), b"Dear Anna,\n\nhow are you?\n");
+    let said = desk.write(&letter.join("passwords.kdbx"));
+    tell("a place below a file", said);
+    let said = desk.write(&folder.join("no-such-folder/passwords.kdbx"));
+    tell("a folder that is not there", said);
+    #[cfg(target_os = "linux")]
+    {
+        let said = desk.write(Path::new("/sys/kernel/passwords.kdbx"));
+        tell("a place where nothing can be written", said);
+    }
+    let parts: Vec<_> = fs::read_dir(&folder).expect("listed").flatten().map(|entry| entry.file_name()).collect();
+    assert!(parts.iter().all(|name| !name.to_string_lossy().contains("part")), "{parts:?}");
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn a_saved_journey_that_can_not_be_read_is_set_aside_with_a_sentence() {
+    let mut text = String::new();
+    for (what, content) in [
+        ("broken", "{ not a journey"),
+        ("of a newer version", r#"{"schema":"safe-passage.journey/2","journey":{"page":"somewhere"}}"#),
+    ] {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("journey.json"), content).expect("written");
+        let session = session("windows-clean", None, Some(Store::in_folder(folder.path())));
+        assert_eq!(session.journey.page(), Page::Welcome);
+        let page = render::page(&session);
+        let said = render::text::blocks(&page.blocks[..1], UNWRAPPED);
+        text.push_str(&format!("{what}\n    {}\n", said.replace(&folder.path().display().to_string(), "<folder>")));
+    }
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn the_page_of_the_passwords_shows_counts_and_no_secret() {
+    let mut desk = Desk::new();
+    let export = desk.file("export.txt", EXPORT.as_bytes());
+    desk.read(Purpose::Export, &export);
+    let out = desk.folder.path().join("passwords.kdbx");
+    desk.write(&out);
+    assert!(out.is_file());
+    let page = render::page(&desk.session);
+    let documents = safe_passage::session::documents_folder().display().to_string();
+    let text = render::text::whole(&page, UNWRAPPED)
+        .replace(&desk.folder.path().display().to_string(), "<folder>")
+        .replace(&documents, "<documents>");
+    for secret in ["s3cret-Of-Anna", "1234", "anna", "long enough"] {
+        assert!(!text.contains(secret), "{secret} is on the page");
+    }
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn a_journey_taken_up_again_after_the_restart_says_what_changed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = Store::in_folder(folder.path());
+    let mut before = session("windows-kts-frozen", None, Some(store.clone()));
+    for _ in 0..30 {
+        if before.journey.page() == Page::Restart {
+            break;
+        }
+        answer(&mut before);
+        act(&mut before, Action::Next);
+    }
+    assert_eq!((before.journey.page(), before.journey.removal()), (Page::Restart, Removal::Ended));
+    drop(before);
+    let mut after = session("windows-kts-after-restart", None, Some(store));
+    let mut text = shown(&after, "");
+    answer(&mut after);
+    act(&mut after, Action::Next);
+    text.push_str(&shown(&after, ""));
+    insta::assert_snapshot!(text);
+}
