@@ -41,6 +41,7 @@ test-window:
 	@echo "== Window: a walk by role and name alone"
 	$(CARGO) build --locked
 	/usr/bin/python3 tests/walk/walk.py
+	/usr/bin/python3 tests/walk/renderers.py
 
 bench: ## measure start and drawing (the figures are ratios within one run)
 	@scripts/setup.sh test

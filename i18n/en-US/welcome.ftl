@@ -27,6 +27,7 @@ independent = Safe Passage is independent of Kaspersky, Microsoft, every vendor 
 about-headline = About Safe Passage
 about-lead = A program that helps people leave Kaspersky security software without losing what is theirs.
 about-names = Names of products belong to their owners.
+about-promises = Nothing leaves this computer. Nobody from Safe Passage ever calls you.
 about-looks = What it looks at
 about-facts = What it rests on
 about-facts-text = Dates were last checked on { $timeline }, alternatives on { $providers }, ways of removal on { $removal }. Each fact has a source that its page shows. What is not confirmed says so.

@@ -80,7 +80,7 @@ data-error-missing = Al archivo de datos «{ $file }» le falta algo en { $place
 
 ## Ambas partes, en igual medida
 
-timeline-side-government = Lo que dice el Departamento de Comercio
+timeline-side-government = Lo que dice el Gobierno
 timeline-side-company = Lo que dice Kaspersky
 timeline-side-context = Lo que ninguna de las partes resuelve
 

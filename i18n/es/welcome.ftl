@@ -27,6 +27,7 @@ independent = Safe Passage es independiente de Kaspersky, de Microsoft, de todo 
 about-headline = Acerca de Safe Passage
 about-lead = Un programa que ayuda a dejar los programas de seguridad de Kaspersky sin perder lo propio.
 about-names = Los nombres de productos pertenecen a sus propietarios.
+about-promises = Nada sale de este equipo. Nadie de Safe Passage le llamará nunca.
 about-looks = Qué revisa
 about-facts = En qué se basa
 about-facts-text = Las fechas se comprobaron por última vez el { $timeline }; las alternativas, el { $providers }; las formas de desinstalar, el { $removal }. Cada dato tiene una fuente, que se ve en su página. Lo que no está confirmado lo indica.

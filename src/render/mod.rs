@@ -49,7 +49,7 @@ pub fn page(session: &Session) -> PageView {
 fn notice_block(session: &Session, notice: &crate::session::Notice) -> Block {
     let mut text = session.words.say(&notice.what);
     if let Some(what_to_do) = &notice.what_to_do {
-        text.push(' ');
+        text.push('\n');
         text.push_str(&session.words.say(what_to_do));
     }
     Block::News { tone: if notice.fine { Tone::Fine } else { Tone::Attention }, text }
