@@ -129,39 +129,6 @@ detection-definitions-current = Definiciones al día
 detection-definitions-outdated = Definiciones no actualizadas
 detection-definitions-unknown = Antigüedad de las definiciones desconocida
 
-## Partes del equipo que se examinan
-
-detection-source-system = El sistema operativo
-detection-source-management = Quién administra el equipo
-detection-source-installed-programs = Programas instalados
-detection-source-services = Servicios
-detection-source-drivers = Controladores
-detection-source-processes = Programas en ejecución
-detection-source-files = Archivos y carpetas
-detection-source-registry = Registro de Windows
-detection-source-security-center = Centro de seguridad de Windows
-detection-source-defender = Microsoft Defender
-detection-source-packages = Paquetes
-detection-source-units = Servicios del sistema
-detection-source-flatpak = Aplicaciones de Flatpak
-detection-source-snap = Paquetes Snap
-detection-source-applications = Aplicaciones
-detection-source-system-extensions = Extensiones del sistema
-detection-source-launch-items = Programas que inicia el sistema
-detection-source-browser-extensions = Extensiones del navegador
-detection-source-certificates = Certificados
-detection-source-databases = Fecha de la última actualización
-detection-source-lines = Líneas de un registro
-
-## Por qué no se pudo leer algo
-
-detection-reason-permission = El sistema no lo permite sin más permisos
-detection-reason-not-available = Este sistema no tiene esa parte
-detection-reason-timed-out = No respondió a tiempo
-detection-reason-cancelled = Se canceló
-detection-reason-not-understood = No se entendió la respuesta
-detection-reason-failed = Falló
-
 ## Archivos que no se pueden leer
 
 detection-capture-empty = El archivo está vacío. Guarde el registro de nuevo y vuelva a abrirlo.

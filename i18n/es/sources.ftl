@@ -29,12 +29,6 @@ reason-cancelled = La revisión se canceló antes de leer esto.
 reason-not-understood = Hubo una respuesta, pero el programa no pudo interpretarla.
 reason-failed = No se pudo leer esto.
 
-# Mientras dura la revisión.
-look-progress =
-    { $total ->
-        [one] { $done } de { $total } lugar revisado
-       *[other] { $done } de { $total } lugares revisados
-    }
 # $source es el nombre de un lugar de los de arriba.
 look-progress-source = Revisado: { $source }
 

@@ -6,13 +6,12 @@ use safe_passage_core::journey::{Action, Case, Manages, Page, Seen};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::situation::Situation;
-use safe_passage_core::survey::{Source, field};
+use safe_passage_core::survey::{self, Source, field};
 use safe_passage_core::timeline;
 
 use crate::render::page::{Block, Choice, Control, Document, Form, FormKind, Icon, Intent, PageView, Row, Tone};
 use crate::render::{changes_block, page_with};
 use crate::session::{Purpose, Session};
-use crate::system::words::{reason_message_id, source_message_id};
 
 pub fn page(session: &Session) -> PageView {
     if session.journey.is_looking() {
@@ -344,8 +343,8 @@ pub fn how_we_know(session: &Session, case: &Case) -> Block {
                 .iter()
                 .map(|place| Row {
                     icon: Icon::Question,
-                    title: words.word(source_message_id(place.source)),
-                    note: words.word(reason_message_id(&place.reason)),
+                    title: words.word(place.source.message_id()),
+                    note: words.word(survey::reason::message_id(&place.reason)),
                     badge: None,
                 })
                 .collect(),
