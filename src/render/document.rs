@@ -3,6 +3,7 @@
 use safe_passage_core::journey::{Gate, Page};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
+use safe_passage_core::situation::Situation;
 
 use super::page::{Block, Document, Icon, PageView, Row};
 use super::steps::{check_rows, choose_name, found_names};
@@ -48,7 +49,12 @@ pub fn receipt_blocks(session: &Session) -> Vec<Block> {
     let mut rows = vec![row(Icon::Info, "receipt-day", words.date(session.today()))];
     if let Some(seen) = journey.seen() {
         let names = found_names(seen);
-        let found = if names.is_empty() { words.word("receipt-found-nothing") } else { names.join(", ") };
+        let found = match (names.is_empty(), seen.situation) {
+            (false, _) => names.join(", "),
+            // "Nothing" is said only where a look could tell.
+            (true, Situation::Absent) => words.word("receipt-found-nothing"),
+            (true, situation) => words.word(situation.message_id()),
+        };
         rows.push(row(Icon::Computer, "receipt-found", found));
         if let Some(date) = seen.last_update {
             rows.push(row(Icon::Info, "receipt-last-update", words.date(date)));

@@ -52,7 +52,11 @@ pub fn judge(surveys: &[Survey], products: &Products) -> Detection {
     Detection {
         sources: surveys
             .iter()
-            .map(|survey| JudgedSource { kind: survey.kind, os: survey.os, captured: survey.captured.clone() })
+            .map(|survey| JudgedSource {
+                kind: survey.kind,
+                os: survey.os,
+                captured: survey.captured.as_deref().map(|captured| day(captured).unwrap_or_else(|| captured.to_owned())),
+            })
             .collect(),
         verdict,
         products: products_found,

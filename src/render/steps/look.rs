@@ -196,6 +196,7 @@ fn product_row(session: &Session, finding: &Finding) -> Row {
         _ => versioned,
     };
     let icon = match finding.family {
+        _ if finding.verdict < Verdict::Possible => Icon::Info,
         Family::PasswordManager => Icon::Lock,
         Family::Vpn | Family::Traces => Icon::Globe,
         Family::ParentalControl => Icon::People,

@@ -1,0 +1,712 @@
+//! The built program from outside: what scripts, remote-management tools and people in a terminal rely on.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+/// A person's account with nothing in it.
+struct Home {
+    folder: tempfile::TempDir,
+}
+
+/// What one run came to.
+struct Run {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+impl Home {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder") }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, content).expect("written");
+        path
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_safe-passage"));
+        command.args(arguments).current_dir(self.folder.path());
+        for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "RUST_LOG", "LC_ALL", "LC_MESSAGES"] {
+            command.env_remove(name);
+        }
+        command.env("HOME", self.folder.path()).env("LANG", "en_US.UTF-8");
+        for (name, folder) in [("DATA", "data"), ("CONFIG", "config"), ("STATE", "state"), ("CACHE", "cache")] {
+            command.env(format!("XDG_{name}_HOME"), self.path(folder));
+        }
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Run {
+        self.run_with(arguments, b"")
+    }
+
+    fn run_with(&self, arguments: &[&str], input: &[u8]) -> Run {
+        finish(&mut self.command(arguments), input)
+    }
+
+    /// The one JSON document that a command prints.
+    fn json(&self, arguments: &[&str]) -> Value {
+        let run = self.run(&[arguments, &["--json"]].concat());
+        assert_eq!(run.status, 0, "{arguments:?}: {}", run.err);
+        serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{arguments:?}: {error}\n{}", run.out))
+    }
+
+    /// Where the wizard saves the journey.
+    fn journey(&self) -> PathBuf {
+        self.path("data/safe-passage/journey.json")
+    }
+
+    /// The text of every file in the account.
+    fn everything_written(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        fn walk(folder: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
+            for entry in fs::read_dir(folder).expect("listed").flatten() {
+                let path = entry.path();
+                if path.is_dir() {
+                    walk(&path, files);
+                } else {
+                    files.push((path.clone(), fs::read(&path).expect("read")));
+                }
+            }
+        }
+        let mut files = Vec::new();
+        walk(self.folder.path(), &mut files);
+        files
+    }
+}
+
+fn finish(command: &mut Command, input: &[u8]) -> Run {
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    // A program that ends without reading its input is no failure of the test.
+    _ = child.stdin.take().expect("an input").write_all(input);
+    let Output { status, stdout, stderr } = child.wait_with_output().expect("the program ends");
+    Run {
+        status: status.code().unwrap_or(-1),
+        out: String::from_utf8(stdout).expect("text"),
+        err: String::from_utf8(stderr).expect("text"),
+    }
+}
+
+fn survey(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surveys").join(format!("{name}.json")).display().to_string()
+}
+
+const AT: &str = "2026-11-23T12:00:00Z";
+
+fn has(value: &Value, fields: &[&str]) {
+    let object = value.as_object().unwrap_or_else(|| panic!("no object: {value}"));
+    for field in fields {
+        assert!(object.contains_key(*field), "{field} is left out of {value}");
+    }
+}
+
+fn one_of(value: &Value, allowed: &[&str]) {
+    assert!(value.as_str().is_some_and(|text| allowed.contains(&text)), "{value} is none of {allowed:?}");
+}
+
+/// A day, a month or a year as JSON.
+fn is_date(value: &Value) {
+    let text = value.as_str().unwrap_or_else(|| panic!("no date: {value}"));
+    let digits = text.chars().all(|letter| letter.is_ascii_digit() || letter == '-');
+    assert!(digits && matches!(text.len(), 4 | 7 | 10), "{text}");
+}
+
+#[test]
+fn detect_keeps_the_contract_for_every_machine() {
+    let home = Home::new();
+    let table = [
+        ("windows-kts-frozen", "installed", "outdated"),
+        ("windows-kts-after-restart", "leftovers", "leftovers"),
+        ("windows-clean", "absent", "absent"),
+        ("windows-10-clean", "absent", "absent"),
+        ("windows-unreadable", "inconclusive", "unknown"),
+        ("windows-ultraav", "absent", "successor"),
+        ("windows-ultraav-traces", "leftovers", "replaced"),
+        ("windows-managed", "installed", "managed"),
+        ("windows-vpn-and-passwords-only", "installed", "companion-only"),
+        ("windows-leftovers", "leftovers", "leftovers"),
+        ("windows-current", "installed", "current"),
+        ("mac-kaspersky", "installed", "undated"),
+        ("mac-clean", "absent", "absent"),
+        ("linux-kfl", "installed", "current"),
+        ("linux-kesl", "installed", "managed"),
+        ("linux-clean", "absent", "absent"),
+    ];
+    let known = home.json(&["products"]);
+    let known: BTreeSet<String> = ids(&known);
+    let mut told = Vec::new();
+    for (name, _, _) in table {
+        let document = home.json(&["detect", "--from", &survey(name), "--at", AT]);
+        has(&document, &["schema", "at", "sources", "verdict", "situation", "products", "protection", "not_readable"]);
+        assert_eq!(document["schema"], "safe-passage.detection/1");
+        assert_eq!(document["at"], AT);
+        for source in document["sources"].as_array().expect("a list") {
+            has(source, &["kind", "os", "captured"]);
+            one_of(&source["os"], &["windows", "macos", "linux", "unknown"]);
+            assert_eq!(source["kind"], "survey", "{name}");
+            assert_eq!(source["captured"], "2026-11-23", "{name}");
+        }
+        for product in document["products"].as_array().expect("a list") {
+            has(product, &["id", "name", "family", "verdict", "protecting", "version", "last_update", "evidence"]);
+            assert!(known.contains(product["id"].as_str().expect("an id")), "{name}: {product}");
+            assert!(product["protecting"].is_boolean() || product["protecting"].is_null());
+            for evidence in product["evidence"].as_array().expect("a list") {
+                has(evidence, &["kind", "subject", "strength", "reason"]);
+                one_of(&evidence["strength"], &["definitive", "strong", "weak", "leftover"]);
+            }
+            if !product["last_update"].is_null() {
+                is_date(&product["last_update"]);
+            }
+        }
+        for protection in document["protection"].as_array().expect("a list") {
+            has(protection, &["name", "state", "definitions"]);
+            one_of(&protection["state"], &["on", "off", "snoozed", "expired", "unknown"]);
+            one_of(&protection["definitions"], &["current", "outdated", "unknown"]);
+        }
+        for place in document["not_readable"].as_array().expect("a list") {
+            has(place, &["source", "reason"]);
+        }
+        told.push((name, document["verdict"].clone(), document["situation"].clone()));
+    }
+    let expected: Vec<(&str, Value, Value)> =
+        table.iter().map(|(name, verdict, situation)| (*name, json!(verdict), json!(situation))).collect();
+    assert_eq!(told, expected);
+}
+
+fn ids(value: &Value) -> BTreeSet<String> {
+    match value {
+        Value::Object(fields) => {
+            let own = fields.get("id").and_then(Value::as_str).map(ToOwned::to_owned);
+            fields.values().flat_map(ids).chain(own).collect()
+        }
+        Value::Array(list) => list.iter().flat_map(ids).collect(),
+        _ => BTreeSet::new(),
+    }
+}
+
+#[test]
+fn the_exit_status_of_detect_tells_what_was_found() {
+    let home = Home::new();
+    for (name, status) in [
+        ("windows-clean", 0),
+        ("mac-clean", 0),
+        ("linux-clean", 0),
+        ("windows-ultraav", 0),
+        ("windows-kts-frozen", 10),
+        ("windows-managed", 10),
+        ("mac-kaspersky", 10),
+        ("windows-vpn-and-passwords-only", 10),
+        ("windows-leftovers", 11),
+        ("windows-ultraav-traces", 11),
+        ("windows-kts-after-restart", 11),
+        ("windows-unreadable", 12),
+    ] {
+        let arguments = ["detect", "--from", &survey(name), "--exit-status", "--at", AT];
+        assert_eq!(home.run(&arguments).status, status, "{name}");
+        let run = home.run(&[&arguments[..], &["--json"]].concat());
+        assert_eq!(run.status, status, "{name}");
+        serde_json::from_str::<Value>(&run.out).expect("one document");
+        assert_eq!(home.run(&arguments[..3]).status, 0, "{name}: without the option it is done");
+    }
+}
+
+#[test]
+fn this_computer_can_be_looked_at_and_saved() {
+    let home = Home::new();
+    let saved = home.path("survey.json");
+    let document = home.json(&["detect", "--survey", &saved.display().to_string()]);
+    assert_eq!(document["sources"][0]["kind"], "this-computer");
+    let again = home.json(&["detect", "--from", &saved.display().to_string()]);
+    assert_eq!(again["sources"][0]["kind"], "survey");
+    assert_eq!((&again["verdict"], &again["situation"]), (&document["verdict"], &document["situation"]));
+    assert_eq!(again["products"], document["products"]);
+    // It is never written over.
+    let before = fs::read(&saved).expect("read");
+    let run = home.run(&["detect", "--survey", &saved.display().to_string()]);
+    assert_eq!(run.status, 1);
+    assert_eq!(fs::read(&saved).expect("read"), before);
+    // And it comes through a pipe.
+    let run = home.run_with(&["detect", "--from", "-", "--json"], &before);
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert_eq!(serde_json::from_str::<Value>(&run.out).expect("one document")["verdict"], document["verdict"]);
+}
+
+#[test]
+fn timeline_keeps_the_contract() {
+    let home = Home::new();
+    for (arguments, applies, phase) in [
+        (vec!["timeline", "--at", "2024-06-19"], "yes", json!("before-announcement")),
+        (vec!["timeline", "--at", "2024-06-20"], "yes", json!("announced")),
+        (vec!["timeline", "--at", "2024-07-20"], "yes", json!("sales-banned")),
+        (vec!["timeline", "--at", "2024-09-29"], "yes", json!("updates-banned")),
+        (vec!["timeline", "--at", AT], "yes", json!("updates-banned")),
+        (vec!["timeline", "--at", AT, "--country", "PR"], "yes", json!("updates-banned")),
+        (vec!["timeline", "--at", AT, "--country", "de"], "no", Value::Null),
+        (vec!["timeline", "--at", AT, "--country", "DE", "--us-person", "no"], "no", Value::Null),
+        (vec!["timeline", "--at", AT, "--country", "DE", "--us-person", "yes"], "yes", json!("updates-banned")),
+    ] {
+        let document = home.json(&arguments);
+        has(&document, &["schema", "at", "country", "applies", "phase", "deadlines", "events"]);
+        assert_eq!(document["schema"], "safe-passage.timeline/1");
+        assert_eq!((&document["applies"], &document["phase"]), (&json!(applies), &phase), "{arguments:?}");
+        let deadlines = document["deadlines"].as_array().expect("a list");
+        assert_eq!(
+            deadlines.iter().map(|deadline| deadline["id"].as_str().expect("an id")).collect::<Vec<_>>(),
+            ["us-2024-sales-ban", "us-2024-update-ban"]
+        );
+        for deadline in deadlines {
+            has(deadline, &["id", "date", "instant", "instant_assumed", "status", "days", "stops"]);
+            one_of(&deadline["status"], &["ahead", "today", "past"]);
+            assert!(deadline["days"].as_i64().is_some_and(|days| days >= 0));
+        }
+        let events = document["events"].as_array().expect("a list");
+        assert!(!events.is_empty());
+        for event in events {
+            has(event, &["id", "date", "instant", "precision", "jurisdiction", "kind", "binds", "confidence", "sources"]);
+            one_of(&event["precision"], &["instant", "day", "month", "year"]);
+            one_of(&event["binds"], &["sellers", "government", "regulated", "nobody"]);
+            one_of(&event["confidence"], &["primary", "press", "secondary", "unconfirmed"]);
+            is_date(&event["date"]);
+            for source in event["sources"].as_array().expect("a list") {
+                has(source, &["title", "publisher", "date", "url"]);
+            }
+        }
+        let dates: Vec<&str> = events.iter().map(|event| event["date"].as_str().expect("a date")).collect();
+        assert!(dates.windows(2).all(|pair| pair[0][..4] <= pair[1][..4]), "in order of time: {dates:?}");
+    }
+    let document = home.json(&["timeline", "--at", AT]);
+    assert_eq!(document["deadlines"][0]["days"], 856);
+    assert_eq!(document["deadlines"][1]["days"], 785);
+    assert_eq!(document["deadlines"][1]["instant"], "2024-09-29T04:00:00Z");
+    // Midnight of a date is New York's.
+    assert_eq!(home.json(&["timeline", "--at", "2024-09-29"])["deadlines"][1]["status"], "today");
+    assert_eq!(home.json(&["timeline", "--at", "2024-09-29T03:59:59Z"])["deadlines"][1]["status"], "ahead");
+}
+
+#[test]
+fn alternatives_protection_and_products_keep_the_contract() {
+    let home = Home::new();
+    for category in ["antivirus", "password-manager", "vpn", "parental-control"] {
+        for os in ["windows", "macos", "linux", "android", "ios"] {
+            let document = home.json(&["alternatives", "--os", os, "--category", category, "--need", "vpn"]);
+            has(&document, &["schema", "data_date", "category", "built_in", "cards", "left_out"]);
+            assert_eq!(document["schema"], "safe-passage.alternatives/1");
+            is_date(&document["data_date"]);
+            let mut owners = BTreeSet::new();
+            for card in document["cards"].as_array().expect("a list") {
+                has(card, &["owner", "group", "unmet", "products"]);
+                one_of(&card["group"], &["A", "B", "C", "D"]);
+                assert!(owners.insert(card["owner"].to_string()), "one owner, one card");
+                for product in card["products"].as_array().expect("a list") {
+                    has(product, &["id", "name", "why", "unmet", "facts"]);
+                    for fact in product["facts"].as_array().expect("a list") {
+                        has(fact, &["field", "value", "date", "source", "confirmed"]);
+                    }
+                }
+            }
+            for out in document["left_out"].as_array().expect("a list") {
+                has(out, &["id", "reason"]);
+            }
+        }
+    }
+    assert_eq!(home.json(&["alternatives", "--os", "windows"])["built_in"]["id"], "microsoft-defender");
+
+    for (name, verdict) in [
+        ("windows-clean", "protected"),
+        ("windows-kts-frozen", "partly"),
+        ("windows-10-clean", "partly"),
+        ("windows-unreadable", "unknown"),
+        ("linux-clean", "partly"),
+    ] {
+        let document = home.json(&["protection", "--from", &survey(name), "--at", AT]);
+        has(&document, &["schema", "verdict", "because", "protection", "disagreements", "system"]);
+        has(&document["system"], &["name", "supported_until"]);
+        assert_eq!(document["schema"], "safe-passage.protection/1");
+        assert_eq!(document["verdict"], verdict, "{name}");
+    }
+    assert!(ids(&home.json(&["products"])).contains("kts"));
+}
+
+const EXPORT: &str = "Websites\n\nWebsite name: Example\nWebsite URL: https://example.org\nLogin name: \nLogin: planted-login\nPassword: planted-Passw0rd\nComment: planted comment\n\n---\n\nApplications\n\nOther Accounts\n\nNotes\n\nName: planted name\nText: planted note\n\n---\n\n";
+
+const PLANTED: [&str; 6] =
+    ["planted-login", "planted-Passw0rd", "planted comment", "planted name", "planted note", "planted master key"];
+
+#[test]
+fn passwords_keep_the_contract_and_their_secrets() {
+    let home = Home::new();
+    let export = home.file("export.txt", EXPORT).display().to_string();
+    let mut said = String::new();
+
+    let document = home.json(&["passwords", "inspect", &export]);
+    has(&document, &["schema", "format", "encoding", "sections", "remarks"]);
+    assert_eq!((&document["schema"], &document["format"]), (&json!("safe-passage.passwords/1"), &json!("kpm-text")));
+    for section in ["websites", "applications", "other_accounts", "notes"] {
+        has(&document["sections"][section], &["read"]);
+    }
+    assert!(document.get("files").is_none());
+    said.push_str(&document.to_string());
+
+    for target in [
+        "bitwarden-json",
+        "bitwarden-csv",
+        "1password-csv",
+        "proton-csv",
+        "chrome-csv",
+        "firefox-csv",
+        "apple-csv",
+        "dashlane-csv",
+        "nordpass-csv",
+        "lastpass-csv",
+        "keepassxc-csv",
+        "records-json",
+    ] {
+        let out = home.path(&format!("out-{target}")).display().to_string();
+        let arguments = ["passwords", "convert", &export, "--to", target, "--output", &out];
+        let refused = home.run(&arguments);
+        assert_eq!(refused.status, 2, "{target}: clear text has to be agreed to");
+        assert!(!Path::new(&out).exists());
+        let document = home.json(&[&arguments[..], &["--clear-text-ok"]].concat());
+        has(&document, &["schema", "format", "encoding", "sections", "files", "duplicates", "remarks"]);
+        for section in ["websites", "applications", "other_accounts", "notes"] {
+            let counts = &document["sections"][section];
+            has(counts, &["read", "converted", "changed", "not_converted"]);
+            let count = |name: &str| counts[name].as_u64().expect("a count");
+            assert_eq!(count("read"), count("converted") + count("not_converted"), "{target}");
+        }
+        assert!(Path::new(document["files"][0].as_str().expect("a file")).is_file());
+        said.push_str(&document.to_string());
+        // Never over another.
+        let before = fs::read(&out).expect("read");
+        let again = home.run(&[&arguments[..], &["--clear-text-ok"]].concat());
+        assert_eq!(again.status, 1, "{target}");
+        assert_eq!(fs::read(&out).expect("read"), before);
+        said.push_str(&again.err);
+        fs::remove_file(&out).expect("removed");
+        // Firefox and others take the notes in files of their own.
+        for file in document["files"].as_array().expect("a list").iter().skip(1) {
+            fs::remove_file(file.as_str().expect("a path")).expect("removed");
+        }
+    }
+
+    let out = home.path("out.kdbx").display().to_string();
+    let mut command =
+        home.command(&["passwords", "convert", &export, "--to", "kdbx", "--output", &out, "--password-stdin", "--json"]);
+    let run = finish(command.env("RUST_LOG", "trace"), b"planted master key\n");
+    assert_eq!(run.status, 0, "{}", run.err);
+    said.push_str(&run.out);
+    said.push_str(&run.err);
+    let mut command = home.command(&["passwords", "inspect", &export]);
+    let run = finish(command.env("RUST_LOG", "trace"), b"");
+    said.push_str(&run.out);
+    said.push_str(&run.err);
+
+    for secret in PLANTED {
+        assert!(!said.contains(secret), "{secret} was printed or logged");
+        for (path, bytes) in home.everything_written() {
+            if path == Path::new(&export) {
+                continue;
+            }
+            let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+            assert!(!found, "{secret} stands in {}", path.display());
+        }
+    }
+}
+
+/// The same in the wizard: what is saved and logged on the way holds no value of the export.
+#[test]
+fn the_wizard_saves_and_logs_no_secret() {
+    let home = Home::new();
+    let export = home.file("export.txt", EXPORT).display().to_string();
+    // Look, the dates, the home of the passwords; then the first offer of the page is to read the export.
+    let script =
+        format!("\n\n\n1\n\n1\n{export}\n1\n1\n{}\nplanted master key\nplanted master key\n\n", home.path("safe.kdbx").display());
+    let mut command = home.command(&["--from", &survey("windows-kts-frozen"), "--at", AT]);
+    let run = finish(command.env("RUST_LOG", "trace"), script.as_bytes());
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert!(run.out.contains("export.txt"), "the export was read:\n{}", run.out);
+    for secret in PLANTED {
+        assert!(!run.out.contains(secret) && !run.err.contains(secret), "{secret} was printed or logged");
+        for (path, bytes) in home.everything_written() {
+            let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+            assert!(path == Path::new(&export) || !found, "{secret} stands in {}", path.display());
+        }
+    }
+}
+
+fn walk(home: &Home, before: &str, after: Option<&str>, answers: &Value) -> Value {
+    let path = home.file("answers.json", answers.to_string()).display().to_string();
+    let mut arguments = vec!["walk".to_owned(), "--from".to_owned(), survey(before), "--answers".to_owned(), path];
+    if let Some(after) = after {
+        arguments.extend(["--after".to_owned(), survey(after)]);
+    }
+    arguments.extend(["--at".to_owned(), AT.to_owned()]);
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let document = home.json(&arguments);
+    has(&document, &["schema", "situation", "steps", "stopped_at", "because", "finished"]);
+    assert_eq!(document["schema"], "safe-passage.walk/1");
+    let steps = document["steps"].as_array().expect("a list");
+    let ids: Vec<&str> = steps.iter().map(|step| step["id"].as_str().expect("an id")).collect();
+    assert_eq!(ids, ["welcome", "look", "know", "take-out", "choose", "switch", "check", "done"]);
+    for step in steps {
+        one_of(&step["state"], &["done", "current", "ahead", "skipped"]);
+    }
+    document
+}
+
+fn everything() -> Value {
+    json!({
+        "country": "US",
+        "us_person": "yes",
+        "gates": {
+            "passwords": "done", "two-factor": "none", "cards-and-documents": "done", "vault": "none", "backups": "lost",
+            "quarantine": "none", "safe-kids": "none"
+        },
+        "password_home": "bitwarden-json",
+        "opened_in_new_manager": true,
+        "choice": "built-in",
+        "consent": {"uninstall": true, "restart": true}
+    })
+}
+
+fn with(mut answers: Value, pointer: &str, value: Value) -> Value {
+    *answers.pointer_mut(pointer).expect("a field") = value;
+    answers
+}
+
+fn without(mut answers: Value, field: &str) -> Value {
+    answers.as_object_mut().expect("fields").remove(field);
+    answers
+}
+
+#[test]
+fn a_walk_goes_as_far_as_its_answers_carry() {
+    let home = Home::new();
+    let kts = "windows-kts-frozen";
+    let after = Some("windows-kts-after-restart");
+    let stopped = |answers: Value, after: Option<&str>| {
+        let document = walk(&home, kts, after, &answers);
+        assert_eq!(document["situation"], "outdated");
+        (document["stopped_at"].clone(), document["because"].clone(), document["finished"].clone())
+    };
+    assert_eq!(stopped(everything(), after), (Value::Null, Value::Null, json!(true)));
+    assert_eq!(stopped(everything(), None), (json!("check"), Value::Null, json!(false)), "still there is not removed");
+    for gate in ["passwords", "two-factor", "cards-and-documents", "vault", "backups", "quarantine", "safe-kids"] {
+        let answers = with(everything(), &format!("/gates/{gate}"), json!("not-sure"));
+        let because = json!({"gate": gate, "answer": "not-sure"});
+        assert_eq!(stopped(answers, after), (json!("take-out"), because, json!(false)), "{gate}");
+        let mut answers = everything();
+        answers["gates"].as_object_mut().expect("gates").remove(gate);
+        let because = json!({"gate": gate, "answer": null});
+        assert_eq!(stopped(answers, after), (json!("take-out"), because, json!(false)), "{gate} not answered");
+        let answers = with(everything(), &format!("/gates/{gate}"), json!("lost"));
+        assert_eq!(stopped(answers, after).2, json!(true), "{gate} lost");
+    }
+    let unproved = without(everything(), "opened_in_new_manager");
+    assert_eq!(stopped(unproved, after).0, json!("take-out"), "a file that was written proves nothing");
+    assert_eq!(stopped(without(everything(), "choice"), after).0, json!("choose"));
+    assert_eq!(stopped(without(everything(), "consent"), after).0, json!("switch"));
+    assert_eq!(stopped(with(everything(), "/consent/uninstall", json!(false)), after).0, json!("switch"));
+    assert_eq!(stopped(with(everything(), "/consent/restart", json!(false)), after).0, json!("switch"));
+    assert_eq!(stopped(json!({}), after).0, json!("take-out"));
+
+    let kept = walk(&home, kts, None, &json!({"keep": true}));
+    assert_eq!((&kept["stopped_at"], &kept["finished"]), (&Value::Null, &json!(true)));
+    assert_eq!(kept["steps"][3]["state"], "skipped");
+}
+
+#[test]
+fn a_walk_on_other_machines_ends_as_they_do() {
+    let home = Home::new();
+    let end = |name: &str, after: Option<&str>, answers: Value| {
+        let document = walk(&home, name, after, &answers);
+        (document["stopped_at"].clone(), document["finished"].clone())
+    };
+    for who in ["employer", "left"] {
+        assert_eq!(end("windows-managed", None, json!({"manages": who})), (Value::Null, json!(true)), "{who}");
+    }
+    assert_eq!(end("windows-managed", None, json!({})), (json!("look"), json!(false)), "it has to be asked first");
+    for who in ["administrator", "mine"] {
+        let answers = everything();
+        let mut answers = answers.as_object().expect("fields").clone();
+        answers.insert("manages".to_owned(), json!(who));
+        assert_eq!(end("windows-managed", Some("windows-clean"), Value::Object(answers)), (Value::Null, json!(true)), "{who}");
+    }
+    for name in ["windows-clean", "mac-clean", "windows-leftovers"] {
+        assert_eq!(end(name, None, json!({})), (Value::Null, json!(true)), "{name}");
+    }
+    let keeps = json!({"choice": "keep-current"});
+    assert_eq!(end("windows-ultraav", None, keeps.clone()), (Value::Null, json!(true)));
+    assert_eq!(end("windows-ultraav-traces", None, keeps), (Value::Null, json!(true)));
+    assert_eq!(end("windows-ultraav", Some("windows-clean"), everything()), (Value::Null, json!(true)));
+}
+
+#[test]
+fn answers_that_can_not_be_read_are_told() {
+    let home = Home::new();
+    for content in
+        ["", "{", "[]", r#"{"gates": {"no-such-gate": "done"}}"#, r#"{"gates": {"vault": "perhaps"}}"#, r#"{"manages": 3}"#]
+    {
+        let path = home.file("answers.json", content).display().to_string();
+        let run = home.run(&["walk", "--from", &survey("windows-clean"), "--answers", &path, "--json"]);
+        assert_eq!(run.status, 1, "{content}: {}", run.out);
+        assert_eq!(run.out, "");
+        assert!(run.err.lines().count() >= 2, "what, and what to do: {}", run.err);
+    }
+}
+
+#[test]
+fn a_wrong_command_line_is_status_2_and_tells_what_to_do() {
+    let home = Home::new();
+    for arguments in [
+        vec!["no-such-command"],
+        vec!["detect", "--no-such-option"],
+        vec!["detect", "--at", "yesterday"],
+        vec!["timeline", "--at", "2024-13-40"],
+        vec!["timeline", "--country", "XX"],
+        vec!["timeline", "--country", "USA"],
+        vec!["timeline", "--country", ""],
+        vec!["timeline", "--us-person", "perhaps"],
+        vec!["passwords"],
+        vec!["passwords", "convert", "x"],
+        vec!["alternatives", "--os", "amiga"],
+        vec!["--renderer", "none", "detect"],
+        vec!["detect", "--data", "no-such-folder"],
+    ] {
+        let run = home.run(&[&arguments[..], &["--json"]].concat());
+        assert_eq!(run.status, 2, "{arguments:?}: {}", run.err);
+        assert_eq!(run.out, "", "{arguments:?}");
+        assert!(!run.err.trim().is_empty(), "{arguments:?}");
+    }
+    for arguments in [vec!["--help"], vec!["--version"], vec!["help"], vec!["detect", "--help"]] {
+        let run = home.run(&arguments);
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{arguments:?}");
+        assert!(!run.out.is_empty());
+    }
+}
+
+#[test]
+fn what_can_not_be_done_is_status_1_on_standard_error() {
+    let home = Home::new();
+    let picture =
+        home.file("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0").display().to_string();
+    let newer = home.file("newer.json", r#"{"schema": "safe-passage.survey/2", "observations": []}"#).display().to_string();
+    let letter = home.file("letter.txt", "Dear Anna,\n").display().to_string();
+    for arguments in [
+        vec!["detect", "--from", "gone.json"],
+        vec!["detect", "--from", &picture],
+        vec!["detect", "--from", &newer],
+        vec!["protection", "--from", "gone.json"],
+        vec!["walk", "--from", &picture],
+        vec!["passwords", "inspect", &letter],
+        vec!["passwords", "inspect", "gone.txt"],
+    ] {
+        let run = home.run(&[&arguments[..], &["--json"]].concat());
+        assert_eq!(run.status, 1, "{arguments:?}: {}", run.err);
+        assert_eq!(run.out, "", "{arguments:?}");
+        assert!(run.err.trim().lines().count() >= 2, "what, and what to do: {}", run.err);
+    }
+}
+
+#[test]
+fn control_characters_reach_the_terminal_escaped() {
+    let home = Home::new();
+    let text = fs::read_to_string(survey("windows-kts-frozen")).expect("read");
+    let nasty = text.replace("\"Kaspersky Total Security\"", "\"Kaspersky Total Security\\u001b[31m\\u202e\\r\"");
+    assert_ne!(text, nasty);
+    let path = home.file("nasty.json", nasty).display().to_string();
+    for arguments in [vec!["detect"], vec!["protection"], vec!["walk", "--answers", "a.json"], vec!["detect", "--json"]] {
+        home.file("a.json", "{}");
+        let run = home.run(&[&arguments[..], &["--from", &path]].concat());
+        for text in [&run.out, &run.err] {
+            let bad = text
+                .chars()
+                .find(|letter| (letter.is_control() && *letter != '\n') || ('\u{202a}'..='\u{202e}').contains(letter));
+            assert_eq!(bad, None, "{arguments:?}");
+        }
+    }
+    let run = home.run(&["detect", "--from", "gone\u{1b}[2J.json"]);
+    assert_eq!(run.status, 1);
+    assert!(!run.err.contains('\u{1b}'), "{}", run.err);
+}
+
+#[test]
+fn another_language_and_other_data() {
+    let home = Home::new();
+    let english = home.run(&["timeline", "--at", AT, "--lang", "en-US"]).out;
+    let spanish = home.run(&["timeline", "--at", AT, "--lang", "es"]).out;
+    assert_ne!(english, spanish);
+    assert!(spanish.contains("La norma") && english.contains("The rule"), "{spanish}");
+    // A language that is not there falls back, and JSON is the same in all.
+    assert_eq!(home.run(&["timeline", "--at", AT, "--lang", "xx"]).status, 0);
+    assert_eq!(home.json(&["timeline", "--at", AT, "--lang", "es"]), home.json(&["timeline", "--at", AT]));
+
+    let folder = home.path("other");
+    home.file("other/timeline.toml", "this is not the timeline");
+    let run = home.run(&["timeline", "--at", AT, "--json", "--data", &folder.display().to_string()]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert!(run.err.contains("timeline.toml"), "it is said that the file could not be used: {}", run.err);
+    assert_eq!(serde_json::from_str::<Value>(&run.out).expect("one document"), home.json(&["timeline", "--at", AT]));
+}
+
+#[test]
+fn a_report_is_redacted_and_written_over_nothing() {
+    let home = Home::new();
+    let text = fs::read_to_string(survey("windows-kts-frozen")).expect("read");
+    let named = text.replace(r"C:\\ProgramData\\Kaspersky Lab\\AVP21.3", r"C:\\Users\\anna.smith\\AppData\\Local\\Kaspersky Lab");
+    assert_ne!(text, named, "the survey of this test names a folder of a person");
+    let from = home.file("named.json", named).display().to_string();
+    for (format, file) in [("json", "report.json"), ("html", "report.html"), ("text", "report.txt")] {
+        let out = home.path(file).display().to_string();
+        let arguments = ["report", "--from", &from, "--format", format, "--output", &out, "--at", AT];
+        let run = home.run(&arguments);
+        assert_eq!(run.status, 0, "{format}: {}", run.err);
+        let report = fs::read_to_string(&out).expect("read");
+        assert!(!report.contains("anna.smith"), "{format}");
+        let again = home.run(&arguments);
+        assert_eq!(again.status, 1, "{format}");
+        assert!(!again.err.trim().is_empty());
+        assert_eq!(fs::read_to_string(&out).expect("read"), report);
+    }
+    let document: Value = serde_json::from_str(&fs::read_to_string(home.path("report.json")).expect("read")).expect("JSON");
+    has(&document, &["schema", "survey", "detection", "journey", "versions"]);
+    assert_eq!(document["schema"], "safe-passage.report/1");
+}
+
+#[test]
+fn without_a_display_the_wizard_walks_in_the_terminal() {
+    let home = Home::new();
+    let run = home.run(&[]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert!(run.err.trim().lines().count() == 1, "one line says that there is no display: {}", run.err);
+    assert!(run.out.contains("Step 1 of 8"), "{}", run.out);
+    // One press on, and the journey is saved.
+    let run = home.run_with(&["--from", &survey("windows-kts-frozen")], b"\n");
+    assert!(run.out.contains("Step 2 of 8"), "{}", run.out);
+}
+
+#[test]
+fn a_saved_journey_that_is_broken_is_set_aside_by_the_wizard() {
+    let home = Home::new();
+    home.file("data/safe-passage/journey.json", "{ broken");
+    let run = home.run_with(&[], b"\n");
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert!(run.out.contains("journey.unreadable-1.json"), "{}", run.out);
+    let kept = home.path("data/safe-passage/journey.unreadable-1.json");
+    assert_eq!(fs::read_to_string(kept).expect("kept"), "{ broken");
+    let saved: Value = serde_json::from_str(&fs::read_to_string(home.journey()).expect("a new one")).expect("JSON");
+    assert_eq!(saved["schema"], "safe-passage.journey/1");
+}

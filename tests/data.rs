@@ -1,0 +1,99 @@
+//! The data files beside each other: what one names the others must know.
+
+use std::collections::BTreeSet;
+
+use safe_passage::data::Data;
+use safe_passage::text::Words;
+
+fn data() -> Data {
+    let data = Data::load(None);
+    assert!(data.remarks.is_empty(), "{:?}", data.remarks);
+    data
+}
+
+/// Every text below `value` that stands in a list named `exact`, `packages` or `units` and speaks of a package or unit.
+fn linux_names(value: &toml::Value, names: &mut BTreeSet<String>) {
+    let texts = |value: Option<&toml::Value>| -> Vec<String> {
+        let list = value.and_then(toml::Value::as_array).cloned().unwrap_or_default();
+        list.iter().filter_map(toml::Value::as_str).map(ToOwned::to_owned).collect()
+    };
+    match value {
+        toml::Value::Table(table) => {
+            if matches!(table.get("kind").and_then(toml::Value::as_str), Some("package" | "unit")) {
+                names.extend(texts(table.get("exact")));
+            }
+            names.extend(texts(table.get("packages")));
+            names.extend(texts(table.get("units")));
+            table.values().for_each(|value| linux_names(value, names));
+        }
+        toml::Value::Array(list) => list.iter().for_each(|value| linux_names(value, names)),
+        _ => {}
+    }
+}
+
+/// A package or unit that a signature names exactly is worth nothing when the look leaves it out.
+#[test]
+fn what_the_signatures_name_on_linux_is_kept_by_the_look() {
+    let data = data();
+    let products: toml::Value = toml::from_str(include_str!("../assets/products.toml")).expect("TOML");
+    let mut names = BTreeSet::new();
+    linux_names(&products, &mut names);
+    assert!(names.contains("kesl") && names.len() > 10, "does the test still read the data? {names:?}");
+    // The names of a Mac's receipts stand in the same lists; the look of a Linux machine never meets them.
+    // ESET's packages have names of three letters; they are known by their publisher, which every package manager tells.
+    let by_publisher = ["eea", "efs"];
+    assert!(by_publisher.iter().all(|name| names.contains(*name) && data.asked.keeps([*name, "ESET, spol. s r.o."])));
+    let lost: Vec<&String> = names
+        .iter()
+        .filter(|name| !name.starts_with("com.") && !by_publisher.contains(&name.as_str()) && !data.asked.keeps([name.as_str()]))
+        .collect();
+    assert!(lost.is_empty(), "the look leaves these out: {lost:?}");
+}
+
+/// Pages that had no https when they were read; they are sources of events, and no advice leads to them.
+const WITHOUT_HTTPS: [&str; 5] = [
+    "http://newsme.com.ua/",
+    "http://www.wifcon.com/",
+    "http://www.baltic-course.com/",
+    "http://www.europarl.europa.eu/",
+    "http://federal.elaws.us/",
+];
+
+#[test]
+fn addresses_are_https_or_pages_of_the_system() {
+    let data = data();
+    let advice: BTreeSet<&str> = data.removal.addresses().chain(data.catalogue.addresses()).collect();
+    let addresses: Vec<&str> = advice.iter().copied().chain(data.timeline.addresses()).collect();
+    assert!(addresses.len() > 50);
+    for address in addresses {
+        let known = ["https://", "ms-settings:", "windowsdefender:", "x-apple.systempreferences:"]
+            .iter()
+            .any(|start| address.starts_with(start));
+        let old = WITHOUT_HTTPS.iter().any(|start| address.starts_with(start)) && !advice.contains(address);
+        assert!(known || old, "{address}");
+        assert!(!address.chars().any(|letter| letter.is_whitespace() || letter.is_control()), "{address:?}");
+        assert!(data.knows_address(address), "{address}");
+    }
+    assert!(!data.knows_address("https://example.org/"));
+}
+
+#[test]
+fn every_way_of_removal_has_its_words() {
+    let data = data();
+    let ids: BTreeSet<&str> = data.removal.ids().collect();
+    assert!(ids.len() > 10);
+    let words = Words::load("en-US", None);
+    let mut wanted = Vec::new();
+    for id in &ids {
+        // A removal goes under the product's name and a built-in protection under its own; the others have a title.
+        if !id.starts_with("remove-") && !id.starts_with("built-in-") {
+            wanted.push((*id).to_owned());
+        }
+        wanted.push(format!("{id}-how"));
+        if id.starts_with("remove-") || id.starts_with("built-in-") {
+            wanted.push(format!("{id}-else"));
+        }
+    }
+    let missing: Vec<&String> = wanted.iter().filter(|id| !words.has(id)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
