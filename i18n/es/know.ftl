@@ -16,8 +16,8 @@ timeline-mark-updates = Fin de las actualizaciones
 timeline-mark-last-update = última actualización de este equipo
 timeline-mark-today = Hoy
 timeline-days-since = { $days ->
-    [one] desde entonces ha pasado un día
-   *[other] desde entonces han pasado { $days } días
+    [one] un día desde entonces
+   *[other] { $days } días desde entonces
 }
 timeline-days-until = { $days ->
     [one] falta un día para el fin de las actualizaciones
