@@ -1,0 +1,261 @@
+//! The window without a screen: every page in the sizes, colours and text sizes that people use.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Rect, Shape, Theme};
+use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT as _;
+use safe_passage::data::Data;
+use safe_passage::render;
+use safe_passage::render::page::Intent;
+use safe_passage::session::{Begin, Clock, Session};
+use safe_passage::system::{Machine, Scripted};
+use safe_passage::ui::app::App;
+use safe_passage::ui::theme;
+use safe_passage_core::journey::{Action, Consent, GateAnswer, Manages, Page, PasswordHome};
+
+/// Width and height in points, and text size in percent.
+const WINDOWS: [(f32, f32, u16); 4] = [(1040.0, 760.0, 100), (800.0, 600.0, 100), (1040.0, 760.0, 200), (800.0, 600.0, 200)];
+
+fn machine(name: &str) -> Arc<dyn Machine> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surveys").join(format!("{name}.json"));
+    Arc::new(Scripted::from_captures(&[path]).expect("a survey"))
+}
+
+fn session(before: &str, after: &str) -> Session {
+    Session::begin(Begin {
+        data: Data::load(None),
+        language: Some("en-US".to_owned()),
+        country: None,
+        clock: Clock::Fixed("2026-11-23T12:00:00Z".parse().expect("an instant")),
+        machine: machine(before),
+        after: Some(machine(after)),
+        store: None,
+    })
+}
+
+fn act(session: &mut Session, action: Action) {
+    session.press(Intent::Journey(action));
+    session.wait();
+}
+
+/// Answers a page as somebody who has everything ready.
+fn answer(session: &mut Session) {
+    match session.journey.page() {
+        Page::Look if session.journey.why_not_next().is_some() => act(session, Action::SetManages(Manages::Mine)),
+        Page::PasswordHome => act(session, Action::SetPasswordHome(PasswordHome::Manager)),
+        Page::Passwords | Page::Belongings => {
+            for gate in session.journey.gates() {
+                act(session, Action::ShowOtherWays(gate));
+                act(session, Action::AnswerGate(gate, GateAnswer::Lost));
+            }
+        }
+        Page::Choose => act(session, Action::Choose("built-in".to_owned())),
+        Page::Remove => {
+            act(session, Action::SetConsent(Consent { uninstall: true, restart: false }));
+            act(session, Action::BeginRemoval);
+            act(session, Action::RemovalEnded { ok: true });
+        }
+        Page::Restart => act(session, Action::SetConsent(Consent { uninstall: true, restart: true })),
+        _ => {}
+    }
+}
+
+/// The pages of a machine's road.
+fn pages(before: &str, after: &str) -> Vec<Page> {
+    let mut pages = Vec::new();
+    let mut session = session(before, after);
+    for _ in 0..20 {
+        pages.push(session.journey.page());
+        answer(&mut session);
+        act(&mut session, Action::Next);
+        if pages.last() == Some(&session.journey.page()) {
+            break;
+        }
+    }
+    assert_eq!(pages.last(), Some(&Page::Done));
+    pages
+}
+
+/// A session that stands on this page, not yet answered.
+fn at(before: &str, after: &str, page: Page) -> Session {
+    let mut session = session(before, after);
+    for _ in 0..20 {
+        if session.journey.page() == page {
+            return session;
+        }
+        answer(&mut session);
+        act(&mut session, Action::Next);
+    }
+    panic!("{page:?} was not reached");
+}
+
+struct Window {
+    app: App,
+    prepared: bool,
+}
+
+fn window(session: Session, width: f32, height: f32, theme: Theme) -> Harness<'static, Window> {
+    let state = Window { app: App::new(session, || {}), prepared: false };
+    Harness::builder()
+        .with_size([width, height])
+        .with_theme(theme)
+        .with_max_steps(12)
+        .with_context_setup(theme::install)
+        .build_ui_state(
+            |ui, window: &mut Window| {
+                if !window.prepared {
+                    window.prepared = true;
+                    window.app.prepare(ui.ctx());
+                }
+                window.app.frame(ui);
+            },
+            state,
+        )
+}
+
+/// Every text of a shape, with the rectangle that it covers.
+fn texts(shape: &Shape, found: &mut Vec<(String, Rect)>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, found)),
+        Shape::Text(text) if !text.galley.job.text.trim().is_empty() => {
+            found.push((text.galley.job.text.clone(), text.visual_bounding_rect()));
+        }
+        _ => {}
+    }
+}
+
+/// No text reaches out of the window or out of what it is drawn in, to the left or to the right.
+fn nothing_is_cut_off(harness: &Harness<'_, Window>, place: &str) {
+    let screen = harness.ctx.content_rect();
+    let mut count = 0;
+    for clipped in &harness.output().shapes {
+        let mut found = Vec::new();
+        texts(&clipped.shape, &mut found);
+        for (text, rect) in found {
+            count += 1;
+            let room = clipped.clip_rect.intersect(screen);
+            assert!(
+                rect.left() >= room.left() - 1.0 && rect.right() <= room.right() + 1.0,
+                "{place}: {text:?} covers {:.0} to {:.0} and has room from {:.0} to {:.0}",
+                rect.left(),
+                rect.right(),
+                room.left(),
+                room.right()
+            );
+        }
+    }
+    assert!(count > 5, "{place}: only {count} texts were drawn");
+}
+
+/// One heading of the first level, which has the focus; every control with a name and inside the window's width; the
+/// primary button in sight.
+fn it_can_be_used(harness: &Harness<'_, Window>, place: &str) {
+    let view = render::page(harness.state().app.session());
+    let root = harness.root();
+    let screen = harness.ctx.content_rect();
+    let mut headlines = 0;
+    let mut primary = false;
+    for node in root.children_recursive() {
+        let accesskit = node.accesskit_node();
+        let name = accesskit.label().or_else(|| accesskit.value()).unwrap_or_default();
+        match accesskit.role() {
+            Role::Heading if name == view.headline => {
+                headlines += 1;
+                assert!(node.is_focused(), "{place}: the headline has no focus");
+            }
+            Role::Button | Role::CheckBox | Role::RadioButton | Role::ComboBox | Role::Link | Role::TextInput => {
+                assert!(!name.trim().is_empty(), "{place}: a {:?} has no name", accesskit.role());
+                let rect = node.rect();
+                assert!(
+                    rect.left() >= screen.left() - 1.0 && rect.right() <= screen.right() + 1.0,
+                    "{place}: {name:?} reaches from {} to {} in a window of {}",
+                    rect.left(),
+                    rect.right(),
+                    screen.width()
+                );
+                if view.primary.as_ref().is_some_and(|control| control.label == name) && accesskit.role() == Role::Button {
+                    primary |= screen.expand(1.0).contains_rect(rect);
+                }
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(headlines, 1, "{place}: {:?}", view.headline);
+    assert!(primary || view.primary.is_none(), "{place}: the primary button is out of sight");
+}
+
+fn every_page(before: &str, after: &str, windows: &[(f32, f32, u16)]) {
+    for page in pages(before, after) {
+        for &(width, height, text_size) in windows {
+            for theme in [Theme::Light, Theme::Dark] {
+                let place = format!("{before}, {page:?}, {width}×{height} at {text_size} %, {theme:?}");
+                let mut session = at(before, after, page);
+                session.text_size = text_size;
+                let mut harness = window(session, width, height, theme);
+                // The harness itself refuses characters that no font has and controls without a name.
+                let settled = harness.try_run();
+                assert!(settled.is_ok(), "{place}: it does not come to rest: {settled:?}");
+                nothing_is_cut_off(&harness, &place);
+                it_can_be_used(&harness, &place);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_of_a_whole_road() {
+    every_page("windows-kts-frozen", "windows-kts-after-restart", &WINDOWS);
+}
+
+#[test]
+fn the_pages_of_other_roads() {
+    for (before, after) in [
+        ("windows-managed", "windows-clean"),
+        ("windows-ultraav-traces", "windows-clean"),
+        ("windows-unreadable", "windows-unreadable"),
+        ("linux-kfl", "linux-clean"),
+    ] {
+        every_page(before, after, &WINDOWS[1..3]);
+    }
+}
+
+#[test]
+fn the_focus_goes_to_the_headline_at_every_step() {
+    let mut harness = window(session("windows-clean", "windows-clean"), 1040.0, 760.0, Theme::Light);
+    harness.run();
+    for page in [Page::Look, Page::Know, Page::Check, Page::Done] {
+        harness.key_press_modifiers(Modifiers::ALT, Key::ArrowRight);
+        harness.step();
+        // A look runs beside the window; it takes no time on a machine that is written down, but it is a thread.
+        for _ in 0..2000 {
+            harness.step();
+            if !harness.state().app.session().is_working() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
+        harness.run();
+        assert_eq!(harness.state().app.session().journey.page(), page);
+        it_can_be_used(&harness, &format!("{page:?}, reached by the keyboard"));
+    }
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+    harness.run();
+    assert_eq!(harness.state().app.session().journey.page(), Page::Check);
+    it_can_be_used(&harness, "back");
+}
+
+/// A page that nobody touches asks for no frame.
+#[test]
+fn an_idle_page_draws_nothing() {
+    for page in pages("windows-kts-frozen", "windows-kts-after-restart") {
+        let session = at("windows-kts-frozen", "windows-kts-after-restart", page);
+        let mut harness = window(session, 1040.0, 760.0, Theme::Light);
+        harness.run();
+        harness.step();
+        let output = harness.output().viewport_output.values().map(|output| output.repaint_delay).min();
+        assert_eq!(output, Some(std::time::Duration::MAX), "{page:?} asks for another frame");
+    }
+}
