@@ -524,10 +524,11 @@ impl Session {
                     if purpose == Purpose::Survey {
                         self.machine = Arc::new(machine);
                         self.after = None;
+                        self.act(Action::OtherMachine);
                     } else {
                         self.after = Some(Arc::new(machine));
+                        self.act(Action::Look);
                     }
-                    self.act(Action::Look);
                 }
                 Err(error) => {
                     self.notice =

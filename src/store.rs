@@ -76,10 +76,20 @@ impl Store {
         Self { folder: folder.into() }
     }
 
-    /// A store of its own in a folder below, for journeys on other computers.
+    /// A store of its own for the journey on the computer that a capture was made of, so that what was said about one
+    /// customer's computer never turns up with another's. Told apart by the place of the file.
     #[must_use]
-    pub fn beside(&self, name: &str) -> Self {
-        Self { folder: self.folder.join(name) }
+    pub fn of_capture(&self, capture: &Path) -> Self {
+        let place = std::path::absolute(capture).unwrap_or_else(|_| capture.to_path_buf());
+        let name = place.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let name: String = name.chars().filter(|letter| letter.is_alphanumeric() || *letter == '-').take(40).collect();
+        // FNV-1a, 64 bits: short, and the same in every version of the program.
+        let number = place
+            .as_os_str()
+            .as_encoded_bytes()
+            .iter()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |number, byte| (number ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+        Self { folder: self.folder.join("surveys").join(format!("{name}-{number:016x}")) }
     }
 
     /// The folder that holds everything that the program saves for itself.

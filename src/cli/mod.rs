@@ -210,9 +210,11 @@ fn wizard(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     // A survey that can't be read is told here, before a window opens.
     context.machine(&from)?;
     context.machine(&after)?;
-    // What was captured elsewhere is no part of this computer's own journey.
-    let store =
-        || if from.is_empty() { Store::of_the_person() } else { Store::of_the_person().map(|store| store.beside("surveys")) };
+    // What was captured elsewhere is no part of this computer's own journey, and each machine has one of its own.
+    let store = || match from.first() {
+        None => Store::of_the_person(),
+        Some(path) => Store::of_the_person().map(|store| store.of_capture(path)),
+    };
     if !has_display() {
         Failure::new(message!("cli-no-display")).tell(&context.words);
         let mut session = context.session_in(&from, &after, store())?;

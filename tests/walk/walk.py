@@ -211,9 +211,10 @@ class Walk:
     def do_file(self, rest: str) -> None:
         """file PATH: waits until the file is there and not empty; `*` fits any part of a name."""
         path = pathlib.Path(self.text(rest))
-        found = lambda: [file for file in path.parent.glob(path.name) if file.stat().st_size > 0]  # noqa: E731
+        # A `*` may stand in a folder's name too.
+        found = lambda: [file for file in pathlib.Path("/").glob(str(path)[1:]) if file.stat().st_size > 0]  # noqa: E731
         if not screen.wait_for(found):
-            raise Failed(f"there is no {path}; there are {[p.name for p in path.parent.glob('*')]}")
+            raise Failed(f"there is no {path}")
         self.variables["file"] = str(found()[0])
 
     def do_holds(self, rest: str) -> None:

@@ -288,6 +288,8 @@ pub enum Action {
     Tick(String, bool),
     /// The person agrees, or takes it back.
     SetConsent(Consent),
+    /// Another machine is looked at from now on.
+    OtherMachine,
     /// Look at the machine.
     Look,
     /// A look ended.
@@ -732,6 +734,12 @@ pub fn update(journey: &mut Journey, action: Action) -> Vec<Effect> {
             journey.answers.consent = consent;
             saved
         }
+        Action::OtherMachine => {
+            forget_the_machine(journey);
+            forget_what_was_said_of_it(journey);
+            journey.looking = true;
+            vec![Effect::Save, Effect::Look]
+        }
         Action::Look => {
             journey.looking = true;
             vec![Effect::Look]
@@ -809,6 +817,22 @@ fn forget_the_machine(journey: &mut Journey) {
     journey.looking = false;
     journey.answers.consent = Consent::default();
     journey.page.0 = journey.page.0.min(Page::Look);
+}
+
+/// What was said about the other machine holds nothing for this one. What was said about the person does, and the files
+/// that were made for them are still theirs to delete.
+fn forget_what_was_said_of_it(journey: &mut Journey) {
+    let answers = std::mem::take(&mut journey.answers);
+    journey.answers = Answers {
+        country: answers.country,
+        us_person: answers.us_person,
+        helping: answers.helping,
+        needs: answers.needs,
+        free_only: answers.free_only,
+        made_files: answers.made_files,
+        other: answers.other,
+        ..Answers::default()
+    };
 }
 
 fn look_finished(journey: &mut Journey, case: Case) {

@@ -327,6 +327,18 @@ fn a_changed_answer_clears_what_hangs_on_it_and_nothing_else() {
             answers.helping = true;
             answers.consent = Consent::default();
         }),
+        (Action::OtherMachine, |answers| {
+            let before = std::mem::take(answers);
+            *answers = Answers {
+                country: before.country,
+                us_person: before.us_person,
+                helping: before.helping,
+                needs: before.needs,
+                free_only: before.free_only,
+                made_files: before.made_files,
+                ..Answers::default()
+            };
+        }),
         (Action::FileDeleted("export.txt".to_owned()), |answers| answers.made_files[0].deleted = true),
         (Action::FileDeleted("another.txt".to_owned()), |_| {}),
         (Action::Back, |_| {}),
