@@ -30,6 +30,37 @@ use crate::text::Words;
 /// Largest password export that is read, in bytes. Real ones have a few hundred kilobytes.
 const LARGEST_EXPORT: u64 = 512 * 1024 * 1024;
 
+/// How the window looks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Appearance {
+    /// As the system does.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// High contrast.
+    Contrast,
+}
+
+impl Appearance {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Contrast];
+
+    /// Id of the message that names it.
+    #[must_use]
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Self::System => "appearance-system",
+            Self::Light => "appearance-light",
+            Self::Dark => "appearance-dark",
+            Self::Contrast => "appearance-contrast",
+        }
+    }
+}
+
 /// Where the present moment comes from.
 #[derive(Debug, Clone, Copy)]
 pub enum Clock {
@@ -44,7 +75,11 @@ impl Clock {
     #[must_use]
     pub fn now(self) -> Timestamp {
         match self {
-            Self::System => Timestamp::now(),
+            // To the second: nothing here is finer, and the documents read better.
+            Self::System => {
+                let now = Timestamp::now();
+                Timestamp::from_second(now.as_second()).unwrap_or(now)
+            }
             Self::Fixed(at) => at,
         }
     }
@@ -143,6 +178,8 @@ pub struct Session {
     pub about: bool,
     /// Text size in percent.
     pub text_size: u16,
+    /// How the window looks.
+    pub appearance: Appearance,
     /// The export that was read.
     pub export: Option<Export>,
     /// What was written last.
@@ -205,6 +242,7 @@ impl Session {
             notice: remark.map(|what| Notice { what, what_to_do: None, fine: false }),
             about: false,
             text_size: saved.text_size.unwrap_or(100).clamp(100, 200),
+            appearance: saved.appearance,
             export: None,
             written: None,
             busy: false,
@@ -379,6 +417,7 @@ impl Session {
         saved.journey = self.journey.clone();
         saved.language = self.language_chosen.then(|| self.words.tag().to_owned());
         saved.text_size = Some(self.text_size);
+        saved.appearance = self.appearance;
         if let Err(error) = store.save(&saved) {
             log::warn!("{error}");
             self.notice = Some(Notice { what: error.message(), what_to_do: Some(message!("store-not-saved-do")), fine: false });
@@ -449,6 +488,10 @@ impl Session {
             }
             Intent::SetTextSize(percent) => {
                 self.text_size = percent.clamp(100, 200);
+                self.save();
+            }
+            Intent::SetAppearance(appearance) => {
+                self.appearance = appearance;
                 self.save();
             }
             Intent::ShowAbout(shown) => self.about = shown,
@@ -689,7 +732,12 @@ pub fn documents_folder() -> PathBuf {
     let folders = directories::UserDirs::new();
     folders
         .as_ref()
-        .and_then(|folders| folders.document_dir().filter(|folder| folder.is_dir()).map(Path::to_path_buf))
+        .and_then(|folders| {
+            // Desktops that name no folder for documents mostly have one of the usual name.
+            let named = folders.document_dir().map(Path::to_path_buf);
+            let usual = folders.home_dir().join("Documents");
+            named.into_iter().chain([usual]).find(|folder| folder.is_dir())
+        })
         .or_else(|| folders.map(|folders| folders.home_dir().to_path_buf()))
         .unwrap_or_default()
 }

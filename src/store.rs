@@ -8,6 +8,8 @@ use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use serde::{Deserialize, Serialize};
 
+use crate::session::Appearance;
+
 /// The schema that this program writes.
 const SCHEMA: &str = "safe-passage.journey/1";
 const FILE: &str = "journey.json";
@@ -24,12 +26,21 @@ pub struct Saved {
     /// Text size in percent.
     #[serde(default)]
     pub text_size: Option<u16>,
+    /// How the window looks.
+    #[serde(default)]
+    pub appearance: Appearance,
     /// Where the person stands.
     #[serde(default)]
     pub journey: Journey,
     /// Fields of a later version; kept.
     #[serde(flatten)]
     other: serde_json::Map<String, serde_json::Value>,
+}
+
+/// What is read before anything else: a file of a later version shall be called that, and not be called broken.
+#[derive(Deserialize)]
+struct Schema {
+    schema: Option<String>,
 }
 
 /// Where the journey is saved.
@@ -89,10 +100,6 @@ impl Store {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return (Saved::default(), None),
             Err(_) => return (Saved::default(), Some(message!("store-not-readable", path = path.display().to_string()))),
         };
-        #[derive(Deserialize)]
-        struct Schema {
-            schema: Option<String>,
-        }
         let version = serde_json::from_slice::<Schema>(&text).ok().and_then(|known| known.schema);
         let newer = version
             .as_deref()

@@ -158,10 +158,19 @@ pub fn languages() -> Vec<Language> {
     tags.sort_by_key(|tag| (tag != REFERENCE, tag.clone()));
     tags.into_iter()
         .map(|tag| {
-            let name = Words::load(&tag, None).word("language-name");
+            let name = own_name(&tag).unwrap_or_else(|| tag.clone());
             Language { tag, name }
         })
         .collect()
+}
+
+/// A language's name in itself. Read from its one file, because a list of names is no reason to read every message.
+fn own_name(tag: &str) -> Option<String> {
+    let text = I18N.get_file(format!("{tag}/shell.ftl"))?.contents_utf8()?;
+    let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().ok()?]);
+    add(&mut bundle, text, tag);
+    let pattern = bundle.get_message("language-name")?.value()?;
+    Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
 }
 
 /// The built-in language that fits a wish best.

@@ -2,7 +2,7 @@
 
 check-looking-headline = Looking again
 check-headline-protected = This computer is protected.
-check-lead-protected = We looked again, and more than one sign says so.
+check-lead-protected = We looked again. Here is why we say so.
 check-headline-partly = This computer is partly protected.
 check-lead-partly = What is missing stands below, with the reason.
 check-headline-unprotected = Nothing protects this computer yet.
@@ -12,12 +12,13 @@ check-lead-unknown = That does not mean that nothing does. Look in your protecti
 check-headline-still-there = It is still there.
 check-lead-still-there = That happens, and nothing is lost. Restart once more, or go back and try the other way.
 check-still-there = As long as the old program is there, the next one may not work. We do not call this done.
+check-try-again = Try another way
 check-stop-here = Stop here for today
 check-protection-heading = What protects now
 check-found-heading = What was found
 check-disagreement = Two places say different things about { $name }. Open its own window to see which is right.
 system-support-until = Gets security updates until { $date }
-system-support-ended = No security updates since { $date }. No antivirus makes up for that
+system-support-ended = No security updates since { $date }. No antivirus makes up for that.
 system-support-unknown = We do not know how long it gets security updates
 badge-support-ended = Out of support
 
@@ -29,10 +30,10 @@ clean-up-file = { $count ->
     [one] One entry, readable by anybody
    *[other] { $count } entries, readable by anybody
 }
-clean-up-delete = Delete this file
+clean-up-delete = Delete { $file }
 badge-deleted = Deleted
 badge-readable = Still there
-clean-up-how-sure = How sure is deleting?
+clean-up-how-sure = Is a deleted file really gone?
 clean-up-how-sure-text = The file is gone from its folder. Copies may remain on an SSD, in a cloud folder, in a backup or in the recycle bin of another program. If that worries you, change the passwords of your e-mail and your bank.
 clean-up-leftovers-heading = What the old program left
 clean-up-no-leftovers = We found nothing more.

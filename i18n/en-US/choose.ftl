@@ -1,6 +1,6 @@
 ### Step 5.
 
-choose-headline = What shall protect this computer?
+choose-headline = What should protect this computer?
 choose-lead = Nobody paid to stand here, and we earn nothing. Facts were read on { $date }.
 choose-needs = What matters to you?
 choose-free = Only what costs nothing

@@ -9,7 +9,7 @@ detection-verdict-possible = Possibly installed
 detection-verdict-inconclusive = Not clear
 detection-verdict-leftovers = Removed, with leftovers
 detection-verdict-absent = Not found
-detection-edition-not-identified = Edition not identified
+detection-edition-not-identified = { $name } (edition not identified)
 detection-strength-definitive = Certain
 detection-strength-strong = Likely
 detection-strength-weak = Uncertain
@@ -128,39 +128,6 @@ detection-state-unknown = Not known
 detection-definitions-current = Definitions up to date
 detection-definitions-outdated = Definitions out of date
 detection-definitions-unknown = Age of the definitions not known
-
-## Parts of a computer that are looked at
-
-detection-source-system = The operating system
-detection-source-management = Who manages the computer
-detection-source-installed-programs = Installed programs
-detection-source-services = Services
-detection-source-drivers = Drivers
-detection-source-processes = Running programs
-detection-source-files = Files and folders
-detection-source-registry = Windows registry
-detection-source-security-center = Windows Security Center
-detection-source-defender = Microsoft Defender
-detection-source-packages = Packages
-detection-source-units = System services
-detection-source-flatpak = Flatpak applications
-detection-source-snap = Snap packages
-detection-source-applications = Applications
-detection-source-system-extensions = System extensions
-detection-source-launch-items = Programs started by the system
-detection-source-browser-extensions = Browser extensions
-detection-source-certificates = Certificates
-detection-source-databases = Date of the last update
-detection-source-lines = Lines of a log
-
-## Why something could not be read
-
-detection-reason-permission = The system doesn't allow it without more rights
-detection-reason-not-available = This system has no such part
-detection-reason-timed-out = It didn't answer in time
-detection-reason-cancelled = It was cancelled
-detection-reason-not-understood = The answer was not understood
-detection-reason-failed = It failed
 
 ## Captures that can't be read
 

@@ -2,7 +2,7 @@
 
 done-headline-moved = You are through. This computer has other protection.
 done-lead-moved = Keep this receipt. It says what was done, without secrets.
-done-headline-moved-unproved = Kaspersky is gone. What protects now is not proved.
+done-headline-moved-unproved = Kaspersky is gone. We could not prove what protects now.
 done-lead-moved-unproved = Install your choice, or look in its window, and check once more.
 done-headline-kept = You keep it for now.
 done-lead-kept = That is your right. Bear in mind that it no longer learns. Come back at any time: your answers are kept.
@@ -11,7 +11,7 @@ done-lead-nothing = We found no Kaspersky here. Think of the other devices below
 done-headline-unknown = We could not read enough to help here.
 done-lead-unknown = Ask somebody you trust to look with you, and show them this page.
 done-headline-ask-owner = Please ask whoever decides over this computer.
-done-lead-ask-owner = Removing protection from somebody else’s computer can break their rules and leave it open. Show them this page. What is yours in it, take out with them.
+done-lead-ask-owner = Removing protection from somebody else’s computer can break their rules and leave it open. Show them this page, and ask them to help you take out what is yours.
 done-headline-unfinished = Not finished yet. Nothing is lost.
 done-lead-unfinished = The old program is still there. Your answers are kept: open Safe Passage again and go on.
 done-save-html = Save the receipt
@@ -22,7 +22,7 @@ done-device-phone-note = Delete the Kaspersky app as usual. On Android, first ta
 done-device-mac = Macs
 done-device-mac-note = In Kaspersky choose Help, Support, Uninstall. Dragging it to the Trash leaves parts behind.
 done-device-family = Relatives’ computers
-done-device-family-note = Nobody was changed over on a Mac or a phone. Ask them, and offer to look together.
+done-device-family-note = Only Windows computers were switched to UltraAV. Macs and phones were not. Ask your family, and offer to look together.
 done-nobody-calls = Nobody from Safe Passage will ever call you about this.
 done-again = Begin again
 done-again-text = This forgets your answers on this computer. Files that were written stay.

@@ -41,4 +41,4 @@ payment-bank-how = Look for Kaspersky, Nexway, Digital River, Pango or Point Wil
 payment-app-store = App stores on phones and tablets
 payment-app-store-how = Subscriptions bought there are ended there.
 payment-ultraav = UltraAV’s account
-payment-ultraav-how = Billing of customers in the US moved there in September 2024. Removing the program does not end it.
+payment-ultraav-how = UltraAV has billed US customers since September 2024. Removing the program does not end it.

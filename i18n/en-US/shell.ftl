@@ -8,6 +8,13 @@ window-title = Safe Passage: { $step } (page { $number })
 language = Language
 text-size = Text size { $percent } %
 text-size-menu = Text size
+appearance = Appearance
+menu = Menu
+page-in-browser = Open in the browser
+appearance-system = As the system
+appearance-light = Light
+appearance-dark = Dark
+appearance-contrast = High contrast
 page-number = Page { $number }
 about = About
 
@@ -97,7 +104,7 @@ age-years = { $count ->
 }
 
 # Why there is no way on yet. Stands over the buttons.
-next-not-while-looking = The look is still going on.
+next-not-while-looking = We are still looking.
 next-not-before-look = Look at the computer first, or open a survey.
 next-not-before-manages = Please say who decides over this computer.
 next-not-before-passwords = Please answer the question about your passwords.
@@ -107,7 +114,7 @@ next-not-before-gates = { $count ->
     [one] One question is still open.
    *[other] { $count } questions are still open.
 }
-next-not-before-choice = Please choose what shall protect this computer.
+next-not-before-choice = Please choose what should protect this computer.
 next-not-before-removal = Nothing has been removed yet.
 next-not-during-removal = The removal is going on. Say how it ended.
 next-not-before-restart = Please tick the box when you have restarted.
@@ -116,7 +123,7 @@ begin-not-before-gate = There is an open question: { $gate }. Go back to step 4 
 begin-not-before-consent = Please tick the box to agree.
 
 # Sentences that come up over a page.
-store-not-saved = Your place on this journey could not be saved.
+store-not-saved = Your progress could not be saved.
 store-not-saved-do = Check that there is room on the disk. You can go on; after closing you would begin again.
 store-not-readable = The saved journey could not be read, so this is a new one. The file was left alone: { $path }
 store-set-aside = The saved journey could not be understood, so this is a new one. The old file was kept: { $path }
@@ -125,7 +132,7 @@ data-not-understood = A data file could not be used, so the built-in one is in i
 data-not-readable = A data file could not be read, so the built-in one is in its place: { $file } ({ $detail })
 address-not-opened = Nothing on this computer could open the page.
 address-not-opened-do = Type the address into a browser: { $address }
-look-not-started = The look could not begin.
+look-not-started = We could not start looking.
 look-not-started-do = Close some programs and try again.
 work-not-started = This could not begin.
 work-not-started-do = Close some programs and try again.

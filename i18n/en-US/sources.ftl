@@ -29,14 +29,8 @@ reason-cancelled = The look was cancelled before this was read.
 reason-not-understood = There was an answer, but the program could not make sense of it.
 reason-failed = Reading this did not work.
 
-# While the look goes on.
-look-progress =
-    { $total ->
-        [one] { $done } of { $total } place looked at
-       *[other] { $done } of { $total } places looked at
-    }
 # $source is the name of a place from above.
-look-progress-source = Finished: { $source }
+look-progress-source = Looked at: { $source }
 
 # Opening surveys that were saved before.
 survey-file-not-opened = The file { $path } could not be opened. Check that it is still there and that you may read it.

@@ -10,7 +10,7 @@ prepare-sheet-text = If the network is gone afterwards, this sheet helps. Save i
 prepare-sheet = Save the sheet
 prepare-not-downloaded = You have not downloaded your choice yet. You can go on, but then it must be downloaded afterwards.
 
-remove-headline = Remove, one after the other
+remove-headline = Remove the programs, one by one
 remove-lead = You do it with the programs’ own uninstallers, and we tell you each step. Until you begin, everything can be changed.
 remove-headline-begun = Now remove them, in this order
 remove-lead-begun = Take your time. When all are gone, or one refuses, say so below. Until then there is no way back.
@@ -19,7 +19,7 @@ remove-lead-ended = That the uninstaller ended proves nothing yet. After the res
 remove-headline-failed = It did not work. Nothing is lost.
 remove-lead-failed = The way back is open again. Here is what helps next.
 remove-failed = The removal did not end well. Try the ways below, then begin again.
-remove-administrator = You administer this computer. Use your console or the vendor’s documented way: endpoint protection first, the management agent last.
+remove-administrator = You administer this computer. Use your console or the maker’s documented way: endpoint protection first, the management agent last.
 remove-task = { $number }. { $name }
 remove-consent = { $count ->
     [one] I want to remove it now
@@ -36,6 +36,6 @@ restart-lead = The removal ends only with a restart. We never restart for you.
 restart-what-happens = Close this window, restart the computer, and open Safe Passage again. It looks anew and goes on from here.
 restart-consent = I have restarted the computer
 restart-consent-note = Without a restart the drivers stay, and the next protection may refuse to install.
-restart-close = Close, to restart now
+restart-close = Close this window
 restart-survey-heading = A survey from after the restart
 restart-survey-text = Ask for a new survey of the same computer, and open it here. We compare the two.

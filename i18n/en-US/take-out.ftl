@@ -1,6 +1,6 @@
 ### Step 4.
 
-password-home-headline = Where shall your passwords live?
+password-home-headline = Where will your passwords live?
 password-home-lead = What we write for you follows from this. You can change your answer later.
 password-home-browser = In the browser I use
 password-home-browser-note = Chrome, Edge, Firefox or Safari fill them in for you. Notes do not fit there.
@@ -23,10 +23,6 @@ passwords-found-heading = { $count ->
    *[other] { $count } entries are in { $file }
 }
 passwords-compare = Compare this with what Kaspersky Password Manager shows.
-passwords-section-websites = Websites
-passwords-section-applications = Applications
-passwords-section-other-accounts = Other accounts
-passwords-section-notes = Notes
 passwords-count = { $count ->
     [one] One entry
    *[other] { $count } entries
@@ -52,12 +48,12 @@ passwords-copy-mismatch = Both lines must hold the same password, eight characte
 passwords-copy-write = Write the encrypted file
 passwords-clear-heading = For the new place
 passwords-for-target = For { $target }
-passwords-clear-text = This file is plain text, because the other program demands it. Import it, look whether everything is there, and delete it.
+passwords-clear-text = This file is plain text, because the other program demands it. Import it, check that everything is there, and delete it.
 passwords-clear-path = Where to write this plain file
 passwords-clear-write = Write the plain file
 passwords-written = { $left ->
     [0] { $count ->
-        [one] One of { $read } entries is in the file:
+        [one] The one entry is in the file:
        *[other] { $count } of { $read } entries are in the file:
     }
    *[other] { $count } of { $read } entries are in the file. { $left } did not fit there; the remarks say which. File:
@@ -114,9 +110,7 @@ belongings-lead = After the removal these can’t be opened any more. Please ans
 
 payments-headline = Do you still pay for anything?
 payments-lead = Removing a program does not end a subscription. Look now, while you can still sign in.
-payments-no-promise = We found no rule that gives money back. Ask the shop or your card’s bank.
+payments-no-promise = We found no rule that gives money back. Ask the shop or the bank that issued your card.
 
-file-from-kaspersky = From Kaspersky
-file-untitled = Untitled
 store-no-folder = This computer has no folder where the program may keep its small files.
 store-no-folder-do = Sign in with an account that has a home folder.

@@ -80,7 +80,7 @@ data-error-missing = The data file “{ $file }” lacks something in { $place }
 
 ## Both sides, in equal measure
 
-timeline-side-government = What the Commerce Department says
+timeline-side-government = What the government says
 timeline-side-company = What Kaspersky says
 timeline-side-context = What neither side settles
 

@@ -9,7 +9,7 @@ detection-verdict-possible = Posiblemente instalado
 detection-verdict-inconclusive = No está claro
 detection-verdict-leftovers = Quitado, con restos
 detection-verdict-absent = No encontrado
-detection-edition-not-identified = Edición no identificada
+detection-edition-not-identified = { $name } (edición no identificada)
 detection-strength-definitive = Seguro
 detection-strength-strong = Probable
 detection-strength-weak = Incierto
@@ -101,7 +101,7 @@ detection-extension-registered = La extensión del sistema { $subject } figura e
 detection-extension-ends-at-restart = La extensión del sistema { $subject } desaparecerá al reiniciar.
 detection-launch-item = El sistema inicia { $subject }.
 detection-launch-item-left = El sistema aún tiene la orden de iniciar { $subject }, pero ya no está.
-detection-browser-extension = La extensión del navegador { $subject } está presente. Puede instalarse sola y puede quedar después de quitar el programa.
+detection-browser-extension = La extensión del navegador { $subject } está presente. Puede estar instalada sin el programa y puede quedar después de quitar el programa.
 detection-certificate-stored = El certificado { $subject } está almacenado. Puede quedar después de quitar el programa.
 detection-certificate-presented = Una conexión web se mostró con el certificado { $subject }. Un programa estaba leyendo el tráfico.
 
@@ -129,45 +129,12 @@ detection-definitions-current = Definiciones al día
 detection-definitions-outdated = Definiciones no actualizadas
 detection-definitions-unknown = Antigüedad de las definiciones desconocida
 
-## Partes del equipo que se examinan
-
-detection-source-system = El sistema operativo
-detection-source-management = Quién administra el equipo
-detection-source-installed-programs = Programas instalados
-detection-source-services = Servicios
-detection-source-drivers = Controladores
-detection-source-processes = Programas en ejecución
-detection-source-files = Archivos y carpetas
-detection-source-registry = Registro de Windows
-detection-source-security-center = Centro de seguridad de Windows
-detection-source-defender = Microsoft Defender
-detection-source-packages = Paquetes
-detection-source-units = Servicios del sistema
-detection-source-flatpak = Aplicaciones de Flatpak
-detection-source-snap = Paquetes Snap
-detection-source-applications = Aplicaciones
-detection-source-system-extensions = Extensiones del sistema
-detection-source-launch-items = Programas que inicia el sistema
-detection-source-browser-extensions = Extensiones del navegador
-detection-source-certificates = Certificados
-detection-source-databases = Fecha de la última actualización
-detection-source-lines = Líneas de un registro
-
-## Por qué no se pudo leer algo
-
-detection-reason-permission = El sistema no lo permite sin más permisos
-detection-reason-not-available = Este sistema no tiene esa parte
-detection-reason-timed-out = No respondió a tiempo
-detection-reason-cancelled = Se canceló
-detection-reason-not-understood = No se entendió la respuesta
-detection-reason-failed = Falló
-
 ## Archivos que no se pueden leer
 
 detection-capture-empty = El archivo está vacío. Guarde el registro de nuevo y vuelva a abrirlo.
 detection-capture-not-text = El archivo no es un registro de texto. Elija el registro como archivo de texto.
 detection-capture-newer = El archivo se guardó con una versión posterior de este programa ({ $found }). Ábralo con esa versión.
-detection-capture-damaged = El informe guardado está dañado o incompleto. Pida que lo guarden y lo envíen de nuevo.
+detection-capture-damaged = El inventario guardado está dañado o incompleto. Pida que lo guarden y se lo envíen de nuevo.
 detection-data-invalid = No se pueden usar los datos de productos: { $detail }
 
 ## Qué protege
@@ -177,7 +144,7 @@ protection-verdict-partly = Protegido en parte
 protection-verdict-unprotected = Sin protección
 protection-verdict-unknown = Desconocido
 protection-because-on-and-current = La protección está activada y sus definiciones están al día.
-protection-because-mac-built-in = macOS tiene su propia protección contra software malicioso, que se actualiza sola.
+protection-because-mac-built-in = macOS tiene su propia protección contra programas maliciosos, que se actualiza por sí misma.
 protection-because-definitions-outdated = La protección está activada, pero sus definiciones no están al día.
 protection-because-definitions-unknown = La protección está activada. No se sabe qué antigüedad tienen sus definiciones.
 protection-because-kaspersky-current = Kaspersky está en ejecución y se actualizó en los últimos siete días.

@@ -1,4 +1,4 @@
-# Contraseñas y notas: qué se ha leído, adónde pueden ir, qué conviene revisar.
+# Contraseñas y notas: qué se leyó, adónde pueden ir, qué conviene revisar.
 
 ## Secciones de la exportación; también los nombres de carpetas y grupos
 
@@ -39,7 +39,7 @@ passwords-remark-separator-in-text = El texto contiene una línea de tres guione
 passwords-remark-outside-entries = En este lugar, el archivo tiene texto que no pertenece a ninguna entrada.
 passwords-remark-cells-missing = La fila tiene menos valores que columnas la tabla.
 passwords-remark-cells-too-many = La fila tiene más valores que columnas la tabla. Los demás se conservan como campos adicionales.
-passwords-remark-backslash-unclear = Desde aquí, dos barras invertidas se han leído como una. Revise, por favor, alguna contraseña que contenga una barra invertida.
+passwords-remark-backslash-unclear = Desde aquí, dos barras invertidas se leyeron como una. Revise, por favor, alguna contraseña que contenga una barra invertida.
 passwords-remark-quote-not-closed = Una comilla de esta fila no se cierra nunca. Revise, por favor, las entradas desde aquí.
 passwords-remark-same-login-other-password = Otra entrada tiene el mismo sitio y el mismo usuario con otra contraseña. Se conservan las dos.
 passwords-remark-needs-url = Este programa solo acepta entradas con una dirección web.
@@ -50,14 +50,14 @@ passwords-remark-no-notes = Este programa no tiene lugar para notas.
 passwords-remark-note-becomes-entry = La nota se convierte en una entrada que solo tiene título y texto.
 passwords-remark-text-not-kept = Este programa no conserva el comentario.
 passwords-remark-login-name-not-kept = Este programa no conserva el nombre del inicio de sesión.
-passwords-remark-text-cut = El comentario es más largo de lo que permite este programa. Se ha omitido el final.
-passwords-remark-text-split = El texto es más largo de lo que permite este programa. Se ha repartido en varias notas.
+passwords-remark-text-cut = El comentario es más largo de lo que permite este programa. Se omitió el final.
+passwords-remark-text-split = El texto es más largo de lo que permite este programa. Se repartió en varias notas.
 passwords-remark-url-shortened = La dirección web es más larga de lo que permite este programa. En su campo solo queda el sitio.
-passwords-remark-value-in-text = Un valor es más largo de lo que permite este programa. Se ha puesto en las notas.
+passwords-remark-value-in-text = Un valor es más largo de lo que permite este programa. Se puso en las notas.
 passwords-remark-value-too-long = El nombre de usuario, la contraseña o la dirección son más largos de lo que permite este programa.
-passwords-remark-fields-in-text = Otros campos de la entrada se han puesto en las notas.
-passwords-remark-characters-replaced = Se han sustituido caracteres que el archivo no puede contener.
-passwords-remark-duplicate-left-out = La misma entrada ya está una vez y se ha omitido, como usted pidió.
+passwords-remark-fields-in-text = Otros campos de la entrada se pusieron en las notas.
+passwords-remark-characters-replaced = Se sustituyeron caracteres que el archivo no puede contener.
+passwords-remark-duplicate-left-out = La misma entrada ya está una vez y se omitió, como usted pidió.
 
 ## Qué es un archivo que no es una exportación, y qué hacer
 
@@ -66,7 +66,7 @@ passwords-read-empty-do = Exporte de nuevo sus contraseñas desde Kaspersky Pass
 passwords-read-not-text = El archivo no es un archivo de texto. Puede ser una copia de seguridad cifrada de Kaspersky Password Manager o un archivo con ajustes de Kaspersky, y esos solo los abren los programas de Kaspersky.
 passwords-read-not-text-do = Ábralo o restáurelo en Kaspersky Password Manager y exporte allí sus contraseñas a un archivo de texto.
 passwords-read-keepass-database = El archivo es una base de datos de KeePass. Sus contraseñas ya están en una forma que otros programas abren.
-passwords-read-keepass-database-do = Ábralo en KeePassXC o en otro administrador de contraseñas que importe bases de datos de KeePass.
+passwords-read-keepass-database-do = Ábralo en KeePassXC o en otro gestor de contraseñas que importe bases de datos de KeePass.
 passwords-read-other-kind = El archivo es un documento, una imagen, un archivo comprimido o un programa.
 passwords-read-other-kind-do = Elija el archivo de texto que escribió Kaspersky Password Manager. Su nombre suele terminar en .txt.
 passwords-read-old-xml = El archivo es una exportación XML de una versión antigua de Kaspersky Password Manager.
@@ -74,25 +74,25 @@ passwords-read-old-xml-do = Exporte sus contraseñas a un archivo de texto en el
 passwords-read-web-page = El archivo es una página web.
 passwords-read-web-page-do = Exporte sus contraseñas a un archivo de texto en Kaspersky Password Manager y elija ese archivo.
 passwords-read-json = El archivo lo escribió otro programa, en el formato JSON.
-passwords-read-json-do = Elija el archivo de texto que escribió Kaspersky Password Manager. Un archivo JSON suele poder importarse tal cual en el nuevo administrador de contraseñas.
+passwords-read-json-do = Elija el archivo de texto que escribió Kaspersky Password Manager. Un archivo JSON suele poder importarse tal cual en el nuevo gestor de contraseñas.
 passwords-read-other-table = El archivo es una tabla de contraseñas de otro programa.
-passwords-read-other-table-do = Impórtelo tal cual en el nuevo administrador de contraseñas, o elija el archivo de texto que escribió Kaspersky Password Manager.
-passwords-read-unknown-encoding = No se han podido leer las letras del archivo a partir de la línea { $line }.
+passwords-read-other-table-do = Impórtelo tal cual en el nuevo gestor de contraseñas, o elija el archivo de texto que escribió Kaspersky Password Manager.
+passwords-read-unknown-encoding = No se pudieron leer las letras del archivo a partir de la línea { $line }.
 passwords-read-unknown-encoding-do = Elija el archivo tal como lo escribió Kaspersky Password Manager, o elija la codificación con la que se guardó.
 passwords-read-no-such-code-page = No hay ninguna codificación con ese nombre.
 passwords-read-no-such-code-page-do = Elija una de las codificaciones de la lista.
 passwords-read-other-language = El archivo tiene la forma de una exportación, pero sus encabezados están en otro idioma.
 passwords-read-other-language-do = Compruebe qué significa cada encabezado y lea el archivo con eso.
-passwords-read-not-an-export = El archivo es un texto, pero no se han encontrado en él entradas de Kaspersky Password Manager.
+passwords-read-not-an-export = El archivo es un texto, pero no se encontraron en él entradas de Kaspersky Password Manager.
 passwords-read-not-an-export-do = Exporte sus contraseñas a un archivo de texto en Kaspersky Password Manager y elija ese archivo.
 
 ## Escribir una base de datos cifrada
 
 kdbx-empty-password = El archivo cifrado necesita una contraseña.
 kdbx-empty-password-do = Elija una contraseña que pueda recordar y anótela en un lugar seguro.
-kdbx-write = No se ha podido escribir el archivo cifrado.
+kdbx-write = No se pudo escribir el archivo cifrado.
 kdbx-write-do = Compruebe que haya espacio en el disco, o elija otra carpeta.
-kdbx-encryption = El cifrado no ha funcionado.
+kdbx-encryption = El cifrado no funcionó.
 kdbx-encryption-do = Cierre otros programas para liberar memoria y vuelva a intentarlo.
 
 ## Crear archivos
@@ -109,7 +109,7 @@ output-is-folder = Esto es una carpeta, no un archivo: { $path }
 output-is-folder-do = Añada un nombre de archivo después de la carpeta.
 output-read-only = El disco es de solo lectura: { $path }
 output-read-only-do = Elija una carpeta en otro disco.
-output-other = No se ha podido crear el archivo: { $path }
+output-other = No se pudo crear el archivo: { $path }
 output-other-do = Elija otra carpeta y vuelva a intentarlo.
 
 ## Leer archivos
@@ -122,5 +122,5 @@ input-is-folder = Esto es una carpeta, no un archivo: { $path }
 input-is-folder-do = Elija un archivo de esa carpeta.
 input-too-large = El archivo ocupa más de { $megabytes } MB, y ninguna exportación es tan grande: { $path }
 input-too-large-do = Elija el archivo de texto que escribió Kaspersky Password Manager.
-input-other = No se ha podido leer el archivo: { $path }
+input-other = No se pudo leer el archivo: { $path }
 input-other-do = Si está en una memoria USB o en una unidad de red, compruebe la conexión y vuelva a intentarlo.

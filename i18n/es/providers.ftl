@@ -7,13 +7,13 @@
 alternatives-category-antivirus = Antivirus
 alternatives-category-password-manager = Contraseñas
 alternatives-category-vpn = VPN
-alternatives-category-parental-control = Control infantil
+alternatives-category-parental-control = Control parental
 
-alternatives-need-free = Sin costo
+alternatives-need-free = Gratuito
 alternatives-need-firewall = Un cortafuegos
 alternatives-need-vpn = Una VPN
 alternatives-need-password-manager = Un lugar para las contraseñas
-alternatives-need-parental-control = Control infantil
+alternatives-need-parental-control = Control parental
 
 ## Cómo se hace la lista
 
@@ -55,12 +55,12 @@ alternatives-field-owner = Propietario
 alternatives-field-country = País del propietario
 alternatives-field-address = Dirección oficial
 alternatives-field-system = Funciona en
-alternatives-field-free = Sin costo
+alternatives-field-free = Gratuito
 alternatives-field-real-time = Vigila todo el tiempo
 alternatives-field-firewall = Cortafuegos
 alternatives-field-vpn = VPN
 alternatives-field-password-manager = Lugar para las contraseñas
-alternatives-field-parental-control = Control infantil
+alternatives-field-parental-control = Control parental
 alternatives-field-kaspersky-import = Acepta contraseñas de Kaspersky
 
 alternatives-value-yes = Sí
@@ -117,13 +117,13 @@ provider-google-passwords = El gestor de contraseñas de la cuenta de Google y d
 provider-apple-passwords = El gestor de contraseñas de Mac, iPhone y iPad
 provider-proton-vpn = VPN con un plan gratuito
 provider-mullvad = VPN por suscripción
-provider-microsoft-family-safety = Control infantil en Windows, Xbox y Android
-provider-google-family-link = Control infantil en Android
-provider-apple-screen-time = Control infantil en Mac, iPhone y iPad
+provider-microsoft-family-safety = Control parental en Windows, Xbox y Android
+provider-google-family-link = Control parental en Android
+provider-apple-screen-time = Control parental en Mac, iPhone y iPad
 
 ## Qué conviene saber antes de elegir
 
-caveat-defender-steps-aside = Se desactiva solo mientras hay otro antivirus registrado. Revíselo de nuevo cuando haya quitado el otro.
+caveat-defender-steps-aside = Se desactiva por sí mismo mientras haya otro antivirus registrado. Revíselo de nuevo cuando haya quitado el otro.
 caveat-defender-needs-its-app = Si la aplicación Seguridad de Windows estaba desactivada, es posible que Defender no vuelva por sí solo.
 caveat-defender-on-windows-10 = En Windows 10 recibe definiciones nuevas hasta octubre de 2028, pero el propio Windows 10 ya no tiene soporte.
 caveat-xprotect-no-window = No tiene ventana propia. Solo se puede ver si las actualizaciones de seguridad automáticas están activadas.
@@ -131,7 +131,7 @@ caveat-xprotect-questioned = Un laboratorio informó en 2021 de que algunos expe
 caveat-uninstall-leaves-much = Un laboratorio vio en 2022 que al quitarlo quedan cientos de megabytes.
 caveat-uninstall-leaves-extension = Un laboratorio vio en 2022 que al quitarlo queda su extensión del navegador.
 caveat-bitdefender-passwords-by-hand = Su gestor de contraseñas no lee el archivo de Kaspersky. El fabricante explica cómo convertirlo a mano.
-caveat-eset-parental-control-limited = Un probador considera limitado su control infantil.
+caveat-eset-parental-control-limited = Un probador considera limitado su control parental.
 caveat-norton-renewal-price = Una organización de consumidores vio en 2023 que en el Reino Unido el segundo año costaba más de cuatro veces el primero.
 caveat-norton-many-programs = Instala varios programas, y cada uno se quita por separado.
 caveat-browsing-data-order = Una orden de EE. UU. de 2024 prohíbe al fabricante vender datos de navegación para publicidad y le hizo pagar 16,5 millones de dólares, por datos vendidos hasta 2020. La empresa llegó a un acuerdo.
@@ -147,7 +147,7 @@ caveat-sophos-tamper-protection = Antes de quitarlo hay que desactivar en el nav
 caveat-totalav-same-owner-as-ultraav = Pertenece al mismo propietario que UltraAV.
 caveat-totalav-renewal = Desactivar la renovación no devuelve dinero, y las suscripciones vinculadas se cancelan una por una.
 caveat-totalav-arbitration = Sus condiciones remiten a los clientes de EE. UU. al arbitraje y excluyen las demandas colectivas.
-caveat-ultraav-came-by-itself = Cerca de un millón de clientes de Kaspersky en EE. UU. pasaron a él en septiembre de 2024. En Windows se instaló solo.
+caveat-ultraav-came-by-itself = Cerca de un millón de clientes de Kaspersky en EE. UU. pasaron a él en septiembre de 2024. En Windows se instaló por sí solo.
 caveat-ultraav-comes-back = Varias personas solo pudieron quitarlo con su propio desinstalador; de otro modo volvía tras reiniciar.
 caveat-ultraav-company-answer = La empresa respondió que había avisado a los clientes por correo y en la aplicación.
 caveat-intego-reviews-not-independent = Un sitio de reseñas dice que tiene la misma empresa matriz. Las reseñas de ese sitio no son independientes.

@@ -6,7 +6,7 @@ source-services = Servicios de Windows
 source-drivers = Controladores
 source-processes = Programas en ejecución
 source-files = Archivos y carpetas conocidos
-source-registry = Base de datos de configuración de Windows (registro)
+source-registry = Base de datos de configuración de Windows (Registro)
 source-security-center = Seguridad de Windows
 source-defender = Microsoft Defender
 source-packages = Paquetes instalados
@@ -19,7 +19,7 @@ source-launch-items = Programas que se inician por sí mismos
 source-browser-extensions = Extensiones del navegador
 source-certificates = Certificados de confianza
 source-databases = Fechas de las bases de datos de virus
-source-lines = Líneas del registro de sucesos
+source-lines = Líneas del registro
 
 # Por qué no se pudo leer un lugar. Cada frase sigue al nombre del lugar.
 reason-permission = Su cuenta no tiene permiso para leer esto. El equipo no tiene ningún problema.
@@ -29,17 +29,11 @@ reason-cancelled = La revisión se canceló antes de leer esto.
 reason-not-understood = Hubo una respuesta, pero el programa no pudo interpretarla.
 reason-failed = No se pudo leer esto.
 
-# Mientras dura la revisión.
-look-progress =
-    { $total ->
-        [one] { $done } de { $total } lugar revisado
-       *[other] { $done } de { $total } lugares revisados
-    }
 # $source es el nombre de un lugar de los de arriba.
-look-progress-source = Terminado: { $source }
+look-progress-source = Revisado: { $source }
 
-# Al abrir revisiones guardadas antes.
+# Al abrir inventarios guardados antes.
 survey-file-not-opened = No se pudo abrir el archivo { $path }. Compruebe que sigue ahí y que usted puede leerlo.
-survey-file-too-large = El archivo es más grande de lo que debería ser un informe o un registro: { $path }
+survey-file-too-large = El archivo es más grande de lo que debería ser un inventario o un registro: { $path }
 survey-file-newer = Una versión posterior de este programa guardó el archivo { $path }. Ábralo con esa versión.
-survey-file-none = No se eligió ningún archivo. Elija una revisión guardada.
+survey-file-none = No se eligió ningún archivo. Elija un inventario guardado.

@@ -5,7 +5,7 @@ use safe_passage_core::message;
 use safe_passage_core::providers::{Category, Need, Query, System, alternatives as list};
 use safe_passage_core::timeline::day_of;
 
-use super::{Context, Failure, print};
+use super::{Context, Failure, print, print_json};
 use crate::system::THIS_OS;
 
 pub fn alternatives(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -19,7 +19,7 @@ pub fn alternatives(context: &Context, matches: &ArgMatches) -> Result<u8, Failu
         answer = answer.with_check(&context.data.catalogue, today);
     }
     if context.json {
-        context.print_json(&answer)?;
+        print_json(&answer)?;
         return Ok(0);
     }
     let words = &context.words;

@@ -39,6 +39,14 @@ pub fn command(words: &Words) -> Command {
     let output = || file("output", "cli-output").long("output").required(true);
     let targets: Vec<&'static str> = Target::all().map(Target::name).collect();
     let global = |arg: Arg| arg.global(true);
+    // The values stand where the value's name would, so that no word of the parser's own language is needed.
+    let one_of = |name: &'static str, values: &[&'static str]| {
+        Arg::new(name)
+            .value_name(values.join("|"))
+            .value_parser(PossibleValuesParser::new(values.to_vec()))
+            .hide_possible_values(true)
+            .hide_default_value(true)
+    };
     Command::new("safe-passage")
         .version(env!("CARGO_PKG_VERSION"))
         .about(word("cli-about"))
@@ -66,12 +74,7 @@ pub fn command(words: &Words) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help(word("cli-data")),
         ))
-        .arg(global(
-            Arg::new("renderer")
-                .long("renderer")
-                .value_parser(PossibleValuesParser::new(["glow", "wgpu"]))
-                .help(word("cli-renderer")),
-        ))
+        .arg(global(one_of("renderer", &["glow", "wgpu"]).long("renderer").help(word("cli-renderer"))))
         .arg(from())
         .arg(after())
         .subcommand(
@@ -83,12 +86,9 @@ pub fn command(words: &Words) -> Command {
         )
         .subcommand(Command::new("products").about(word("cli-products")))
         .subcommand(
-            Command::new("timeline").about(word("cli-timeline")).arg(
-                Arg::new("us-person")
-                    .long("us-person")
-                    .value_parser(PossibleValuesParser::new(["yes", "no"]))
-                    .help(word("cli-us-person")),
-            ),
+            Command::new("timeline")
+                .about(word("cli-timeline"))
+                .arg(one_of("us-person", &["yes", "no"]).long("us-person").help(word("cli-us-person"))),
         )
         .subcommand(
             Command::new("passwords")
@@ -99,13 +99,7 @@ pub fn command(words: &Words) -> Command {
                     Command::new("convert")
                         .about(word("cli-convert"))
                         .arg(file("file", "cli-export").required(true))
-                        .arg(
-                            Arg::new("to")
-                                .long("to")
-                                .required(true)
-                                .value_parser(PossibleValuesParser::new(targets))
-                                .help(word("cli-to")),
-                        )
+                        .arg(one_of("to", &targets).long("to").required(true).help(word("cli-to")))
                         .arg(output())
                         .arg(file("password-file", "cli-password-file").long("password-file").conflicts_with("password-stdin"))
                         .arg(
@@ -125,25 +119,18 @@ pub fn command(words: &Words) -> Command {
         .subcommand(
             Command::new("alternatives")
                 .about(word("cli-alternatives"))
-                .arg(
-                    Arg::new("os")
-                        .long("os")
-                        .value_parser(PossibleValuesParser::new(["windows", "macos", "linux", "android", "ios"]))
-                        .help(word("cli-os")),
-                )
+                .arg(one_of("os", &["windows", "macos", "linux", "android", "ios"]).long("os").help(word("cli-os")))
                 .arg(Arg::new("free").long("free").action(ArgAction::SetTrue).help(word("cli-free")))
                 .arg(
-                    Arg::new("need")
+                    one_of("need", &["firewall", "vpn", "password-manager", "parental-control"])
                         .long("need")
                         .action(ArgAction::Append)
-                        .value_parser(PossibleValuesParser::new(["firewall", "vpn", "password-manager", "parental-control"]))
                         .help(word("cli-need")),
                 )
                 .arg(
-                    Arg::new("category")
+                    one_of("category", &["antivirus", "password-manager", "vpn", "parental-control"])
                         .long("category")
                         .default_value("antivirus")
-                        .value_parser(PossibleValuesParser::new(["antivirus", "password-manager", "vpn", "parental-control"]))
                         .help(word("cli-category")),
                 )
                 .arg(Arg::new("check").long("check").action(ArgAction::SetTrue).help(word("cli-check"))),
@@ -160,13 +147,7 @@ pub fn command(words: &Words) -> Command {
             Command::new("report")
                 .about(word("cli-report"))
                 .arg(from())
-                .arg(
-                    Arg::new("format")
-                        .long("format")
-                        .required(true)
-                        .value_parser(PossibleValuesParser::new(["html", "text", "json"]))
-                        .help(word("cli-format")),
-                )
+                .arg(one_of("format", &["html", "text", "json"]).long("format").required(true).help(word("cli-format")))
                 .arg(output())
                 .arg(Arg::new("full").long("full").action(ArgAction::SetTrue).help(word("cli-full"))),
         )

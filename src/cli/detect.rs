@@ -5,7 +5,7 @@ use safe_passage_core::detection::{Verdict, detection_json, products_json};
 use safe_passage_core::message;
 use safe_passage_core::survey::Source;
 
-use super::{Context, Failure, paths, print, write_new};
+use super::{Context, Failure, paths, print, print_json, write_new};
 use crate::render;
 use crate::session::Session;
 
@@ -18,7 +18,7 @@ pub fn detect(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         write_new(path, &survey)?;
     }
     if context.json {
-        context.print_json(&detection_json(&case.detection, case.situation, context.now()))?;
+        print_json(&detection_json(&case.detection, case.situation, context.now()))?;
     } else {
         print(&render::text::whole(&render::report_page(&session), render::text::WIDTH))?;
     }
@@ -42,7 +42,7 @@ fn status(session: &Session, verdict: Verdict) -> u8 {
 
 pub fn products(context: &Context) -> Result<u8, Failure> {
     if context.json {
-        context.print_json(&products_json(&context.data.products))?;
+        print_json(&products_json(&context.data.products))?;
         return Ok(0);
     }
     let words = &context.words;

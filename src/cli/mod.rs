@@ -18,6 +18,7 @@ use clap::ArgMatches;
 use jiff::Timestamp;
 use safe_passage_core::journey::Action;
 use safe_passage_core::message;
+use safe_passage_core::message::Message;
 use safe_passage_core::survey::readers;
 use safe_passage_core::timeline::{known_country, parse_at};
 
@@ -78,12 +79,12 @@ impl Context {
         session.wait();
         Ok(session)
     }
+}
 
-    /// Prints a document for scripts: exactly one JSON document on standard output.
-    fn print_json(&self, document: &impl serde::Serialize) -> Result<(), Failure> {
-        let text = serde_json::to_string_pretty(document).map_err(|error| Failure::other(&error))?;
-        print(&text)
-    }
+/// Prints a document for scripts: exactly one JSON document on standard output.
+fn print_json(document: &impl serde::Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(document).map_err(|error| Failure::other(&error))?;
+    print(&text)
 }
 
 /// Prints text with control characters escaped, so that nothing read from a machine can steer the terminal.
@@ -144,54 +145,48 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
         Ok(matches) => matches,
         Err(error) => return arguments::explain(&words, &error),
     };
-    let result = prepare(words, language, &matches).and_then(|context| dispatch(&context, &matches));
-    match result {
-        Ok(status) => status,
-        Err((failure, words)) => {
+    let context = match prepare(&words, language, &matches) {
+        Ok(context) => context,
+        Err(failure) => {
             failure.tell(&words);
-            failure.status
+            return failure.status;
         }
-    }
+    };
+    dispatch(&context, &matches).unwrap_or_else(|failure| {
+        failure.tell(&context.words);
+        failure.status
+    })
 }
 
-/// A failure with the words to tell it in.
-type Told<T> = Result<T, (Failure, Words)>;
-
-fn prepare(words: Words, language: Option<String>, matches: &ArgMatches) -> Told<Context> {
+fn prepare(words: &Words, language: Option<String>, matches: &ArgMatches) -> Result<Context, Failure> {
     let folder = matches.get_one::<PathBuf>("data").map(PathBuf::as_path);
     if let Some(folder) = folder
         && !folder.is_dir()
     {
-        let failure = Failure::usage(message!("cli-no-data-folder", path = folder.display().to_string()));
-        return Err((failure, words));
+        return Err(Failure::usage(message!("cli-no-data-folder", path = folder.display().to_string())));
     }
-    let words = if folder.is_some() { Words::load(words.tag(), folder) } else { words };
     let clock = match matches.get_one::<String>("at") {
         None => Clock::System,
-        Some(text) => match parse_at(text) {
-            Ok(at) => Clock::Fixed(at),
-            Err(error) => {
-                let failure = Failure::usage(safe_passage_core::message::Message::new(error.message_id()));
-                return Err((failure.with(message!("cli-at-form")), words));
-            }
-        },
+        Some(text) => {
+            let form = message!("cli-at-form");
+            Clock::Fixed(parse_at(text).map_err(|error| Failure::usage(Message::new(error.message_id())).with(form))?)
+        }
     };
     let country = matches.get_one::<String>("country").map(|code| code.trim().to_ascii_uppercase());
     if let Some(code) = &country
         && !known_country(code)
     {
-        let failure = Failure::usage(message!("cli-no-such-country", code = code.clone())).with(message!("cli-country-form"));
-        return Err((failure, words));
+        return Err(Failure::usage(message!("cli-no-such-country", code = code.clone())).with(message!("cli-country-form")));
     }
     let data = Data::load(folder);
     for remark in &data.remarks {
-        Failure::new(remark.clone()).tell(&words);
+        Failure::new(remark.clone()).tell(words);
     }
-    Ok(Context { words, data, clock, language, country, json: matches.get_flag("json") })
+    Ok(Context { words: Words::load(words.tag(), folder), data, clock, language, country, json: matches.get_flag("json") })
 }
 
-fn dispatch(context: &Context, matches: &ArgMatches) -> Told<u8> {
-    let result = match matches.subcommand() {
+fn dispatch(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
+    match matches.subcommand() {
         None => wizard(context, matches),
         Some(("detect", matches)) => detect::detect(context, matches),
         Some(("products", _)) => detect::products(context),
@@ -202,8 +197,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Told<u8> {
         Some(("walk", matches)) => walk::walk(context, matches),
         Some(("report", matches)) => report::report(context, matches),
         Some((_, _)) => print(&arguments::command(&context.words).render_long_help().to_string()).map(|()| 0),
-    };
-    result.map_err(|failure| (failure, Words::load(context.words.tag(), context.data.folder.as_deref())))
+    }
 }
 
 fn paths(matches: &ArgMatches, name: &str) -> Vec<PathBuf> {

@@ -8,8 +8,7 @@ use safe_passage_core::message;
 use safe_passage_core::passwords::{self, Import, Target, convert_json, inspect_json};
 use zeroize::Zeroizing;
 
-use super::{Context, Failure, print};
-use crate::render::section_id;
+use super::{Context, Failure, print, print_json};
 use crate::session::write;
 use crate::store::Store;
 
@@ -36,14 +35,14 @@ fn read(matches: &ArgMatches) -> Result<Import, Failure> {
 fn inspect(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     let import = read(matches)?;
     if context.json {
-        context.print_json(&inspect_json(&import))?;
+        print_json(&inspect_json(&import))?;
         return Ok(0);
     }
     let words = &context.words;
     let mut lines: Vec<String> = passwords::Section::ALL
         .into_iter()
         .zip(import.counts())
-        .map(|(section, count)| format!("{}: {count}", words.word(section_id(section))))
+        .map(|(section, count)| format!("{}: {count}", words.word(section.message_id())))
         .collect();
     let duplicates = passwords::duplicates(&import.records).len();
     if duplicates > 0 {
@@ -89,7 +88,7 @@ fn convert(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     .map_err(|notice| Failure::of_notice(&notice))?;
     let files: Vec<String> = written.paths.iter().map(|path| path.display().to_string()).collect();
     if context.json {
-        context.print_json(&convert_json(&import, &written.outcome, &files))?;
+        print_json(&convert_json(&import, &written.outcome, &files))?;
         return Ok(0);
     }
     let words = &context.words;

@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 use safe_passage_core::message;
 
-use super::{Context, Failure, paths, print};
+use super::{Context, Failure, paths, print, print_json};
 use crate::render;
 
 pub fn protection(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -11,7 +11,7 @@ pub fn protection(context: &Context, matches: &ArgMatches) -> Result<u8, Failure
     let case =
         session.journey.case().ok_or_else(|| Failure::new(message!("look-not-started")).with(message!("look-not-started-do")))?;
     if context.json {
-        context.print_json(&case.protection.json())?;
+        print_json(&case.protection.json())?;
         return Ok(0);
     }
     print(&render::text::blocks(&[render::page::Block::Rows(render::protection_rows(&session, case))], render::text::WIDTH))?;

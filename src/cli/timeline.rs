@@ -5,14 +5,14 @@ use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::timeline::answer;
 
-use super::{Context, Failure, print};
+use super::{Context, Failure, print, print_json};
 
 pub fn timeline(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     let us_person = matches.get_one::<String>("us-person").map(|word| word == "yes");
     let country = context.country.as_deref().unwrap_or("US");
     let answer = answer(&context.data.timeline, context.now(), country, us_person);
     if context.json {
-        context.print_json(&answer)?;
+        print_json(&answer)?;
         return Ok(0);
     }
     let words = &context.words;

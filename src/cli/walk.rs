@@ -9,7 +9,7 @@ use safe_passage_core::message;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::{Context, Failure, paths, print};
+use super::{Context, Failure, paths, print, print_json};
 use crate::render;
 use crate::render::page::{Block, Form, FormKind, Hidden, Intent, PageView};
 use crate::session::{Request, Session};
@@ -24,13 +24,13 @@ pub fn walk(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         let answers = read_answers(path)?;
         let mut session = context.session(&from, &after)?;
         let stopped = by_itself(&mut session, &answers);
-        return tell(context, &session, stopped);
+        return tell(context, &session, stopped.as_ref());
     }
     if context.json {
         // Without answers there is nobody to ask: the walk goes as far as it goes without a word.
         let mut session = context.session(&from, &after)?;
         let stopped = by_itself(&mut session, &Answers::default());
-        return tell(context, &session, stopped);
+        return tell(context, &session, stopped.as_ref());
     }
     let store = if from.is_empty() { Store::of_the_person() } else { None };
     let mut session = context.session_in(&from, &after, store)?;
@@ -154,22 +154,21 @@ fn answer_page(session: &mut Session, answers: &Answers, page: Page) {
     }
 }
 
-fn tell(context: &Context, session: &Session, stopped: Option<Stopped>) -> Result<u8, Failure> {
+fn tell(context: &Context, session: &Session, stopped: Option<&Stopped>) -> Result<u8, Failure> {
     let steps: Vec<Value> =
         session.journey.steps().into_iter().map(|(step, state)| json!({"id": step.id(), "state": state})).collect();
     let finished = stopped.is_none() && session.journey.is_finished();
     if context.json {
         let because = stopped
-            .as_ref()
             .and_then(|stopped| stopped.gate)
             .map(|(gate, answer)| json!({"gate": gate.id(), "answer": answer.map(GateAnswer::id)}));
-        context.print_json(&json!({
+        print_json(&json!({
             "schema": "safe-passage.walk/1",
             "situation": session.journey.seen().map(|seen| seen.situation),
             "steps": steps,
-            "stopped_at": stopped.as_ref().map(|stopped| stopped.page.step().id()),
+            "stopped_at": stopped.map(|stopped| stopped.page.step().id()),
             "because": because,
-            "reason": stopped.as_ref().and_then(|stopped| stopped.reason.clone()),
+            "reason": stopped.and_then(|stopped| stopped.reason.clone()),
             "finished": finished,
         }))?;
         return Ok(0);
@@ -257,8 +256,6 @@ fn collect(blocks: &[Block], offers: &mut Vec<(String, Offer)>) {
                 let enabled = options.iter().filter(|option| option.enabled);
                 offers.extend(enabled.map(|option| (option.label.clone(), Offer::Press(option.intent.clone()))));
             }
-            // A country is typed on the command line; two hundred and fifty lines would bury the page.
-            Block::Pick { .. } => {}
             Block::Controls(controls) => {
                 let enabled = controls.iter().filter(|control| control.enabled);
                 offers.extend(enabled.map(|control| (control.label.clone(), Offer::Press(control.intent.clone()))));
@@ -266,6 +263,7 @@ fn collect(blocks: &[Block], offers: &mut Vec<(String, Offer)>) {
             Block::Form(form) if form.enabled => offers.push((form.submit.clone(), Offer::Fill(Box::new(form.clone())))),
             Block::Fold { blocks, .. } => collect(blocks, offers),
             Block::Card(card) => collect(&card.blocks, offers),
+            // Among them the countries: two hundred and fifty lines would bury the page, and `--country` is there.
             _ => {}
         }
     }

@@ -118,7 +118,7 @@ fn sheet(session: &Session) -> PageView {
     for task in session.data.removal.fallbacks(&session.journey) {
         blocks.push(Block::Heading(words.word(&task.id)));
         blocks.push(Block::Text(words.word(&format!("{}-how", task.id))));
-        blocks.extend(task.address.map(|address| Block::Text(address)));
+        blocks.extend(task.address.map(Block::Text));
     }
     if let Some(task) = session.data.removal.built_in(&session.journey) {
         blocks.push(Block::Heading(words.word("sheet-built-in")));

@@ -85,7 +85,9 @@ fn one(out: &mut String, block: &Block) {
     match block {
         Block::Heading(text) => _ = writeln!(out, "<h2>{}</h2>", escape(text)),
         Block::Text(text) => _ = writeln!(out, "<p>{}</p>", escape(text)),
-        Block::Note { tone, text } => _ = writeln!(out, "<p class=\"{}\">{}</p>", tone_class(*tone), escape(text)),
+        Block::Note { tone, text } | Block::News { tone, text } => {
+            _ = writeln!(out, "<p class=\"{}\">{}</p>", tone_class(*tone), escape(text).replace('\n', "<br>"));
+        }
         Block::Rows(list) => rows(out, list),
         Block::Timeline(timeline) => line(out, timeline),
         Block::Sides(sides) => {

@@ -14,7 +14,6 @@ pub use self::document::document;
 pub use self::document::{guidance, report_page};
 use self::page::{Block, Control, Intent, PageView, Shell, StepView, Tone};
 pub use self::steps::check::protection as protection_rows;
-pub use self::steps::take_out::section_id;
 use crate::session::Session;
 
 /// The page that the session shows now.
@@ -50,10 +49,10 @@ pub fn page(session: &Session) -> PageView {
 fn notice_block(session: &Session, notice: &crate::session::Notice) -> Block {
     let mut text = session.words.say(&notice.what);
     if let Some(what_to_do) = &notice.what_to_do {
-        text.push(' ');
+        text.push('\n');
         text.push_str(&session.words.say(what_to_do));
     }
-    Block::Note { tone: if notice.fine { Tone::Fine } else { Tone::Attention }, text }
+    Block::News { tone: if notice.fine { Tone::Fine } else { Tone::Attention }, text }
 }
 
 /// What stands round the page: the steps and where the person is.

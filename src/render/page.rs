@@ -9,7 +9,7 @@ use safe_passage_core::journey::{Action, Page, Step, StepState};
 use safe_passage_core::passwords::ClearTextTarget;
 use zeroize::Zeroizing;
 
-use crate::session::Purpose;
+use crate::session::{Appearance, Purpose};
 
 /// A whole page in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,6 +98,8 @@ pub enum Intent {
     SetLanguage(String),
     /// Text size in percent.
     SetTextSize(u16),
+    /// How the window looks.
+    SetAppearance(Appearance),
     /// Show or hide "About".
     ShowAbout(bool),
     /// Take the notice away.
@@ -239,6 +241,13 @@ pub enum Block {
     Text(String),
     /// A paragraph that stands out.
     Note {
+        /// How it is meant.
+        tone: Tone,
+        /// What it says.
+        text: String,
+    },
+    /// A note that has just come up: it is scrolled to, and a screen reader says it by itself.
+    News {
         /// How it is meant.
         tone: Tone,
         /// What it says.

@@ -73,7 +73,7 @@ impl Writer {
                 return;
             }
             Block::Text(text) => self.paragraph(text, indent),
-            Block::Note { tone, text } => {
+            Block::Note { tone, text } | Block::News { tone, text } => {
                 let mark = if *tone == Tone::Attention { "!" } else { "*" };
                 self.paragraph(&format!("{mark} {text}"), indent);
             }

@@ -15,9 +15,9 @@ use crate::text::Words;
 #[must_use]
 pub fn names(words: &Words) -> Names {
     Names {
-        root: words.word("file-from-kaspersky"),
-        sections: Section::ALL.map(|section| words.word(crate::render::section_id(section))),
-        untitled: words.word("file-untitled"),
+        root: words.say(&Names::root_message()),
+        sections: Section::ALL.map(|section| words.word(section.message_id())),
+        untitled: words.say(&Names::untitled_message()),
     }
 }
 

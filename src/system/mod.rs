@@ -8,6 +8,8 @@
 
 use std::sync::atomic::AtomicBool;
 
+use safe_passage_core::message;
+use safe_passage_core::message::Message;
 use safe_passage_core::survey::{Kind, Os, SCHEMA, Source, Survey};
 
 #[cfg_attr(
@@ -16,7 +18,6 @@ use safe_passage_core::survey::{Kind, Os, SCHEMA, Source, Survey};
 )]
 mod run;
 pub mod scripted;
-pub mod words;
 
 #[cfg(target_os = "linux")]
 mod linux;
@@ -43,6 +44,14 @@ pub struct Progress {
     pub done: usize,
     /// How many sources are asked in all.
     pub total: usize,
+}
+
+impl Progress {
+    /// "Looked at: installed programs", the last thing that happened.
+    #[must_use]
+    pub fn source_message(&self) -> Message {
+        message!("look-progress-source", source = Message::new(self.source.message_id()))
+    }
 }
 
 /// What to ask a machine for, made from the product data for the system that is looked at.

@@ -165,7 +165,7 @@ fn open(path: &Path) -> Result<Survey, ScriptedError> {
 mod tests {
     use std::cell::RefCell;
 
-    use safe_passage_core::survey::Os;
+    use safe_passage_core::survey::{Kind, Os, SCHEMA};
 
     use super::*;
 

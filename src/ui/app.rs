@@ -13,7 +13,7 @@ use super::shell::{self, Corner};
 use super::theme;
 use crate::render;
 use crate::render::page::{Intent, PageView, Shell};
-use crate::session::{Purpose, Request, Session};
+use crate::session::{Appearance, Purpose, Request, Session};
 use crate::text::Language;
 
 /// A dialog that opened and closed faster than a person can is one that could not be opened.
@@ -30,6 +30,7 @@ pub struct App {
     dialog_open: bool,
     on_first_frame: Option<Box<dyn FnOnce()>>,
     text_size: u16,
+    appearance: Option<Appearance>,
 }
 
 /// A page as it was made for a revision of the session.
@@ -60,6 +61,7 @@ impl App {
             dialog_open: false,
             on_first_frame: Some(Box::new(on_first_frame)),
             text_size: 0,
+            appearance: None,
         }
     }
 
@@ -84,6 +86,10 @@ impl App {
             self.text_size = self.session.text_size;
             ctx.set_zoom_factor(f32::from(self.text_size) / 100.0);
         }
+        if self.appearance != Some(self.session.appearance) {
+            self.appearance = Some(self.session.appearance);
+            theme::set_appearance(&ctx, self.session.appearance);
+        }
         let stale = self.drawn.as_ref().is_none_or(|drawn| drawn.revision != self.session.revision());
         if stale {
             self.drawn = Some(Drawn {
@@ -101,6 +107,9 @@ impl App {
             self.arrived_at = Some(place);
             ctx.send_viewport_cmd(ViewportCommand::Title(render::title(&self.session, &drawn.page)));
         }
+        // The window's name in the tree that a screen reader walks; the title bar's text is not part of it.
+        let name = self.session.words.word("program-name");
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(name));
         let mut intents = Vec::new();
         let mut draw =
             Draw { tokens: theme::tokens(&ctx), intents: &mut intents, typed: &mut self.typed, words: &self.session.words };
@@ -109,6 +118,7 @@ impl App {
             languages: &self.languages,
             tag: self.session.words.tag().to_owned(),
             text_size: self.session.text_size,
+            appearance: self.session.appearance,
         };
         shell::shell_ui(ui, &mut draw, &drawn.shell, &drawn.page, &corner, arrived);
         self.keys(&ctx, &mut intents);

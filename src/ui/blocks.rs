@@ -11,7 +11,7 @@ use super::icons::{self, Picture};
 use super::theme::{self, BUTTON_CORNER, CARD_CORNER, GRID, Tokens, size};
 use super::timeline::timeline_ui;
 use super::widgets::{self, ButtonLook, Mark};
-use crate::render::page::{self, Block, Card, Choice, Form, FormKind, Hidden, Intent, Link, Row, Side, Tone};
+use crate::render::page::{self, Block, Card, Choice, Control, Form, FormKind, Hidden, Intent, Link, Row, Side, Tone};
 
 /// What is being typed into a form.
 pub struct Typed {
@@ -75,7 +75,19 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
         Block::Text(text) => {
             widgets::text_ui(ui, text, theme::regular(size::BODY), tokens.ink_second);
         }
-        Block::Note { tone, text } => note_ui(ui, &tokens, *tone, text),
+        Block::Note { tone, text } => {
+            note_ui(ui, &tokens, *tone, text);
+        }
+        Block::News { tone, text } => {
+            let response = note_ui(ui, &tokens, *tone, text);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(egui::accesskit::Live::Polite));
+            let key = egui::Id::unique("news");
+            let seen = ui.ctx().data(|data| data.get_temp::<String>(key));
+            if seen.as_ref() != Some(text) {
+                ui.ctx().data_mut(|data| data.insert_temp(key, text.clone()));
+                ui.scroll_to_rect(response.rect.expand(24.0), None);
+            }
+        }
         Block::Rows(rows) => rows_ui(ui, &tokens, rows),
         Block::Timeline(timeline) => timeline_ui(ui, &tokens, timeline),
         Block::Sides(sides) => sides_ui(ui, draw, sides),
@@ -95,15 +107,7 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
                 });
             }
         }
-        Block::Controls(controls) => {
-            ui.horizontal_wrapped(|ui| {
-                for control in controls {
-                    if widgets::button_ui(ui, &tokens, &control.label, ButtonLook::Secondary, control.enabled) {
-                        draw.intents.push(control.intent.clone());
-                    }
-                }
-            });
-        }
+        Block::Controls(controls) => controls_ui(ui, draw, controls),
         Block::Link { label, address } => {
             let link = Link { label: label.clone(), address: address.clone() };
             source_ui(ui, draw, &link, true);
@@ -113,6 +117,18 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
         Block::Card(card) => card_ui(ui, draw, card),
         Block::Form(form) => form_ui(ui, draw, form),
     }
+}
+
+/// Outlined buttons beside each other.
+pub fn controls_ui(ui: &mut Ui, draw: &mut Draw<'_>, controls: &[Control]) {
+    let tokens = draw.tokens;
+    ui.horizontal_wrapped(|ui| {
+        for control in controls {
+            if widgets::button_ui(ui, &tokens, &control.label, ButtonLook::Secondary, control.enabled) {
+                draw.intents.push(control.intent.clone());
+            }
+        }
+    });
 }
 
 fn framed<R>(ui: &mut Ui, tokens: &Tokens, margin: Margin, contents: impl FnOnce(&mut Ui) -> R) -> R {
@@ -127,7 +143,7 @@ fn framed<R>(ui: &mut Ui, tokens: &Tokens, margin: Margin, contents: impl FnOnce
         .inner
 }
 
-fn note_ui(ui: &mut Ui, tokens: &Tokens, tone: Tone, text: &str) {
+fn note_ui(ui: &mut Ui, tokens: &Tokens, tone: Tone, text: &str) -> egui::Response {
     let (paper, ink, picture) = match tone {
         Tone::Quiet => (tokens.quiet_paper, tokens.quiet, Picture::Info),
         Tone::Fine => (tokens.fine_paper, tokens.fine, Picture::Check),
@@ -142,7 +158,9 @@ fn note_ui(ui: &mut Ui, tokens: &Tokens, tone: Tone, text: &str) {
             ui.set_width(ui.available_width());
             let response = widgets::text_ui(ui, text, theme::regular(size::NOTE), ink);
             icons::paint(ui, picture, Pos2::new(response.rect.left() - 25.0, response.rect.top() + 12.0), 20.0, ink);
-        });
+            response
+        })
+        .inner
 }
 
 fn rows_ui(ui: &mut Ui, tokens: &Tokens, rows: &[Row]) {
@@ -267,6 +285,7 @@ fn pick_ui(ui: &mut Ui, draw: &mut Draw<'_>, label: &str, chosen: &str, options:
             for option in options {
                 if ui.selectable_label(option.chosen, &option.label).clicked() {
                     draw.intents.push(option.intent.clone());
+                    ui.close();
                 }
             }
         });

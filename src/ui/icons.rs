@@ -8,7 +8,6 @@ macro_rules! icons {
     ($($name:ident => $file:literal),* $(,)?) => {
         /// A picture of this program.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        #[expect(missing_docs, reason = "the names are those of the pictures")]
         pub enum Picture { $($name),* }
 
         fn source(picture: Picture) -> egui::ImageSource<'static> {

@@ -6,9 +6,10 @@ use safe_passage_core::journey::{Action, StepState};
 
 use super::blocks::{self, Draw};
 use super::icons::{self, Picture};
-use super::theme::{self, GRID, MARGIN, NARROW, NARROW_MARGIN, SIDE, STEP_CORNER, TARGET, Tokens, size};
+use super::theme::{self, GRID, LOW, MARGIN, NARROW, NARROW_MARGIN, SIDE, STEP_CORNER, TARGET, Tokens, size};
 use super::widgets::{self, ButtonLook};
 use crate::render::page::{Control, Intent, PageView, Shell, StepView};
+use crate::session::Appearance;
 
 /// What the corner of the window shows and offers.
 pub struct Corner<'a> {
@@ -20,6 +21,8 @@ pub struct Corner<'a> {
     pub tag: String,
     /// Text size in percent.
     pub text_size: u16,
+    /// How the window looks.
+    pub appearance: Appearance,
 }
 
 /// Text sizes that are offered, in percent.
@@ -28,6 +31,8 @@ pub const TEXT_SIZES: [u16; 5] = [100, 125, 150, 175, 200];
 /// Draws the whole window.
 pub fn shell_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, page: &PageView, corner: &Corner<'_>, arrived: bool) {
     let narrow = ui.available_width() < NARROW;
+    // In a low window every line of the foot is one that the page misses; the quieter ways stand at the page's end.
+    let low = ui.available_height() < LOW;
     let tokens = draw.tokens;
     if narrow {
         Panel::top("steps-line")
@@ -48,13 +53,13 @@ pub fn shell_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, page: &PageView
         .resizable(false)
         .show_separator_line(false)
         .frame(Frame::NONE.fill(tokens.paper).inner_margin(Margin::symmetric(margin as i8, 14)))
-        .show(ui, |ui| foot_ui(ui, draw, page, margin));
+        .show(ui, |ui| foot_ui(ui, draw, page, margin, if low { &[] } else { &page.others }));
     egui::CentralPanel::no_frame().frame(Frame::NONE.fill(tokens.paper)).show(ui, |ui| {
-        page_ui(ui, draw, page, margin, narrow, arrived);
+        page_ui(ui, draw, page, margin, narrow, low, arrived);
     });
 }
 
-fn page_ui(ui: &mut Ui, draw: &mut Draw<'_>, page: &PageView, margin: f32, narrow: bool, arrived: bool) {
+fn page_ui(ui: &mut Ui, draw: &mut Draw<'_>, page: &PageView, margin: f32, narrow: bool, low: bool, arrived: bool) {
     let tokens = draw.tokens;
     let mut area = ScrollArea::vertical().id_salt("page").auto_shrink([false, false]);
     if arrived {
@@ -83,6 +88,10 @@ fn page_ui(ui: &mut Ui, draw: &mut Draw<'_>, page: &PageView, margin: f32, narro
             }
             // Every page has folds and lists of its own, so nothing is carried over from the last one.
             ui.push_id(page.number, |ui| blocks::blocks_ui(ui, draw, &page.blocks));
+            if low && !page.others.is_empty() {
+                ui.add_space(2.0 * GRID);
+                blocks::controls_ui(ui, draw, &page.others);
+            }
         });
     });
 }
@@ -99,7 +108,7 @@ fn side_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, corner: &Corner<'_>)
                 draw.intents.push(Intent::Journey(Action::GoTo(step.step)));
             }
         }
-        let room = ui.available_height() - 4.0 * 34.0;
+        let room = ui.available_height() - 6.0 * 34.0;
         ui.add_space(room.max(GRID));
         corner_ui(ui, draw, shell, corner);
     });
@@ -177,6 +186,11 @@ fn step_ui(ui: &mut Ui, tokens: &Tokens, step: &StepView) -> egui::Response {
 fn corner_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, corner: &Corner<'_>) {
     language_ui(ui, draw, corner);
     text_size_ui(ui, draw, corner);
+    appearance_ui(ui, draw, corner);
+    let browser = draw.words.word("page-in-browser");
+    if corner_button(ui, draw, &browser, &browser).clicked() {
+        draw.intents.push(Intent::OpenAsHtml);
+    }
     let about = draw.words.word("about");
     if corner_button(ui, draw, &about, &about).clicked() {
         draw.intents.push(Intent::ShowAbout(true));
@@ -204,52 +218,98 @@ fn corner_button(ui: &mut Ui, draw: &Draw<'_>, label: &str, spoken: &str) -> egu
 
 fn language_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
     let response = corner_button(ui, draw, &corner.language, &corner.language);
-    egui::Popup::menu(&response).accessible_name(draw.words.word("language")).show(|ui| {
-        for language in corner.languages {
-            if ui.selectable_label(language.tag == corner.tag, &language.name).clicked() {
-                draw.intents.push(Intent::SetLanguage(language.tag.clone()));
-            }
-        }
-    });
+    egui::Popup::menu(&response).accessible_name(draw.words.word("language")).show(|ui| languages_ui(ui, draw, corner));
+}
+
+fn languages_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
+    for language in corner.languages {
+        item_ui(ui, draw, language.tag == corner.tag, &language.name, Intent::SetLanguage(language.tag.clone()));
+    }
+}
+
+/// A line of a menu; the menu goes when it was pressed, by whatever means.
+fn item_ui(ui: &mut Ui, draw: &mut Draw<'_>, chosen: bool, label: &str, intent: Intent) {
+    ui.set_min_width(180.0);
+    if ui.selectable_label(chosen, label).clicked() {
+        draw.intents.push(intent);
+        ui.close();
+    }
+}
+
+fn text_size_label(draw: &Draw<'_>, percent: u16) -> String {
+    draw.words.say(&safe_passage_core::message!("text-size", percent = i64::from(percent)))
 }
 
 fn text_size_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
-    let label = |percent: u16| draw.words.say(&safe_passage_core::message!("text-size", percent = i64::from(percent)));
-    let response = corner_button(ui, draw, &label(corner.text_size), &label(corner.text_size));
-    let sizes: Vec<(u16, String)> = TEXT_SIZES.into_iter().map(|percent| (percent, label(percent))).collect();
+    let label = text_size_label(draw, corner.text_size);
+    let response = corner_button(ui, draw, &label, &label);
     let name = draw.words.word("text-size-menu");
-    egui::Popup::menu(&response).accessible_name(name).show(|ui| {
-        for (percent, label) in sizes {
-            if ui.selectable_label(percent == corner.text_size, label).clicked() {
-                draw.intents.push(Intent::SetTextSize(percent));
-            }
-        }
-    });
+    egui::Popup::menu(&response).accessible_name(name).show(|ui| text_sizes_ui(ui, draw, corner));
 }
 
+fn text_sizes_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
+    for percent in TEXT_SIZES {
+        let label = text_size_label(draw, percent);
+        item_ui(ui, draw, percent == corner.text_size, &label, Intent::SetTextSize(percent));
+    }
+}
+
+fn appearance_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
+    let name = draw.words.word("appearance");
+    let response = corner_button(ui, draw, &name, &name);
+    egui::Popup::menu(&response).accessible_name(name).show(|ui| appearances_ui(ui, draw, corner));
+}
+
+fn appearances_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
+    for appearance in Appearance::ALL {
+        let label = draw.words.word(appearance.message_id());
+        item_ui(ui, draw, appearance == corner.appearance, &label, Intent::SetAppearance(appearance));
+    }
+}
+
+/// The step in one line, the page's number, and everything of the corner in one menu.
 fn narrow_top_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, corner: &Corner<'_>) {
     let tokens = draw.tokens;
     ui.spacing_mut().item_spacing = Vec2::new(4.0, 0.0);
-    ui.horizontal_wrapped(|ui| {
-        let galley = widgets::layout(ui, &shell.step_line, theme::semibold(size::NOTE), tokens.ink, ui.available_width());
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 12.0, 34.0), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &shell.step_line));
-        ui.painter().galley(Pos2::new(rect.left(), rect.center().y - galley.size().y / 2.0), galley, tokens.ink);
-        language_ui(ui, draw, corner);
-        text_size_ui(ui, draw, corner);
-        let about = draw.words.word("about");
-        if corner_button(ui, draw, &about, &about).clicked() {
-            draw.intents.push(Intent::ShowAbout(true));
-        }
-        let galley = widgets::layout(ui, &shell.page_number, theme::regular(size::SMALL), tokens.ink_third, 200.0);
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 8.0, 34.0), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &shell.page_number));
-        ui.painter().galley(Pos2::new(rect.left() + 4.0, rect.center().y - galley.size().y / 2.0), galley, tokens.ink_third);
+    ui.horizontal(|ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let menu = draw.words.word("menu");
+            let response = corner_button(ui, draw, &menu, &menu);
+            let highest = (ui.ctx().content_rect().height() - 80.0).max(120.0);
+            egui::Popup::menu(&response).accessible_name(menu).show(|ui| {
+                ScrollArea::vertical().max_height(highest).show(ui, |ui| {
+                    languages_ui(ui, draw, corner);
+                    ui.separator();
+                    text_sizes_ui(ui, draw, corner);
+                    ui.separator();
+                    appearances_ui(ui, draw, corner);
+                    ui.separator();
+                    let browser = draw.words.word("page-in-browser");
+                    item_ui(ui, draw, false, &browser, Intent::OpenAsHtml);
+                    let about = draw.words.word("about");
+                    item_ui(ui, draw, false, &about, Intent::ShowAbout(true));
+                });
+            });
+            let number = widgets::layout(ui, &shell.page_number, theme::regular(size::SMALL), tokens.ink_third, 120.0);
+            let (rect, response) = ui.allocate_exact_size(Vec2::new(number.size().x + 8.0, 34.0), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &shell.page_number));
+            let at = Pos2::new(rect.left() + 4.0, rect.center().y - number.size().y / 2.0);
+            ui.painter().galley(at, number, tokens.ink_third);
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                let font = theme::semibold(size::NOTE);
+                let line = widgets::layout(ui, &shell.step_line, font, tokens.ink, ui.available_width());
+                let wanted = Vec2::new(ui.available_width(), line.size().y.max(34.0));
+                let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
+                response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &shell.step_line));
+                let at = Pos2::new(rect.left(), rect.center().y - line.size().y / 2.0);
+                ui.painter().galley(at, line, tokens.ink);
+            });
+        });
     });
 }
 
 /// Back at the left, the primary button at the right end of the column, quieter ways beside it.
-fn foot_ui(ui: &mut Ui, draw: &mut Draw<'_>, page: &PageView, margin: f32) {
+fn foot_ui(ui: &mut Ui, draw: &mut Draw<'_>, page: &PageView, margin: f32, others: &[Control]) {
     let tokens = draw.tokens;
     let line = ui.max_rect().expand2(Vec2::new(margin, 0.0));
     ui.painter().hline(line.x_range(), ui.max_rect().top() - 14.0, Stroke::new(1.0, tokens.line));
@@ -269,7 +329,7 @@ fn foot_ui(ui: &mut Ui, draw: &mut Draw<'_>, page: &PageView, margin: f32) {
     let mut needed = 40.0;
     needed += page.back.as_ref().map_or(0.0, |back| wide(&back.label, 26.0) + GRID);
     needed += page.primary.as_ref().map_or(0.0, |primary| wide(&primary.label, 26.0) + GRID);
-    needed += page.others.iter().map(|other| wide(&other.label, 6.0) + 2.0 * GRID).sum::<f32>();
+    needed += others.iter().map(|other| wide(&other.label, 6.0) + 2.0 * GRID).sum::<f32>();
     if needed <= width {
         ui.horizontal(|ui| {
             if let Some(back) = &page.back {
@@ -280,18 +340,20 @@ fn foot_ui(ui: &mut Ui, draw: &mut Draw<'_>, page: &PageView, margin: f32) {
                     quiet(draw, ui, primary, ButtonLook::Primary);
                 }
                 ui.add_space(2.0 * GRID);
-                for other in page.others.iter().rev() {
+                for other in others.iter().rev() {
                     quiet(draw, ui, other, ButtonLook::Quiet);
                 }
             });
         });
     } else {
         // Too narrow for one line: the primary button keeps the lower right, the quieter ways stand above it.
-        ui.horizontal_wrapped(|ui| {
-            for other in &page.others {
-                quiet(draw, ui, other, ButtonLook::Quiet);
-            }
-        });
+        if !others.is_empty() {
+            ui.horizontal_wrapped(|ui| {
+                for other in others {
+                    quiet(draw, ui, other, ButtonLook::Quiet);
+                }
+            });
+        }
         ui.horizontal(|ui| {
             if let Some(back) = &page.back {
                 quiet(draw, ui, back, ButtonLook::Secondary);

@@ -112,10 +112,6 @@ pub fn run(wish: Option<Renderer>, folder: Option<&Path>, make: impl Fn() -> Ses
 }
 
 fn open(renderer: Renderer, make: &impl Fn() -> Session, mark: Option<PathBuf>, drawn: Rc<Cell<bool>>) -> Result<(), String> {
-    // Set in the tests, so that each failure can be seen; a person has no reason to.
-    if std::env::var("SAFE_PASSAGE_FAIL_RENDERER").is_ok_and(|names| names.split(',').any(|name| name == renderer.name())) {
-        return Err("told to fail".to_owned());
-    }
     let session = make();
     let viewport = egui::ViewportBuilder::default()
         .with_title(session.words.word("program-name"))

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::session::Appearance;
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Theme, Vec2};
 
 /// Width of the column that holds a page, in points.
@@ -10,6 +11,8 @@ pub const COLUMN: f32 = 640.0;
 pub const SIDE: f32 = 232.0;
 /// Below this width of the window the list of steps becomes one line, in points.
 pub const NARROW: f32 = 900.0;
+/// Below this height of the window the foot holds no more than it must, in points.
+pub const LOW: f32 = 480.0;
 /// Space on both sides of the column, in points.
 pub const MARGIN: f32 = 56.0;
 /// The same in a narrow window.
@@ -70,20 +73,6 @@ pub struct Tokens {
     pub mark_first: Color32,
     /// Second deadline on the timeline.
     pub mark_second: Color32,
-}
-
-/// How the program looks.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Appearance {
-    /// As the system does.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-    /// High contrast.
-    Contrast,
 }
 
 const LIGHT: Tokens = Tokens {

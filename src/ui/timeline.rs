@@ -8,13 +8,32 @@ use super::theme::{self, Tokens, size};
 use super::widgets;
 use crate::render::page::{Mark, MarkKind, Timeline};
 
-/// Draws the line. Where it is too narrow for labels side by side the marks stand under each other.
+/// Least space between two labels, in points.
+const GAP: f32 = 20.0;
+
+/// Draws the line. Where the labels do not fit beside each other (a narrow window, large type, a language of long dates)
+/// the marks stand under each other.
 pub fn timeline_ui(ui: &mut Ui, tokens: &Tokens, timeline: &Timeline) {
-    if ui.available_width() < 560.0 {
+    let width = ui.available_width();
+    let row = |ui: &Ui, above: bool| {
+        let marks = timeline.marks.iter().filter(|mark| is_above(mark.kind) == above);
+        marks.map(|mark| label_width(ui, mark) + GAP).sum::<f32>() - GAP
+    };
+    if width < 480.0 || row(ui, true) > width || row(ui, false) > width {
         list_ui(ui, tokens, timeline);
     } else {
         line_ui(ui, tokens, timeline);
     }
+}
+
+/// The deadlines and today stand above the line, everything else below it.
+fn is_above(kind: MarkKind) -> bool {
+    matches!(kind, MarkKind::FirstDeadline | MarkKind::SecondDeadline | MarkKind::Today)
+}
+
+fn label_width(ui: &Ui, mark: &Mark) -> f32 {
+    let (title_font, note_font) = fonts(mark.kind);
+    text_width(ui, &mark.title, title_font).max(text_width(ui, &mark.note, note_font))
 }
 
 fn color(tokens: &Tokens, kind: MarkKind) -> Color32 {
@@ -96,46 +115,42 @@ fn line_ui(ui: &mut Ui, tokens: &Tokens, timeline: &Timeline) {
         }
     }
 
-    // The deadlines and today stand above the line, everything else below it.
-    let mut above = Vec::new();
-    let mut below = Vec::new();
-    for (index, mark) in timeline.marks.iter().enumerate() {
-        match mark.kind {
-            MarkKind::FirstDeadline | MarkKind::SecondDeadline | MarkKind::Today => above.push(index),
-            MarkKind::Event | MarkKind::LastUpdate => below.push(index),
-        }
+    let mut labels: Vec<(usize, Label, bool)> = Vec::new();
+    for above in [true, false] {
+        let row: Vec<usize> = (0..timeline.marks.len()).filter(|index| is_above(timeline.marks[*index].kind) == above).collect();
+        let mut in_row: Vec<Label> = row
+            .iter()
+            .map(|index| {
+                let mark = &timeline.marks[*index];
+                let width = label_width(ui, mark);
+                let wanted = match mark.kind {
+                    MarkKind::FirstDeadline => places[*index] - 12.0,
+                    MarkKind::Today => places[*index] + 38.0 - width,
+                    _ => places[*index] - width / 2.0,
+                };
+                Label { left: wanted.min(rect.right() - width).max(rect.left()), width }
+            })
+            .collect();
+        spread(&mut in_row, rect.left(), rect.right());
+        labels.extend(row.into_iter().zip(in_row).map(|(index, label)| (index, label, above)));
     }
-    for (row, is_above) in [(above, true), (below, false)] {
-        let mut labels: Vec<Label> = Vec::new();
-        for index in &row {
-            let mark = &timeline.marks[*index];
-            let (title_font, note_font) = fonts(is_above);
-            let half = rect.right() - rect.left();
-            let wide = text_width(ui, &mark.title, title_font).max(text_width(ui, &mark.note, note_font)).min(half / 2.0);
-            let wanted = match mark.kind {
-                MarkKind::FirstDeadline => places[*index] - 12.0,
-                MarkKind::Today => (places[*index] + 38.0 - wide).min(rect.right() - wide),
-                _ => places[*index] - wide / 2.0,
-            };
-            labels.push(Label { left: wanted.clamp(rect.left(), rect.right() - wide), width: wide });
-        }
-        spread(&mut labels, rect.left(), rect.right());
-        for (index, label) in row.iter().zip(&labels) {
-            let mark = &timeline.marks[*index];
-            let x = places[*index];
-            label_ui(ui, tokens, mark, label, x, y, is_above);
-        }
+    // Drawn in the order of time, because that is the order in which a screen reader reads them.
+    labels.sort_by_key(|(index, _, _)| *index);
+    for (index, label, above) in &labels {
+        label_ui(ui, tokens, &timeline.marks[*index], label, places[*index], y, *above);
     }
     for (mark, x) in timeline.marks.iter().zip(&places) {
         dot(ui, tokens, mark.kind, Pos2::new(*x, y));
     }
 }
 
-fn fonts(is_above: bool) -> (FontId, FontId) {
-    if is_above {
-        (theme::semibold(size::BODY), theme::regular(size::NOTE - 1.0))
-    } else {
-        (theme::regular(size::SMALL), theme::regular(size::SMALL))
+fn fonts(kind: MarkKind) -> (FontId, FontId) {
+    match kind {
+        MarkKind::FirstDeadline | MarkKind::SecondDeadline | MarkKind::Today => {
+            (theme::semibold(size::BODY), theme::regular(size::NOTE - 1.0))
+        }
+        MarkKind::LastUpdate => (theme::semibold(size::SMALL), theme::semibold(size::SMALL)),
+        MarkKind::Event => (theme::regular(size::SMALL), theme::regular(size::SMALL)),
     }
 }
 
@@ -144,10 +159,7 @@ fn text_width(ui: &Ui, text: &str, font: FontId) -> f32 {
 }
 
 fn label_ui(ui: &mut Ui, tokens: &Tokens, mark: &Mark, label: &Label, x: f32, y: f32, is_above: bool) {
-    let (title_font, note_font) = fonts(is_above);
-    let own = mark.kind == MarkKind::LastUpdate;
-    let title_font = if own { theme::semibold(size::SMALL) } else { title_font };
-    let note_font = if own { theme::semibold(size::SMALL) } else { note_font };
+    let (title_font, note_font) = fonts(mark.kind);
     let (title_ink, note_ink) = match mark.kind {
         MarkKind::LastUpdate => (tokens.accent, tokens.accent),
         MarkKind::Event => (tokens.ink_third, tokens.ink_third),
@@ -179,16 +191,15 @@ fn label_ui(ui: &mut Ui, tokens: &Tokens, mark: &Mark, label: &Label, x: f32, y:
 
 /// Pushes labels apart until none covers another; keeps their order.
 fn spread(labels: &mut [Label], left: f32, right: f32) {
-    let gap = 20.0;
     let mut edge = left;
     for label in labels.iter_mut() {
         label.left = label.left.max(edge);
-        edge = label.left + label.width + gap;
+        edge = label.left + label.width + GAP;
     }
     let mut edge = right;
     for label in labels.iter_mut().rev() {
         label.left = label.left.min(edge - label.width).max(left);
-        edge = label.left - gap;
+        edge = label.left - GAP;
     }
 }
 

@@ -105,6 +105,7 @@ pub struct MadeFile {
     pub records: u64,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is an answer of its own to a question of its own")]
 /// All answers; saved with the journey and read from `walk --answers`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers {
@@ -120,7 +121,7 @@ pub struct Answers {
     /// Who decides over a managed computer.
     #[serde(default)]
     pub manages: Option<Manages>,
-    /// The person says that their Kaspersky was replaced by UltraAV.
+    /// The person says that their Kaspersky was replaced by `UltraAV`.
     #[serde(default)]
     pub says_replaced: bool,
     /// The person keeps what they have for now.

@@ -26,7 +26,7 @@ use crate::survey::Os;
 
 /// The choice "what the system brings protects me".
 pub const KEEP_BUILT_IN: &str = "built-in";
-/// The choice "what is here now stays" (UltraAV, after a swap).
+/// The choice "what is here now stays" (`UltraAV`, after a swap).
 pub const KEEP_CURRENT: &str = "keep-current";
 
 /// What one look at a machine came to.
@@ -305,6 +305,8 @@ pub enum Action {
     FileMade(MadeFile),
     /// The person deleted a file that was made for them.
     FileDeleted(String),
+    /// It is still there after all: back to the removal, by another way.
+    TryAgain,
     /// End here although the old product is still there.
     StopHere,
     /// Begin again from the first page, with nothing kept but the language.
@@ -376,6 +378,11 @@ impl Journey {
     /// Returns the effects; a journey that had looked before looks again.
     pub fn resume(&mut self) -> Vec<Effect> {
         self.resumed = true;
+        if self.page.0 == Page::Restart && self.removal == Removal::Ended {
+            // The program was closed for the restart; whether it happened, and did its work, only a look can tell.
+            self.answers.consent.restart = true;
+            self.page.0 = Page::Check;
+        }
         if self.seen.is_none() && self.page.0 > Page::Look {
             // A file that speaks of a page behind a look that it does not have.
             self.page.0 = Page::Look;
@@ -765,6 +772,15 @@ pub fn update(journey: &mut Journey, action: Action) -> Vec<Effect> {
                     file.deleted = true;
                 }
             }
+            saved
+        }
+        Action::TryAgain => {
+            if journey.removal != Removal::Ended || !journey.still_there() {
+                return Vec::new();
+            }
+            journey.removal = Removal::Failed;
+            journey.answers.consent = Consent::default();
+            journey.page.0 = Page::Remove;
             saved
         }
         Action::StopHere => {

@@ -164,7 +164,7 @@ fn split_port(text: &str) -> Option<(&str, Option<&str>)> {
 /// Whether every label of the name can be one. Letters of every script are allowed.
 fn is_host(host: &str) -> bool {
     if let Some(inside) = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
-        return inside.parse::<std::net::Ipv6Addr>().is_ok();
+        return inside.parse::<core::net::Ipv6Addr>().is_ok();
     }
     let host = host.strip_suffix('.').unwrap_or(host);
     !host.is_empty()
@@ -188,7 +188,7 @@ fn is_mark(character: char) -> bool {
 /// Whether a name without a scheme is meant as a host: it has a dot and an ending that can be a top-level domain,
 /// or it is an IP address, or `localhost`, or it has a port.
 fn looks_like_host(host: &str, port: Option<&str>) -> bool {
-    if host.starts_with('[') || host.parse::<std::net::Ipv4Addr>().is_ok() || port.is_some() {
+    if host.starts_with('[') || host.parse::<core::net::Ipv4Addr>().is_ok() || port.is_some() {
         return true;
     }
     let host = host.strip_suffix('.').unwrap_or(host);

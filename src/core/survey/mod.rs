@@ -203,27 +203,27 @@ impl Source {
     #[must_use]
     pub fn message_id(self) -> &'static str {
         match self {
-            Self::System => "detection-source-system",
-            Self::Management => "detection-source-management",
-            Self::InstalledPrograms => "detection-source-installed-programs",
-            Self::Services => "detection-source-services",
-            Self::Drivers => "detection-source-drivers",
-            Self::Processes => "detection-source-processes",
-            Self::Files => "detection-source-files",
-            Self::Registry => "detection-source-registry",
-            Self::SecurityCenter => "detection-source-security-center",
-            Self::Defender => "detection-source-defender",
-            Self::Packages => "detection-source-packages",
-            Self::Units => "detection-source-units",
-            Self::Flatpak => "detection-source-flatpak",
-            Self::Snap => "detection-source-snap",
-            Self::Applications => "detection-source-applications",
-            Self::SystemExtensions => "detection-source-system-extensions",
-            Self::LaunchItems => "detection-source-launch-items",
-            Self::BrowserExtensions => "detection-source-browser-extensions",
-            Self::Certificates => "detection-source-certificates",
-            Self::Databases => "detection-source-databases",
-            Self::Lines => "detection-source-lines",
+            Self::System => "source-system",
+            Self::Management => "source-management",
+            Self::InstalledPrograms => "source-installed-programs",
+            Self::Services => "source-services",
+            Self::Drivers => "source-drivers",
+            Self::Processes => "source-processes",
+            Self::Files => "source-files",
+            Self::Registry => "source-registry",
+            Self::SecurityCenter => "source-security-center",
+            Self::Defender => "source-defender",
+            Self::Packages => "source-packages",
+            Self::Units => "source-units",
+            Self::Flatpak => "source-flatpak",
+            Self::Snap => "source-snap",
+            Self::Applications => "source-applications",
+            Self::SystemExtensions => "source-system-extensions",
+            Self::LaunchItems => "source-launch-items",
+            Self::BrowserExtensions => "source-browser-extensions",
+            Self::Certificates => "source-certificates",
+            Self::Databases => "source-databases",
+            Self::Lines => "source-lines",
         }
     }
 }
@@ -298,12 +298,12 @@ pub mod reason {
     #[must_use]
     pub fn message_id(reason: &str) -> &'static str {
         match reason {
-            PERMISSION => "detection-reason-permission",
-            NOT_AVAILABLE => "detection-reason-not-available",
-            TIMED_OUT => "detection-reason-timed-out",
-            CANCELLED => "detection-reason-cancelled",
-            NOT_UNDERSTOOD => "detection-reason-not-understood",
-            _ => "detection-reason-failed",
+            PERMISSION => "reason-permission",
+            NOT_AVAILABLE => "reason-not-available",
+            TIMED_OUT => "reason-timed-out",
+            CANCELLED => "reason-cancelled",
+            NOT_UNDERSTOOD => "reason-not-understood",
+            _ => "reason-failed",
         }
     }
 }

@@ -59,6 +59,7 @@ fn variables_are_those_that_are_given() {
         let wanted: &[&str] = match id {
             "detection-capture-newer" => &["found"],
             "detection-data-invalid" => &["detail"],
+            "detection-edition-not-identified" => &["name"],
             _ if variables.is_empty() => &[],
             _ => &["subject"],
         };

@@ -51,6 +51,7 @@ pub fn page(session: &Session) -> PageView {
     let mut view = page_with(session, Page::Check, words.word(headline), words.word(lead), blocks);
     view.others = vec![Control::action(words.word("look-again"), Action::Look)];
     if session.journey.still_there() {
+        view.others.insert(0, Control::action(words.word("check-try-again"), Action::TryAgain));
         view.others.insert(0, Control::action(words.word("check-stop-here"), Action::StopHere));
     }
     view
@@ -98,8 +99,9 @@ pub fn clean_up(session: &Session) -> PageView {
         } else {
             (Tone::Attention, words.word("badge-readable"))
         };
-        let control = (!file.deleted)
-            .then(|| Block::Controls(vec![Control::new(words.word("clean-up-delete"), Intent::DeleteFile(file.path.clone()))]));
+        let name = std::path::Path::new(&file.path).file_name().map(|name| name.to_string_lossy().into_owned());
+        let label = words.say(&message!("clean-up-delete", file = name.unwrap_or_else(|| file.path.clone())));
+        let control = (!file.deleted).then(|| Block::Controls(vec![Control::new(label, Intent::DeleteFile(file.path.clone()))]));
         blocks.push(Block::Card(Card {
             title: words.say(&message!("clean-up-file", count = usize::try_from(file.records).unwrap_or(usize::MAX))),
             subtitle: file.path.clone(),

@@ -70,6 +70,7 @@ fn headline(session: &Session, answer: &Answer, situation: Option<Situation>) ->
     match situation {
         Some(Situation::Current) => (message!("know-headline-applies"), message!("know-lead-current")),
         Some(Situation::Replaced | Situation::Successor) => (message!("know-headline-replaced"), message!("know-lead-replaced")),
+        Some(Situation::Unknown) => (message!("know-headline-applies"), message!("know-lead-unknown")),
         Some(Situation::Absent | Situation::Leftovers) => (message!("know-headline-applies"), message!("know-lead-absent")),
         _ => {
             let [sales, updates] = &answer.deadlines;

@@ -6,12 +6,12 @@ use safe_passage_core::journey::{Action, Case, Manages, Page, Seen};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::situation::Situation;
+use safe_passage_core::survey::{self, Source, field};
 use safe_passage_core::timeline;
 
 use crate::render::page::{Block, Choice, Control, Document, Form, FormKind, Icon, Intent, PageView, Row, Tone};
 use crate::render::{changes_block, page_with};
 use crate::session::{Purpose, Session};
-use crate::system::words::{reason_message_id, source_message_id};
 
 pub fn page(session: &Session) -> PageView {
     if session.journey.is_looking() {
@@ -149,27 +149,51 @@ fn who_decides(session: &Session) -> Block {
     }
 }
 
-/// One row for each product that is here, or has left something.
+/// One row for each product that is here, or has left something, and one for each of its browser extensions: the
+/// products' own uninstallers leave those behind.
 pub fn product_rows(session: &Session, detection: &Detection) -> Vec<Row> {
-    detection
-        .products
+    let products = detection.products.iter().filter(|finding| finding.verdict > Verdict::Absent);
+    products.map(|finding| product_row(session, finding)).chain(extension_rows(session, detection)).collect()
+}
+
+fn extension_rows(session: &Session, detection: &Detection) -> Vec<Row> {
+    let words = &session.words;
+    let installed = detection.products.iter().filter(|finding| finding.verdict >= Verdict::Possible);
+    let ids: Vec<&str> = installed
+        .flat_map(|finding| &finding.evidence)
+        .filter(|evidence| evidence.kind == "browser-extension")
+        .map(|evidence| evidence.subject.as_str())
+        .collect();
+    session
+        .surveys
         .iter()
-        .filter(|finding| finding.verdict > Verdict::Absent)
-        .map(|finding| product_row(session, finding))
-        // Traces that several products could have left look the same to a person.
-        .fold(Vec::new(), |mut rows, row| {
-            if !rows.contains(&row) {
-                rows.push(row);
-            }
-            rows
+        .flat_map(|survey| &survey.observations)
+        .filter(|observation| observation.source == Source::BrowserExtensions)
+        .filter_map(|observation| {
+            let id = observation.subject.as_deref().filter(|subject| ids.contains(subject))?;
+            let name = observation.get(field::NAME).unwrap_or(id).to_owned();
+            let title = match observation.get(field::BROWSER) {
+                Some(browser) => words.say(&message!("extension-in-browser", name = name, browser = browser)),
+                None => name,
+            };
+            let badge = Some((Tone::Quiet, words.word("badge-installed")));
+            Some(Row { icon: Icon::Globe, title, note: words.word("extension-note"), badge })
         })
+        .collect()
 }
 
 fn product_row(session: &Session, finding: &Finding) -> Row {
     let words = &session.words;
-    let title = match &finding.version {
+    let versioned = match &finding.version {
         Some(version) => words.say(&message!("product-with-version", name = finding.name.clone(), version = version.clone())),
         None => finding.name.clone(),
+    };
+    let title = match finding.family {
+        Family::Traces => words.word("product-traces"),
+        Family::HomeSecurity if !finding.edition_known && finding.verdict > Verdict::Leftovers => {
+            words.say(&message!("detection-edition-not-identified", name = versioned))
+        }
+        _ => versioned,
     };
     let icon = match finding.family {
         _ if finding.verdict < Verdict::Possible => Icon::Info,
@@ -187,6 +211,7 @@ fn product_row(session: &Session, finding: &Finding) -> Row {
             let age = timeline::age_in_days(date, session.now());
             words.say(&message!("product-last-update", date = date, age = age_message(age)))
         }
+        _ if finding.verdict <= Verdict::Leftovers => words.word("family-note-left"),
         (true, None) if finding.verdict >= Verdict::Possible => words.word("product-last-update-unknown"),
         // What is only left over does nothing any more, whatever it was for.
         _ if finding.verdict < Verdict::Possible => words.word(family_note(Family::Traces)),
@@ -319,8 +344,8 @@ pub fn how_we_know(session: &Session, case: &Case) -> Block {
                 .iter()
                 .map(|place| Row {
                     icon: Icon::Question,
-                    title: words.word(source_message_id(place.source)),
-                    note: words.word(reason_message_id(&place.reason)),
+                    title: words.word(place.source.message_id()),
+                    note: words.word(survey::reason::message_id(&place.reason)),
                     badge: None,
                 })
                 .collect(),

@@ -51,11 +51,18 @@ pub fn passwords(session: &Session) -> PageView {
         }
         Some(export) => {
             blocks.extend(inspected(session, export));
+            let written = session.written.as_ref();
             blocks.extend(encrypted(session));
+            blocks.extend(
+                written
+                    .filter(|written| !written.target.is_clear_text())
+                    .into_iter()
+                    .flat_map(|written| result(session, written)),
+            );
             blocks.extend(clear_text(session));
-            if let Some(written) = &session.written {
-                blocks.extend(result(session, written));
-            }
+            blocks.extend(
+                written.filter(|written| written.target.is_clear_text()).into_iter().flat_map(|written| result(session, written)),
+            );
         }
     }
     blocks.push(Block::Card(Card {
@@ -83,17 +90,6 @@ fn proof(session: &Session) -> Choice {
     }
 }
 
-/// Id of the message that names a section of the export.
-#[must_use]
-pub fn section_id(section: Section) -> &'static str {
-    match section {
-        Section::Websites => "passwords-section-websites",
-        Section::Applications => "passwords-section-applications",
-        Section::OtherAccounts => "passwords-section-other-accounts",
-        Section::Notes => "passwords-section-notes",
-    }
-}
-
 /// What was found in the export: counts, never values.
 fn inspected(session: &Session, export: &Export) -> Vec<Block> {
     let words = &session.words;
@@ -104,7 +100,7 @@ fn inspected(session: &Session, export: &Export) -> Vec<Block> {
         .filter(|(_, count)| *count > 0)
         .map(|(section, count)| Row {
             icon: if section == Section::Notes { Icon::File } else { Icon::Lock },
-            title: words.word(section_id(section)),
+            title: words.word(section.message_id()),
             note: words.say(&message!("passwords-count", count = count)),
             badge: None,
         })
@@ -136,7 +132,7 @@ fn remarks(session: &Session, id: &str, remarks: &[safe_passage_core::passwords:
             note: match (remark.section, remark.record) {
                 (Some(section), Some(record)) => words.say(&message!(
                     "passwords-remark-place",
-                    section = Message::new(section_id(section)),
+                    section = Message::new(section.message_id()),
                     record = record,
                     line = remark.line
                 )),
@@ -206,10 +202,9 @@ fn result(session: &Session, written: &WrittenFile) -> Vec<Block> {
     let words = &session.words;
     let left = written.read() - written.converted();
     let text = words.say(&message!("passwords-written", count = written.converted(), read = written.read(), left = left));
-    let mut blocks = vec![Block::Note { tone: if left == 0 { Tone::Fine } else { Tone::Attention }, text }];
-    for path in &written.paths {
-        blocks.push(Block::Text(path.display().to_string()));
-    }
+    let paths: Vec<String> = written.paths.iter().map(|path| path.display().to_string()).collect();
+    let tone = if left == 0 { Tone::Fine } else { Tone::Attention };
+    let mut blocks = vec![Block::News { tone, text: format!("{text} {}", paths.join(", ")) }];
     blocks.extend(remarks(session, "written", &written.outcome.remarks));
     blocks
 }

@@ -107,6 +107,7 @@ pub fn about(session: &Session) -> PageView {
     let blocks = vec![
         Block::Text(words.word("independent")),
         Block::Text(words.word("about-names")),
+        Block::Text(words.word("about-promises")),
         Block::Heading(words.word("about-looks")),
         Block::Text(words.word("welcome-looked-at-text")),
         Block::Text(words.word("welcome-never-does")),

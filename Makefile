@@ -1,0 +1,51 @@
+# Each target sets up what it needs. `make help` lists them.
+CARGO ?= cargo
+ARGS ?=
+
+.PHONY: help run check test test-form test-core test-program test-window bench clean
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1: \2/p' $(MAKEFILE_LIST)
+
+run: ## build the program and open it (ARGS="…" are handed to it); without a display it asks in the terminal
+	@scripts/setup.sh run
+	$(CARGO) build --release --locked
+	@exec target/release/safe-passage $(ARGS)
+
+check: ## the quick lane: form, hints of the compiler, tests of the rules and of the words
+	@scripts/setup.sh check
+	@$(MAKE) --no-print-directory test-form test-core
+	@echo "== Words"
+	$(CARGO) test --locked --quiet --test i18n
+
+test: ## everything, the cheap things first; the last one walks the window
+	@scripts/setup.sh test
+	@$(MAKE) --no-print-directory test-form test-core test-program test-window
+	@echo "== All stages passed"
+
+test-form:
+	@echo "== Form: rustfmt, clippy"
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
+
+test-core:
+	@echo "== Rules: tests of the core"
+	$(CARGO) test --locked -p safe-passage-core
+
+test-program:
+	@echo "== Program: tests of everything else"
+	$(CARGO) test --locked -p safe-passage
+
+test-window:
+	@echo "== Window: a walk by role and name alone"
+	$(CARGO) build --locked
+	/usr/bin/python3 tests/walk/walk.py
+	/usr/bin/python3 tests/walk/renderers.py
+
+bench: ## measure start and drawing (the figures are ratios within one run)
+	@scripts/setup.sh test
+	$(CARGO) bench --locked
+
+clean: ## remove everything that was built
+	$(CARGO) clean

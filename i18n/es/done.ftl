@@ -1,0 +1,54 @@
+### Paso 8 y los documentos.
+
+done-headline-moved = Ya está. Este equipo tiene otra protección.
+done-lead-moved = Guarde este comprobante. Dice qué se hizo, sin datos secretos.
+done-headline-moved-unproved = Kaspersky ya no está. Falta demostrar qué protege ahora.
+done-lead-moved-unproved = Instale lo que eligió, o mire en su ventana, y compruebe otra vez.
+done-headline-kept = Lo conserva por ahora.
+done-lead-kept = Está en su derecho. Tenga presente que ya no aprende. Vuelva cuando quiera: sus respuestas se guardan.
+done-headline-nothing = No había nada que dejar.
+done-lead-nothing = Aquí no encontramos Kaspersky. Piense en los otros dispositivos de abajo.
+done-headline-unknown = No pudimos leer lo suficiente para ayudar aquí.
+done-lead-unknown = Pida a alguien de confianza que mire con usted, y muéstrele esta página.
+done-headline-ask-owner = Pregunte, por favor, a quien decide sobre este equipo.
+done-lead-ask-owner = Quitar la protección del equipo de otros puede ir contra sus normas y dejarlo expuesto. Muéstreles esta página. Lo que haya en él de usted, póngalo a salvo con ellos.
+done-headline-unfinished = Aún no ha terminado. No se ha perdido nada.
+done-lead-unfinished = El programa anterior sigue ahí. Sus respuestas se guardan: abra Safe Passage de nuevo y continúe.
+done-save-html = Guardar el comprobante
+done-save-text = Guardarlo como texto
+done-devices-heading = Sus otros dispositivos
+done-device-phone = Teléfonos y tabletas
+done-device-phone-note = Elimine la aplicación de Kaspersky como cualquier otra. En Android, quítele antes los permisos de administrador del dispositivo.
+done-device-mac = Equipos Mac
+done-device-mac-note = En Kaspersky elija Ayuda, Soporte, Desinstalar. Arrastrarlo a la papelera deja partes.
+done-device-family = Equipos de familiares
+done-device-family-note = Solo se cambiaron a UltraAV equipos con Windows. Los Mac y los teléfonos, no. Pregunte a su familia y ofrézcase a revisar con ellos.
+done-nobody-calls = Nadie de Safe Passage le llamará nunca por esto.
+done-again = Empezar de nuevo
+done-again-text = Se olvidan sus respuestas en este equipo. Los archivos que se escribieron permanecen.
+done-start-over = Olvidar mis respuestas y empezar de nuevo
+done-close = Cerrar
+
+receipt-day = Día
+receipt-found = Encontrado
+receipt-found-nothing = Nada de Kaspersky
+receipt-last-update = Última actualización del producto anterior
+receipt-not-answered = Sin respuesta
+receipt-file-title = Archivo
+# $state dice cómo está el archivo, no las entradas.
+receipt-file = { $count ->
+    [one] Una entrada, { $state }: { $path }
+   *[other] { $count } entradas, { $state }: { $path }
+}
+receipt-file-encrypted = archivo cifrado
+receipt-file-readable = archivo legible para cualquiera
+receipt-file-deleted = archivo borrado
+receipt-chosen = Elegido
+
+sheet-headline = Si algo sale mal después de la desinstalación
+sheet-lead = La guardó Safe Passage el { $date }. Consérvela en papel o en una foto.
+sheet-built-in = Recuperar la protección propia del sistema
+sheet-network = Sin red después del reinicio
+sheet-network-text = Reinicie otra vez. Después use un teléfono como punto de acceso, u otro equipo, para llegar a las páginas de esta hoja. No borre a mano archivos del programa anterior.
+sheet-afterwards = Después
+sheet-afterwards-text = Abra Safe Passage de nuevo. Vuelve a revisar y sigue donde estaba.

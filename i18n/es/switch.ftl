@@ -1,0 +1,41 @@
+### Paso 6.
+
+prepare-headline = Antes de quitar nada
+prepare-lead = Cinco minutos ahora ahorran horas si algo sale mal. Todavía no se ha cambiado nada.
+prepare-download = Descargue { $name } ahora, sin abrir el archivo todavía
+prepare-download-text = Se abre en su navegador. Guarde el archivo y ábralo después del reinicio.
+prepare-open = Abrir la página de { $name }
+prepare-list = ¿Todo listo?
+prepare-sheet-text = Si después no hay red, esta hoja ayuda. Guárdela e imprímala, o fotografíela con un teléfono.
+prepare-sheet = Guardar la hoja
+prepare-not-downloaded = Todavía no ha descargado lo que eligió. Puede seguir, pero tendrá que descargarlo después.
+
+remove-headline = Quitar los programas, uno tras otro
+remove-lead = Usted lo hace con los desinstaladores de los propios programas, y nosotros le decimos cada paso. Hasta que empiece, todo se puede cambiar.
+remove-headline-begun = Ahora quítelos en este orden
+remove-lead-begun = Tómese su tiempo. Cuando no quede ninguno, o si alguno no se deja quitar, dígalo abajo. Hasta entonces no se puede volver atrás.
+remove-headline-ended = Quitado, según lo que indicó
+remove-lead-ended = Que el desinstalador haya terminado todavía no demuestra nada. Después del reinicio revisamos de nuevo.
+remove-headline-failed = No funcionó. No se ha perdido nada.
+remove-lead-failed = Ya puede volver atrás. Esto es lo que ayuda ahora.
+remove-failed = La desinstalación no terminó bien. Pruebe lo que sigue y empiece de nuevo.
+remove-administrator = Usted administra este equipo. Use su consola o la vía que documenta el fabricante: primero la protección del equipo, al final el agente de administración.
+remove-task = { $number }. { $name }
+remove-consent = { $count ->
+    [one] Quiero quitarlo ahora
+   *[other] Quiero quitar los { $count } ahora
+}
+remove-consent-note = Mi trabajo está guardado y mis cosas están a salvo.
+remove-begin = Empezar la desinstalación
+remove-done = Ya no queda ninguno
+remove-did-not-work = No funcionó
+remove-on-that-computer = Este es el inventario de otro equipo. Los pasos se hacen allí.
+
+restart-headline = Reinicie el equipo
+restart-lead = La desinstalación solo termina con un reinicio. Nosotros nunca reiniciamos por usted.
+restart-what-happens = Cierre esta ventana, reinicie el equipo y abra Safe Passage de nuevo. Vuelve a revisar y sigue desde aquí.
+restart-consent = Ya reinicié el equipo
+restart-consent-note = Sin un reinicio los controladores se quedan, y la nueva protección quizá no se deje instalar.
+restart-close = Cerrar esta ventana
+restart-survey-heading = Un inventario posterior al reinicio
+restart-survey-text = Pida un nuevo inventario del mismo equipo y ábralo aquí. Comparamos los dos.

@@ -1,0 +1,116 @@
+### Paso 4.
+
+password-home-headline = ¿Dónde quiere guardar sus contraseñas?
+password-home-lead = De esto depende lo que escribimos para usted. Puede cambiar su respuesta más tarde.
+password-home-browser = En el navegador que uso
+password-home-browser-note = Chrome, Edge, Firefox o Safari las rellenan por usted. Allí no caben notas.
+password-home-phone = En mi teléfono
+password-home-phone-note = Contraseñas de Apple, o las de Google con Chrome, las guardan en el teléfono y en el equipo.
+password-home-manager = En un gestor de contraseñas
+password-home-manager-note = Bitwarden, 1Password, Proton Pass y otros guardan contraseñas y notas en todos los dispositivos.
+password-home-file = En un archivo cifrado que guardo yo
+password-home-file-note = Un solo archivo que abren los programas de la familia de KeePass. Usted lo lleva de un lado a otro.
+password-home-safety-copy = Elija lo que elija, escribimos también una copia cifrada. Si la importación falla, no se pierde nada.
+
+passwords-headline = Primero, sus contraseñas.
+passwords-lead = Usted las exporta de Kaspersky Password Manager, y nosotros convertimos la exportación a una forma que el nuevo lugar pueda leer. Nada sale de este equipo.
+passwords-export-heading = Exportarlas
+passwords-export-warning = La exportación es texto sin cifrar: cualquiera que la abra puede leerla. Al final le ayudamos a borrarla.
+passwords-export-path = Ruta de la exportación
+passwords-read = Leer este archivo
+passwords-found-heading = { $count ->
+    [one] Hay una entrada en { $file }
+   *[other] Hay { $count } entradas en { $file }
+}
+passwords-compare = Compare esto con lo que muestra Kaspersky Password Manager.
+passwords-count = { $count ->
+    [one] Una entrada
+   *[other] { $count } entradas
+}
+passwords-duplicates = { $count ->
+    [one] Una entrada aparece dos veces. Se conservan ambas.
+   *[other] { $count } entradas aparecen dos veces. Se conservan todas.
+}
+passwords-remarks = { $count ->
+    [one] Una observación
+   *[other] { $count } observaciones
+}
+passwords-remark-place = { $section }, entrada { $record }, línea { $line }
+passwords-remark-line = Línea { $line }
+passwords-other-file = Usar otro archivo
+passwords-copy-heading = Una copia cifrada
+passwords-file-heading = Su archivo cifrado
+passwords-copy-text = KeePassXC y otros programas de su familia lo abren con la contraseña que usted elija ahora. Nadie puede recuperar esa contraseña, así que anótela y guárdela en casa.
+passwords-copy-path = Dónde escribirlo
+passwords-copy-password = Una contraseña nueva para este archivo
+passwords-copy-repeat = La misma contraseña otra vez
+passwords-copy-mismatch = Las dos líneas deben tener la misma contraseña, de ocho caracteres o más.
+passwords-copy-write = Escribir el archivo cifrado
+passwords-clear-heading = Para el nuevo lugar
+passwords-for-target = Para { $target }
+passwords-clear-text = Este archivo es texto sin cifrar, porque el otro programa lo exige. Impórtelo, mire si está todo y bórrelo.
+passwords-clear-path = Dónde escribir este archivo sin cifrar
+passwords-clear-write = Escribir el archivo sin cifrar
+passwords-written = { $left ->
+    [0] { $count ->
+        [one] La única entrada está en el archivo:
+       *[other] Todas las entradas están en el archivo, { $count } de { $read }:
+    }
+   *[other] En el archivo hay { $count } de { $read } entradas. Quedaron fuera, por no caber allí: { $left }. Las observaciones dicen cuáles. Archivo:
+}
+passwords-answer-heading = Sus contraseñas y notas
+passwords-proof-heading = ¿Las vio allí?
+passwords-proof = Abrí el nuevo lugar y vi mis entradas
+passwords-proof-note = Un archivo escrito todavía no demuestra nada. Abra dos o tres entradas.
+
+gate-passwords = Contraseñas y notas
+gate-passwords-how = Abra Kaspersky Password Manager. Elija Configuración, después Importar/Exportar y después Exportar a archivo de texto. Guárdelo en sus documentos.
+gate-passwords-other-ways = Otras formas: Password Manager en su teléfono, o my.kaspersky.com en un navegador, muestra las mismas entradas. Su navegador quizá tenga también algunas. Sin la contraseña principal nadie puede abrir la bóveda, tampoco Kaspersky.
+gate-passwords-loss = Lo que solo está ahí se pierde. Tendría que poner contraseñas nuevas sitio por sitio.
+gate-two-factor = Códigos de un solo uso
+gate-two-factor-how = Si Kaspersky Password Manager muestra códigos de seis cifras para algunos sitios, traslade cada uno. Inicie sesión en el sitio, cambie la verificación en dos pasos a otra aplicación y pruébela. La exportación no los incluye.
+gate-two-factor-other-ways = Otras formas: la misma aplicación en su teléfono, los códigos de reserva que le dio el sitio, o una segunda forma de entrar, como un mensaje de texto.
+gate-two-factor-loss = Quizá no pueda entrar en esos sitios hasta que su servicio de ayuda se lo permita.
+gate-cards-and-documents = Tarjetas, direcciones y documentos
+gate-cards-and-documents-how = Abra cada tarjeta, dirección y documento en Kaspersky Password Manager. Guarde los documentos en una carpeta y anote lo que no tenga en otro lugar. La exportación no los incluye.
+gate-cards-and-documents-other-ways = Otras formas: la aplicación en su teléfono o my.kaspersky.com también los muestra. Las tarjetas mismas están en su cartera.
+gate-cards-and-documents-loss = Los documentos que solo están ahí se pierden.
+gate-vault = Bóveda secreta
+gate-vault-how = Abra Kaspersky y busque la bóveda secreta (o almacén secreto), el almacén de archivos o la cartera de protección de identidad. Abra cada una con su contraseña y copie los archivos a una carpeta normal.
+gate-vault-other-ways = Otras formas: busque la contraseña en papel o en un navegador. Quizá haya una copia de los archivos en otro equipo o en una copia de seguridad. La contraseña de una bóveda no se puede restablecer.
+gate-vault-loss = Ya nadie podrá abrir los archivos de la bóveda, ni siquiera Kaspersky.
+gate-backups = Copias de seguridad
+gate-backups-how = Abra Kaspersky y busque Copia de seguridad y restauración. Restaure lo que necesite en una carpeta normal y abra un archivo para ver que funciona.
+gate-backups-other-ways = Otras formas: los archivos originales quizá sigan donde estaban. Mire también en otros discos y en la nube.
+gate-backups-loss = Las copias de seguridad que solo Kaspersky puede leer ya no servirán.
+gate-quarantine = Archivos en cuarentena
+gate-quarantine-how = Abra Kaspersky y busque Cuarentena. Restaure solo lo que conoce y necesita. Deje allí todo lo demás.
+gate-quarantine-other-ways = Otras formas: si no sabe qué hay ahí, lo más probable es que no necesite nada.
+gate-quarantine-loss = Los archivos en cuarentena ya no se podrán restaurar.
+gate-safe-kids = Reglas para los niños
+gate-safe-kids-how = Anote las reglas y los dispositivos de la cuenta del padre o la madre en my.kaspersky.com. Hable antes con su familia: el dispositivo del niño solo se libera con esa cuenta.
+gate-safe-kids-other-ways = Otras formas: la aplicación de los padres en un teléfono también muestra las reglas. La contraseña de los padres se puede restablecer por correo en my.kaspersky.com.
+gate-safe-kids-loss = Tendría que poner las reglas de nuevo de memoria.
+
+gate-answer-done = Ya lo puse a salvo
+gate-answer-none = No tengo
+gate-answer-not-sure = No lo sé con certeza
+gate-answer-lost = No puedo acceder, seguir sin ello
+# Una respuesta a una pregunta. El nombre está para que un lector de pantalla distinga las respuestas de cada pregunta.
+gate-choice = { $answer } ({ $gate })
+gate-other-ways = No puedo acceder ({ $gate })
+gate-not-sure-next = No pasa nada. No se quita nada antes de que lo sepa. Imprima esta página o fotografíela con un teléfono, mire en Kaspersky y vuelva.
+gate-badge-open = Pendiente
+gate-badge-answered = Respondida
+gate-badge-not-sure = Con dudas
+gate-badge-unproved = Sin demostrar
+
+belongings-headline = ¿Qué más se perdería?
+belongings-lead = Después de la desinstalación, esto ya no se puede abrir. Responda, por favor, a cada pregunta. «No tengo» es una buena respuesta.
+
+payments-headline = ¿Sigue pagando algo?
+payments-lead = Quitar un programa no termina una suscripción. Mírelo ahora, mientras todavía puede iniciar sesión.
+payments-no-promise = No encontramos ninguna norma que dé derecho a un reembolso. Pregunte en la tienda o en el banco de su tarjeta.
+
+store-no-folder = Este equipo no tiene una carpeta donde el programa pueda guardar sus pequeños archivos.
+store-no-folder-do = Inicie sesión con una cuenta que tenga una carpeta personal.

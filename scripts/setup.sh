@@ -1,0 +1,161 @@
+#!/bin/sh
+# Sees to it that what a task needs is on this machine; says what is missing, why, and installs it with apt-get.
+#
+# usage: scripts/setup.sh run|check|test
+#
+# Quiet when nothing is missing. Without root (and without sudo that asks nothing) it prints the one command to run and
+# ends with status 1. On systems without apt-get it names what is missing and leaves the installing to you.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+
+task=${1:-run}
+packages=""
+missing=""
+
+# need PACKAGE WHY TEST...: the package is missing when the test fails.
+need() {
+    package=$1
+    why=$2
+    shift 2
+    if ! "$@" > /dev/null 2>&1; then
+        packages="$packages $package"
+        missing="$missing
+  $package: $why"
+    fi
+}
+
+command_there() {
+    command -v "$1"
+}
+
+# A library that is opened when the window starts, and so is not seen by a build.
+library_there() {
+    { ldconfig -p 2> /dev/null || /sbin/ldconfig -p 2> /dev/null; } | grep -q "$1"
+}
+
+# A file of one of these forms.
+file_there() {
+    for file in "$@"; do
+        [ -e "$file" ] && return 0
+    done
+    return 1
+}
+
+# Python of the system, because the packages of the system are made for it.
+python_there() {
+    /usr/bin/python3 -c "$1"
+}
+
+cargo_there() {
+    if ! command -v cargo > /dev/null 2>&1; then
+        echo "Rust is missing: install it from https://rustup.rs, then try again." >&2
+        exit 1
+    fi
+    wanted=$(sed -n 's/^rust-version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
+    have=$(rustc --version 2> /dev/null | sed -n 's/^rustc \([0-9]*\.[0-9]*\).*/\1/p')
+    newer=$(printf '%s\n%s\n' "$wanted" "$have" | sort -V | tail -n 1)
+    if [ -z "$have" ] || [ "$newer" != "$have" ]; then
+        echo "Rust ${have:-of an unknown version} is here and $wanted is needed: run \"rustup update stable\", then try again." >&2
+        exit 1
+    fi
+}
+
+for_build() {
+    cargo_there
+    need gcc "links the program" command_there cc
+    need libc6-dev "links the program" file_there /usr/include/stdlib.h
+    need ca-certificates "lets cargo fetch the crates" file_there /etc/ssl/certs/ca-certificates.crt
+}
+
+for_window() {
+    need libgl1 "draws the window (OpenGL)" library_there libGL.so.1
+    need libegl1 "draws the window (OpenGL)" library_there libEGL.so.1
+    need libgl1-mesa-dri "draws the window without a graphics card" file_there /usr/lib/*/dri/swrast_dri.so /usr/lib/dri/swrast_dri.so /usr/lib/*/libgallium*.so
+    need libxkbcommon0 "keyboard" library_there libxkbcommon.so.0
+    need libxkbcommon-x11-0 "keyboard under X" library_there libxkbcommon-x11.so.0
+    need libwayland-client0 "window under Wayland" library_there libwayland-client.so.0
+    need libwayland-egl1 "window under Wayland" library_there libwayland-egl.so.1
+    need libx11-6 "window under X" library_there libX11.so.6
+    need libx11-xcb1 "window under X" library_there libX11-xcb.so.1
+    need libxcursor1 "mouse pointer under X" library_there libXcursor.so.1
+    need libxi6 "mouse and touch under X" library_there libXi.so.6
+    need libxrandr2 "screens under X" library_there libXrandr.so.2
+    need libxrender1 "window under X" library_there libXrender.so.1
+}
+
+for_checks() {
+    need make "runs the checks" command_there make
+    if ! cargo fmt --version > /dev/null 2>&1 || ! cargo clippy --version > /dev/null 2>&1; then
+        if command -v rustup > /dev/null 2>&1; then
+            echo "Adding rustfmt and clippy, which check the form of the code."
+            rustup component add rustfmt clippy || exit 1
+        else
+            echo "rustfmt or clippy is missing: install the packages of your Rust that bring them." >&2
+            exit 1
+        fi
+    fi
+}
+
+for_tests() {
+    need libvulkan1 "draws pictures of pages in tests" library_there libvulkan.so.1
+    need mesa-vulkan-drivers "draws pictures of pages in tests" file_there /usr/share/vulkan/icd.d/*.json
+    need xvfb "a screen in memory for the walk through the window" command_there Xvfb
+    need dbus "a session bus for the walk" command_there dbus-run-session
+    need at-spi2-core "what screen readers listen to" file_there /usr/libexec/at-spi-bus-launcher
+    need python3-pyatspi "reads the window as a screen reader does" python_there "import pyatspi"
+    need xdotool "presses keys" command_there xdotool
+    need imagemagick "pictures of the window where a step fails" command_there import
+    need keepassxc "opens the encrypted file with another program" command_there keepassxc-cli
+}
+
+case $task in
+    run)
+        for_build
+        for_window
+        ;;
+    check)
+        for_build
+        for_checks
+        ;;
+    test)
+        for_build
+        for_checks
+        for_window
+        for_tests
+        ;;
+    *)
+        echo "usage: scripts/setup.sh run|check|test" >&2
+        exit 2
+        ;;
+esac
+
+[ -z "$packages" ] && exit 0
+packages=${packages# }
+echo "Missing for this:$missing"
+install="apt-get install --no-install-recommends --yes $packages"
+if ! command -v apt-get > /dev/null 2>&1; then
+    echo "This system has no apt-get. Install what brings the above (the names are Debian's), then try again." >&2
+    exit 1
+fi
+if [ "$(id -u)" -eq 0 ]; then
+    as_root=""
+elif command -v sudo > /dev/null 2>&1 && sudo -n true 2> /dev/null; then
+    as_root="sudo -n"
+else
+    echo "Run this, then try again:" >&2
+    echo "  su -c 'apt-get update && $install'" >&2
+    exit 1
+fi
+echo "Installing with apt-get: $packages"
+# Lists that are old or missing are fetched once more; lists that are good enough are left alone.
+log=$(mktemp) || exit 1
+trap 'rm -f "$log"' EXIT
+if ! $as_root env DEBIAN_FRONTEND=noninteractive $install > "$log" 2>&1; then
+    $as_root apt-get update > "$log" 2>&1 &&
+        $as_root env DEBIAN_FRONTEND=noninteractive $install > "$log" 2>&1 || {
+        cat "$log" >&2
+        echo "The packages could not be installed; the reason stands above." >&2
+        exit 1
+    }
+fi
+echo "Installed."

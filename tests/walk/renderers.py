@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Starts the window where drivers are missing: the other renderer takes over, and where none works the person is told.
+
+usage: renderers.py [PROGRAM]   (run by `make test`, after the walk)
+
+The failures are real ones: the drivers of OpenGL or Vulkan are hidden from the program.
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import screen  # noqa: E402
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+NO_OPENGL = {"LIBGL_DRIVERS_PATH": "/nonexistent"}
+NO_VULKAN = {"VK_DRIVER_FILES": "/nonexistent", "VK_ICD_FILENAMES": "/nonexistent"}
+
+
+def start(program: str, home: pathlib.Path, hidden: dict[str, str], seconds: float = 30.0) -> tuple[str, int | None]:
+    """Starts the program and waits for its first frame or its end; gives what it said, and its exit status if it ended."""
+    environment = dict(os.environ, HOME=str(home), XDG_DATA_HOME=str(home / "data"), RUST_LOG="safe_passage=info", LANG="en_US.UTF-8")
+    environment.update(hidden)
+    log = home / "log"
+    with log.open("wb") as out:
+        process = subprocess.Popen([program], env=environment, stdout=out, stderr=out, stdin=subprocess.DEVNULL)
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and process.poll() is None and b"first frame" not in log.read_bytes():
+            time.sleep(0.1)
+        status = process.poll()
+        if status is None:
+            process.terminate()
+            process.wait()
+    return log.read_text(errors="replace"), status
+
+
+def main() -> int:
+    if os.environ.get("SAFE_PASSAGE_WALK") != "inside":
+        return screen.in_session(sys.argv, "1040x760")
+    program = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "target/debug/safe-passage")
+    failed = []
+
+    def check(name: str, holds: bool, said: str) -> None:
+        print(f"{'ok    ' if holds else 'FAILED'}  {name}")
+        if not holds:
+            failed.append(name)
+            print("        " + said.replace("\n", "\n        "))
+
+    with tempfile.TemporaryDirectory() as folder:
+        home = pathlib.Path(folder)
+        own = home / "data" / "safe-passage"
+
+        said, _ = start(program, home, {})
+        check("OpenGL draws where it works", "first frame drawn with glow" in said, said)
+        check("a start that drew leaves no mark", not list(own.glob("starting-with-*")), said)
+
+        said, _ = start(program, home, NO_OPENGL)
+        check("Vulkan takes over where OpenGL fails to start", "first frame drawn with wgpu" in said, said)
+
+        (own / "starting-with-glow").write_bytes(b"")
+        said, _ = start(program, home, {})
+        check("after a start that never drew the other one is tried first", "first frame drawn with wgpu" in said, said)
+        (own / "starting-with-glow").unlink()
+
+        said, status = start(program, home, NO_OPENGL | NO_VULKAN)
+        guidance = list(home.glob("**/*.html"))
+        check("where none works the program ends with 1 and says so", status == 1 and "could not be opened" in said, said)
+        text = guidance[0].read_text() if guidance else ""
+        check("and leaves its guidance as a page", "<h1>" in text and "September 29, 2024" in text, said)
+    print(f"{6 - len(failed)} passed, {len(failed)} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
