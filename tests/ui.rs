@@ -272,7 +272,9 @@ fn lengthen(pattern: &mut fluent_syntax::ast::Pattern<String>) {
                 value.push_str(&rest);
             }
             PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
-                variants.iter_mut().for_each(|variant| lengthen(&mut variant.value));
+                for variant in variants {
+                    lengthen(&mut variant.value);
+                }
             }
             _ => {}
         }
