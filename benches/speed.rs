@@ -183,7 +183,7 @@ fn open(mut command: Command, display: &Display) -> (Window, Duration) {
         });
     }
     let window = Window(child);
-    let took = receiver.recv_timeout(Duration::from_secs(60)).expect("the first frame is drawn within a minute");
+    let took = receiver.recv_timeout(Duration::from_mins(1)).expect("the first frame is drawn within a minute");
     (window, took)
 }
 
@@ -194,12 +194,12 @@ fn first_frame(home: &Path, display: &Display) -> (Duration, Duration) {
         let mut command = Command::new(std::env::current_exe().expect("this program"));
         command.arg(BARE_WINDOW);
         surroundings(&mut command, home);
-        let (_window, took_bare) = open(command, display);
-        drop(_window);
+        let (window, took_bare) = open(command, display);
+        drop(window);
         let mut command = program(home);
         command.args(["--renderer", "glow"]);
-        let (_window, took_ours) = open(command, display);
-        drop(_window);
+        let (window, took_ours) = open(command, display);
+        drop(window);
         if turn > 0 {
             bare.push(took_bare);
             ours.push(took_ours);

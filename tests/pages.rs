@@ -1,5 +1,6 @@
 //! Every page of the road as text, for machines written down in `surveys/`, and every page that says what went wrong.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -68,9 +69,9 @@ fn shown_with(session: &Session, state: &str, unfolded: bool) -> String {
     text.push_str(&render::text::whole(&page, render::text::WIDTH));
     let button = |control: &Control| format!("[{}{}]", control.label, if control.enabled { "" } else { " (not yet)" });
     let foot: Vec<String> = page.back.iter().chain(&page.others).chain(&page.primary).map(button).collect();
-    text.push_str(&format!("{}\n", foot.join(" ")));
+    writeln!(text, "{}", foot.join(" ")).expect("a text takes everything");
     if let Some(why_not) = &page.why_not {
-        text.push_str(&format!("{why_not}\n"));
+        writeln!(text, "{why_not}").expect("a text takes everything");
     }
     text.push('\n');
     text
@@ -322,7 +323,7 @@ fn what_goes_wrong_is_said_with_what_to_do() {
     let mut text = String::new();
     let mut tell = |what: &str, said: String| {
         assert_ne!(said, "(nothing)", "{what}");
-        text.push_str(&format!("{what}\n    {said}\n\n"));
+        write!(text, "{what}\n    {said}\n\n").expect("a text takes everything");
     };
     let export = desk.file("export.txt", EXPORT.as_bytes());
     let letter = desk.file("letter.txt", b"Dear Anna,\n\nhow are you?\n");
@@ -388,7 +389,8 @@ fn a_saved_journey_that_can_not_be_read_is_set_aside_with_a_sentence() {
         assert_eq!(session.journey.page(), Page::Welcome);
         let page = render::page(&session);
         let said = render::text::blocks(&page.blocks[..1], UNWRAPPED);
-        text.push_str(&format!("{what}\n    {}\n", said.replace(&folder.path().display().to_string(), "<folder>")));
+        let said = said.replace(&folder.path().display().to_string(), "<folder>");
+        writeln!(text, "{what}\n    {said}").expect("a text takes everything");
     }
     insta::assert_snapshot!(text);
 }

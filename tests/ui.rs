@@ -25,9 +25,13 @@ fn machine(name: &str) -> Arc<dyn Machine> {
 }
 
 fn session(before: &str, after: &str) -> Session {
+    session_in("en-US", None, before, after)
+}
+
+fn session_in(language: &str, words: Option<&Path>, before: &str, after: &str) -> Session {
     Session::begin(Begin {
-        data: Data::load(None),
-        language: Some("en-US".to_owned()),
+        data: Data::load(words),
+        language: Some(language.to_owned()),
         country: None,
         clock: Clock::Fixed("2026-11-23T12:00:00Z".parse().expect("an instant")),
         machine: machine(before),
@@ -81,7 +85,10 @@ fn pages(before: &str, after: &str) -> Vec<Page> {
 
 /// A session that stands on this page, not yet answered.
 fn at(before: &str, after: &str, page: Page) -> Session {
-    let mut session = session(before, after);
+    on_page(session(before, after), page)
+}
+
+fn on_page(mut session: Session, page: Page) -> Session {
     for _ in 0..20 {
         if session.journey.page() == page {
             return session;
@@ -127,27 +134,41 @@ fn texts(shape: &Shape, found: &mut Vec<(String, Rect)>) {
     }
 }
 
-/// No text reaches out of the window or out of what it is drawn in, to the left or to the right.
-fn nothing_is_cut_off(harness: &Harness<'_, Window>, place: &str) {
+/// How many texts are drawn, and those that reach out of the window or out of what they are drawn in, to the left or to
+/// the right.
+fn cut_off<State>(harness: &Harness<'_, State>) -> (usize, Vec<String>) {
     let screen = harness.ctx.content_rect();
-    let mut count = 0;
+    let (mut count, mut cut) = (0, Vec::new());
     for clipped in &harness.output().shapes {
         let mut found = Vec::new();
         texts(&clipped.shape, &mut found);
+        let room = clipped.clip_rect.intersect(screen);
         for (text, rect) in found {
             count += 1;
-            let room = clipped.clip_rect.intersect(screen);
-            assert!(
-                rect.left() >= room.left() - 1.0 && rect.right() <= room.right() + 1.0,
-                "{place}: {text:?} covers {:.0} to {:.0} and has room from {:.0} to {:.0}",
-                rect.left(),
-                rect.right(),
-                room.left(),
-                room.right()
-            );
+            if rect.left() < room.left() - 1.0 || rect.right() > room.right() + 1.0 {
+                cut.push(format!("{text:?} covers {:?} and has room in {:?}", rect.x_range(), room.x_range()));
+            }
         }
     }
+    (count, cut)
+}
+
+fn nothing_is_cut_off(harness: &Harness<'_, Window>, place: &str) {
+    let (count, cut) = cut_off(harness);
     assert!(count > 5, "{place}: only {count} texts were drawn");
+    assert!(cut.is_empty(), "{place}: {cut:#?}");
+}
+
+/// The eye of the tests above is not blind.
+#[test]
+fn a_text_that_is_cut_off_is_seen() {
+    let mut harness = Harness::builder().with_size([200.0, 100.0]).with_context_setup(theme::install).build_ui(|ui| {
+        let font = egui::FontId::proportional(20.0);
+        ui.painter().text(egui::pos2(150.0, 50.0), egui::Align2::LEFT_CENTER, "longer than its room", font, egui::Color32::RED);
+    });
+    harness.run();
+    let (count, cut) = cut_off(&harness);
+    assert_eq!((count, cut.len()), (1, 1), "{cut:?}");
 }
 
 /// One heading of the first level, which has the focus; every control with a name and inside the window's width; the
@@ -188,11 +209,15 @@ fn it_can_be_used(harness: &Harness<'_, Window>, place: &str) {
 }
 
 fn every_page(before: &str, after: &str, windows: &[(f32, f32, u16)]) {
+    every_page_in("en-US", None, before, after, windows);
+}
+
+fn every_page_in(language: &str, words: Option<&Path>, before: &str, after: &str, windows: &[(f32, f32, u16)]) {
     for page in pages(before, after) {
         for &(width, height, text_size) in windows {
             for theme in [Theme::Light, Theme::Dark] {
-                let place = format!("{before}, {page:?}, {width}×{height} at {text_size} %, {theme:?}");
-                let mut session = at(before, after, page);
+                let place = format!("{language}, {before}, {page:?}, {width}×{height} at {text_size} %, {theme:?}");
+                let mut session = on_page(session_in(language, words, before, after), page);
                 session.text_size = text_size;
                 let mut harness = window(session, width, height, theme);
                 // The harness itself refuses characters that no font has and controls without a name.
@@ -220,6 +245,63 @@ fn the_pages_of_other_roads() {
     ] {
         every_page(before, after, &WINDOWS[1..3]);
     }
+}
+
+#[test]
+fn every_page_in_spanish() {
+    every_page_in("es", None, "windows-kts-frozen", "windows-kts-after-restart", &WINDOWS[1..3]);
+}
+
+/// Makes every text of a pattern about half as long again, with long words among them, as other languages have them.
+fn lengthen(pattern: &mut fluent_syntax::ast::Pattern<String>) {
+    use fluent_syntax::ast::{Expression, PatternElement};
+    const MORE: [&str; 4] = ["ĝis", "verlängerungen", "och så", "Übersetzungslänge"];
+    for element in &mut pattern.elements {
+        match element {
+            PatternElement::TextElement { value } if value.trim().chars().count() > 3 => {
+                let wanted = value.chars().count() * 3 / 2;
+                let end = value.trim_end().len();
+                let rest = value.split_off(end);
+                for more in MORE.iter().cycle() {
+                    if value.chars().count() >= wanted {
+                        break;
+                    }
+                    value.push(' ');
+                    value.push_str(more);
+                }
+                value.push_str(&rest);
+            }
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                for variant in variants {
+                    lengthen(&mut variant.value);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A language that needs half as much room again breaks no page.
+#[test]
+fn every_page_in_a_longer_language() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let words = folder.path().join("i18n/en-US");
+    std::fs::create_dir_all(&words).expect("a folder");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("i18n/en-US");
+    for entry in std::fs::read_dir(source).expect("the words").flatten() {
+        let text = std::fs::read_to_string(entry.path()).expect("read");
+        let mut resource = fluent_syntax::parser::parse(text).expect("Fluent");
+        for entry in &mut resource.body {
+            if let fluent_syntax::ast::Entry::Message(message) = entry {
+                message.value.iter_mut().for_each(lengthen);
+            }
+        }
+        std::fs::write(words.join(entry.file_name()), fluent_syntax::serializer::serialize(&resource)).expect("written");
+    }
+    let session = session_in("en-US", Some(folder.path()), "windows-clean", "windows-clean");
+    let headline = render::page(&session).headline;
+    assert!(headline.contains("verlängerungen"), "the longer words are used: {headline}");
+    every_page_in("en-US", Some(folder.path()), "windows-kts-frozen", "windows-kts-after-restart", &WINDOWS[..3]);
 }
 
 #[test]

@@ -783,7 +783,7 @@ pub fn update(journey: &mut Journey, action: Action) -> Vec<Effect> {
             saved
         }
         Action::TryAgain => {
-            if journey.removal != Removal::Ended || !journey.still_there() {
+            if journey.looking || journey.removal != Removal::Ended || !journey.still_there() {
                 return Vec::new();
             }
             journey.removal = Removal::Failed;

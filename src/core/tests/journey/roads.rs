@@ -6,7 +6,7 @@ use safe_passage_core::journey::Page::{
     Restart, Welcome,
 };
 use safe_passage_core::journey::{
-    Action, Answers, Case, Consent, Ending, Gate, KEEP_CURRENT, Manages, Page, Seen, Step, StepState,
+    Action, Answers, Case, Consent, Ending, Gate, KEEP_CURRENT, Manages, Page, Removal, Seen, Step, StepState,
 };
 use safe_passage_core::journey::{road, update};
 use safe_passage_core::protection::ProtectionWord;
@@ -291,6 +291,20 @@ fn what_stays_ends_honestly() {
     update(&mut journey, Action::GoTo(Step::Check));
     update(&mut journey, Action::Look);
     update(&mut journey, Action::LookFinished(Box::new(gone())));
+    walk_to(&mut journey, Done, &gone());
+    assert_eq!(journey.ending(), Ending::Moved);
+}
+
+#[test]
+fn what_is_still_there_can_be_removed_once_more() {
+    let mut journey = at(Restart, &total_security());
+    update(&mut journey, Action::SetConsent(Consent { uninstall: true, restart: true }));
+    update(&mut journey, Action::Next);
+    assert!(update(&mut journey, Action::TryAgain).is_empty(), "before the look nothing is known");
+    update(&mut journey, Action::LookFinished(Box::new(total_security())));
+    update(&mut journey, Action::TryAgain);
+    assert_eq!((journey.page(), journey.removal()), (Remove, Removal::Failed));
+    assert!(update(&mut journey, Action::BeginRemoval).is_empty(), "it is agreed to anew");
     walk_to(&mut journey, Done, &gone());
     assert_eq!(journey.ending(), Ending::Moved);
 }
