@@ -302,6 +302,15 @@ impl Session {
         timeline::answer(&self.data.timeline, self.now(), self.journey.country(), self.journey.answers().us_person)
     }
 
+    /// What was seen, as one survey: several captures are one machine. `None` before a look.
+    #[must_use]
+    pub fn whole_survey(&self) -> Option<Survey> {
+        let (first, others) = self.surveys.split_first()?;
+        let mut whole = first.clone();
+        whole.observations.extend(others.iter().flat_map(|survey| survey.observations.iter().cloned()));
+        Some(whole)
+    }
+
     /// Whether the machine that is looked at is the one the program runs on.
     #[must_use]
     pub fn is_this_computer(&self) -> bool {

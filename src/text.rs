@@ -85,15 +85,6 @@ impl Words {
         self.say(&message)
     }
 
-    /// A day as this language writes it in a narrow place, without the year.
-    #[must_use]
-    pub fn short_date(&self, date: Date) -> String {
-        let message = Message::new("date-short")
-            .with("month", Argument::Text(self.word(SHORT_MONTHS[usize::from(date.month().unsigned_abs()) - 1])))
-            .with("day", i64::from(date.day()));
-        self.say(&message)
-    }
-
     /// A month and a year as this language writes them.
     #[must_use]
     pub fn month(&self, date: Date) -> String {
@@ -134,20 +125,6 @@ impl Words {
 const MONTHS: [&str; 12] = [
     "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8", "month-9", "month-10", "month-11",
     "month-12",
-];
-const SHORT_MONTHS: [&str; 12] = [
-    "month-short-1",
-    "month-short-2",
-    "month-short-3",
-    "month-short-4",
-    "month-short-5",
-    "month-short-6",
-    "month-short-7",
-    "month-short-8",
-    "month-short-9",
-    "month-short-10",
-    "month-short-11",
-    "month-short-12",
 ];
 
 /// The languages that are built in, the reference first, the others by their tag.

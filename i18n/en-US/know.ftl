@@ -4,6 +4,7 @@ know-headline-applies = You have done nothing wrong. The rule binds the seller, 
 know-lead-applies = Kaspersky may no longer sell to people in the United States (since { $sales }) or update what they have (since { $updates }). You may keep it. We advise a change, and help.
 know-lead-current = Kaspersky may no longer sell or update in the United States. Your copy still gets updates, which can have several reasons. You may keep it. If you want to change, we help.
 know-lead-absent = Kaspersky may no longer sell or update in the United States. That does not concern this computer any more.
+know-lead-managed = Kaspersky may no longer sell or update in the United States. What happens to the copy on this computer is for whoever manages it to decide.
 know-lead-unknown = Kaspersky may no longer sell or update in the United States. If it is on this computer, it may have stopped learning in September 2024. Its own window shows the day of its last update.
 know-headline-replaced = You have done nothing wrong. The change came from the seller.
 know-lead-replaced = Kaspersky may no longer sell or update in the United States. It passed its customers on to UltraAV. You may keep that or choose something else.
@@ -16,8 +17,8 @@ timeline-mark-updates = Updates stop
 timeline-mark-last-update = this computer’s last update
 timeline-mark-today = Today
 timeline-days-since = { $days ->
-    [one] one day since then
-   *[other] { $days } days since then
+    [one] one day since updates stopped
+   *[other] { $days } days since updates stopped
 }
 timeline-days-until = { $days ->
     [one] one day until updates stop

@@ -23,6 +23,7 @@ remove-administrator = You administer this computer. Use your console or the mak
 remove-task = { $number }. { $name }
 remove-consent = { $count ->
     [one] I want to remove it now
+    [2] I want to remove both now
    *[other] I want to remove all { $count } now
 }
 remove-consent-note = My work is saved and my things are out.

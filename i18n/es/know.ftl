@@ -4,6 +4,7 @@ know-headline-applies = Usted no ha hecho nada malo. La norma obliga al vendedor
 know-lead-applies = Kaspersky no puede vender a personas en Estados Unidos desde { $sales }, ni actualizar lo que ya tienen desde { $updates }. Puede conservarlo. Le aconsejamos cambiar, y le ayudamos.
 know-lead-current = Kaspersky ya no puede vender ni actualizar en Estados Unidos. Su copia aún recibe actualizaciones, y eso puede tener varios motivos. Puede conservarla. Si quiere cambiar, le ayudamos.
 know-lead-absent = Kaspersky ya no puede vender ni actualizar en Estados Unidos. Eso ya no afecta a este equipo.
+know-lead-managed = Kaspersky ya no puede vender ni actualizar en Estados Unidos. Qué se hace con la copia de este equipo lo decide quien lo administra.
 know-lead-unknown = Kaspersky ya no puede vender ni actualizar en Estados Unidos. Si está en este equipo, lo más probable es que dejara de aprender en septiembre de 2024. Su propia ventana muestra el día de su última actualización.
 know-headline-replaced = Usted no ha hecho nada malo. El cambio vino del vendedor.
 know-lead-replaced = Kaspersky ya no puede vender ni actualizar en Estados Unidos. Traspasó sus clientes a UltraAV. Puede conservarlo o elegir otra cosa.

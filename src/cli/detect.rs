@@ -14,7 +14,7 @@ pub fn detect(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     let case =
         session.journey.case().ok_or_else(|| Failure::new(message!("look-not-started")).with(message!("look-not-started-do")))?;
     if let Some(path) = matches.get_one::<std::path::PathBuf>("survey") {
-        let survey = serde_json::to_vec_pretty(&session.surveys.first()).map_err(|error| Failure::other(&error))?;
+        let survey = serde_json::to_vec_pretty(&session.whole_survey()).map_err(|error| Failure::other(&error))?;
         write_new(path, &survey)?;
     }
     if context.json {

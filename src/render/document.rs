@@ -18,7 +18,7 @@ pub fn document(session: &Session, document: Document) -> String {
         Document::ReceiptText => text::whole(&receipt(session), text::WIDTH),
         Document::OfflineSheet => html::whole(session, &sheet(session)),
         Document::PageHtml => html::whole(session, &super::page(session)),
-        Document::Survey => serde_json::to_string_pretty(&session.surveys.first()).unwrap_or_default(),
+        Document::Survey => serde_json::to_string_pretty(&session.whole_survey()).unwrap_or_default(),
     }
 }
 

@@ -427,6 +427,16 @@ impl Journey {
         }
     }
 
+    /// The products that the removal on this road is about: what the person keeps is not among them.
+    #[must_use]
+    pub fn to_remove(&self) -> Vec<&SeenProduct> {
+        let mut products = self.seen.as_ref().map(Seen::to_remove).unwrap_or_default();
+        if self.answers.choice.as_deref() == Some(KEEP_CURRENT) {
+            products.retain(|product| product.family != Family::Successor);
+        }
+        products
+    }
+
     /// Each step with its state on this road.
     #[must_use]
     pub fn steps(&self) -> Vec<(Step, StepState)> {
@@ -470,8 +480,7 @@ impl Journey {
             _ => {}
         }
         let Some(case) = &self.case else { return Ending::Unfinished };
-        let keeps_successor = self.answers.choice.as_deref() == Some(KEEP_CURRENT);
-        if self.stopped || (!keeps_successor && case.still_there(&seen.to_remove())) {
+        if self.stopped || case.still_there(&self.to_remove()) {
             return Ending::Unfinished;
         }
         match case.protection.verdict {
@@ -537,8 +546,8 @@ impl Journey {
     /// Whether what was to be removed is still there by the last look, although the road went through a removal.
     #[must_use]
     pub fn still_there(&self) -> bool {
-        let (Some(seen), Some(case)) = (&self.seen, &self.case) else { return false };
-        self.road().contains(&Page::Remove) && case.still_there(&seen.to_remove())
+        let Some(case) = &self.case else { return false };
+        self.road().contains(&Page::Remove) && case.still_there(&self.to_remove())
     }
 
     /// Whether Back is open. Locked while something is being removed, and on the first page.
@@ -852,7 +861,12 @@ fn look_finished(journey: &mut Journey, case: Case) {
             let gates = fresh.gates();
             journey.answers.gates.retain(|gate, _| gates.contains(gate));
         }
+        let newly_managed = fresh.situation == Situation::Managed && journey.answers.manages.is_none();
         journey.seen = Some(fresh);
+        if newly_managed && journey.page.0 > Page::Look {
+            // Who decides over this computer is asked on the page of the look, and everything else hangs on it.
+            journey.page.0 = Page::Look;
+        }
     }
     journey.case = Some(case);
     journey.stay_on_road();

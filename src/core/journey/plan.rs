@@ -123,7 +123,7 @@ impl RemovalData {
     pub fn removal(&self, journey: &Journey) -> Vec<Task> {
         let Some(seen) = journey.seen() else { return Vec::new() };
         let mut tasks = Vec::new();
-        for product in seen.to_remove() {
+        for product in journey.to_remove() {
             let row = self.task.iter().find(|row| {
                 row.systems.contains(&seen.os) && (row.families.is_empty() || row.families.contains(&product.family))
             });
@@ -178,12 +178,11 @@ impl Row {
 }
 
 fn matching<'a>(rows: impl Iterator<Item = &'a Row>, journey: &Journey) -> impl Iterator<Item = &'a Row> {
-    let seen = journey.seen().cloned();
+    let os = journey.seen().map(|seen| seen.os);
+    let families: Vec<Family> = journey.to_remove().into_iter().map(|product| product.family).collect();
     rows.filter(move |row| {
-        seen.as_ref().is_some_and(|seen| {
-            row.systems.contains(&seen.os)
-                && (row.families.is_empty() || seen.to_remove().iter().any(|product| row.families.contains(&product.family)))
-        })
+        os.is_some_and(|os| row.systems.contains(&os))
+            && (row.families.is_empty() || families.iter().any(|family| row.families.contains(family)))
     })
 }
 

@@ -4,6 +4,7 @@ use super::answers::{Answers, Manages};
 use super::gate::Gate;
 use super::step::{Page, Step};
 use super::{KEEP_CURRENT, Seen};
+use crate::detection::Family;
 use crate::protection::ProtectionWord as Protection;
 use crate::situation::Situation;
 use crate::survey::Os;
@@ -121,7 +122,9 @@ pub fn road(seen: Option<&Seen>, answers: &Answers) -> Vec<Page> {
             road.push(Know);
             take_out(&mut road);
             road.extend([Payments, Choose]);
-            if answers.choice.as_deref() != Some(KEEP_CURRENT) {
+            // Who keeps the successor may still have companions of the old product to remove.
+            let companions = seen.to_remove().iter().any(|product| product.family != Family::Successor);
+            if answers.choice.as_deref() != Some(KEEP_CURRENT) || companions {
                 road.extend([Prepare, Remove, Restart]);
             }
             road.extend([Check, CleanUp, Done]);

@@ -4,7 +4,7 @@ use safe_passage_core::detection::Family;
 use safe_passage_core::journey::{Action, KEEP_BUILT_IN, KEEP_CURRENT, Page};
 use safe_passage_core::message;
 use safe_passage_core::providers::{
-    Alternatives, Card as ProviderCard, Category, Need, ProductAnswer, Query, System, alternatives,
+    Alternatives, Card as ProviderCard, Category, Field, Need, ProductAnswer, Query, ShownFact, System, alternatives,
 };
 use safe_passage_core::situation::Situation;
 
@@ -202,32 +202,35 @@ fn why(session: &Session, product: &ProductAnswer) -> Block {
 fn facts(session: &Session, product: &ProductAnswer) -> Option<Block> {
     let words = &session.words;
     let mut blocks = Vec::new();
-    let rows: Vec<Row> = product
-        .facts
-        .iter()
-        .map(|fact| Row {
-            icon: Icon::Info,
-            title: words.word(fact.field.message_id()),
-            note: fact.field.value_message_id(&fact.value).map_or_else(|| fact.value.clone(), |id| words.word(id)),
-            badge: None,
-        })
-        .chain(product.tests.iter().map(|test| Row {
-            icon: Icon::Check,
-            title: words.say(&message!("choose-test", lab = test.lab.clone(), test = test.test.clone())),
-            note: words.say(&message!(
-                "choose-test-result",
-                date = test.date.clone(),
-                result = test.result.clone().unwrap_or_else(|| words.word("choose-test-took-part"))
-            )),
-            badge: None,
-        }))
-        .collect();
+    let mut rows: Vec<Row> = Vec::new();
+    for fact in &product.facts {
+        let title = words.word(fact.field.message_id());
+        let value = fact_value(session, fact);
+        // One row for each question: a product that runs on four systems says so once.
+        match rows.iter_mut().find(|row| row.title == title) {
+            Some(row) => row.note = format!("{}, {value}", row.note),
+            None => rows.push(Row { icon: Icon::Info, title, note: value, badge: None }),
+        }
+    }
+    rows.extend(product.tests.iter().map(|test| Row {
+        icon: Icon::Check,
+        title: words.say(&message!("choose-test", lab = test.lab.clone(), test = test.test.clone())),
+        note: words.say(&message!(
+            "choose-test-result",
+            date = test.date.clone(),
+            result = test.result.clone().unwrap_or_else(|| words.word("choose-test-took-part"))
+        )),
+        badge: None,
+    }));
     if rows.is_empty() && product.address.is_none() {
         return None;
     }
     blocks.push(Block::Rows(rows));
     if let Some(address) = &product.address {
-        blocks.push(Block::Text(words.word("choose-official-address")));
+        // A page of the system can't be faked by a name on the web.
+        if address.starts_with("https://") {
+            blocks.push(Block::Text(words.word("choose-official-address")));
+        }
         blocks.push(Block::Link { label: address.clone(), address: address.clone() });
     }
     let mut sources: Vec<&str> = product
@@ -245,6 +248,14 @@ fn facts(session: &Session, product: &ProductAnswer) -> Option<Block> {
         label: words.say(&message!("choose-facts", name = product.name.clone())),
         blocks,
     })
+}
+
+fn fact_value(session: &Session, fact: &ShownFact) -> String {
+    let words = &session.words;
+    if fact.field == Field::Country {
+        return words.word(&format!("country-{}", fact.value));
+    }
+    fact.field.value_message_id(&fact.value).map_or_else(|| fact.value.clone(), |id| words.word(id))
 }
 
 /// What is not in the list, with the reason for each.

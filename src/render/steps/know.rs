@@ -1,6 +1,6 @@
 //! Step 3: the dates, what they mean for this person, and both sides.
 
-use safe_passage_core::journey::{Action, Page};
+use safe_passage_core::journey::{Action, Manages, Page};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::situation::Situation;
@@ -67,7 +67,11 @@ fn headline(session: &Session, answer: &Answer, situation: Option<Situation>) ->
     if !answer.applies {
         return (message!("know-headline-elsewhere"), message!("know-lead-elsewhere", country = country));
     }
+    let managed = situation == Some(Situation::Managed);
     match situation {
+        _ if managed && session.journey.answers().manages != Some(Manages::Mine) => {
+            (message!("know-headline-applies"), message!("know-lead-managed"))
+        }
         Some(Situation::Current) => (message!("know-headline-applies"), message!("know-lead-current")),
         Some(Situation::Replaced | Situation::Successor) => (message!("know-headline-replaced"), message!("know-lead-replaced")),
         Some(Situation::Unknown) => (message!("know-headline-applies"), message!("know-lead-unknown")),
@@ -94,7 +98,7 @@ fn line(session: &Session, answer: &Answer) -> page::Timeline {
     let mut marks = vec![Mark {
         kind: MarkKind::Event,
         date: answer.announced,
-        title: words.short_date(answer.announced),
+        title: words.date(answer.announced),
         note: words.word("timeline-mark-announced"),
     }];
     for (deadline, kind, note) in

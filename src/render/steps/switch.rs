@@ -70,7 +70,9 @@ pub fn remove(session: &Session) -> PageView {
         blocks.push(Block::Note { tone: Tone::Quiet, text: words.word("remove-administrator") });
     }
     let tasks = session.data.removal.removal(journey);
-    for (index, task) in tasks.iter().enumerate() {
+    // Once it ended, the way to do it is over.
+    let shown = if removal == Removal::Ended { &[] } else { tasks.as_slice() };
+    for (index, task) in shown.iter().enumerate() {
         blocks.push(task_card(session, task, index + 1, removal == Removal::Begun));
     }
     if !session.is_this_computer() {
