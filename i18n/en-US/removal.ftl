@@ -24,6 +24,9 @@ remove-macos-app-else = Do not drag it to the Trash. Restart, and try once more.
 remove-linux-package-how = Type this into a terminal, or use your system’s software center. It asks for the administrator’s password.
 remove-linux-package-else = Look at what the package manager says, mend that first, and try once more.
 
+remove-linux-other-how = Open your system’s software center, look for Kaspersky, and remove it. If it is not listed there, ask whoever installed it.
+remove-linux-other-else = Look for an uninstall script in the folder of the program, or ask whoever installed it.
+
 fallback-kavremover = The maker’s clean-up tool
 fallback-kavremover-how = It is called kavremover and removes what the ordinary way leaves. It shows letters in a picture, and restarts the computer.
 fallback-password-reset = A forgotten settings password

@@ -98,7 +98,7 @@ gate-answer-not-sure = I am not sure
 gate-answer-lost = I can’t get at it, go on without
 # An answer at a gate. The gate's name is there so that a screen reader tells the answers of one gate from another's.
 gate-choice = { $answer } ({ $gate })
-gate-other-ways = I can’t get at it ({ $gate })
+gate-other-ways = I can’t get at it
 gate-not-sure-next = That is fine. Nothing is removed before you are sure. Print this page or photograph it with a phone, look in Kaspersky, and come back.
 gate-badge-open = Open
 gate-badge-answered = Answered

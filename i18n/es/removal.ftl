@@ -24,6 +24,9 @@ remove-macos-app-else = No lo arrastre a la papelera. Reinicie e inténtelo otra
 remove-linux-package-how = Escriba esto en un terminal, o use el centro de software de su sistema. Pide la contraseña de administrador.
 remove-linux-package-else = Mire qué dice el administrador de paquetes, resuelva eso primero e inténtelo otra vez.
 
+remove-linux-other-how = Abra el centro de software de su sistema, busque Kaspersky y quítelo. Si no aparece allí, pregunte a quien lo instaló.
+remove-linux-other-else = Busque un programa de desinstalación en la carpeta del programa o pregunte a quien lo instaló.
+
 fallback-kavremover = La herramienta de limpieza del fabricante
 fallback-kavremover-how = Se llama kavremover y quita lo que deja la forma normal. Muestra letras en una imagen y reinicia el equipo.
 fallback-password-reset = Una contraseña de los ajustes olvidada

@@ -98,7 +98,7 @@ gate-answer-not-sure = No lo sé con certeza
 gate-answer-lost = No puedo acceder, seguir sin ello
 # Una respuesta a una pregunta. El nombre está para que un lector de pantalla distinga las respuestas de cada pregunta.
 gate-choice = { $answer } ({ $gate })
-gate-other-ways = No puedo acceder ({ $gate })
+gate-other-ways = No puedo acceder
 gate-not-sure-next = No pasa nada. No se quita nada antes de que lo sepa. Imprima esta página o fotografíela con un teléfono, mire en Kaspersky y vuelva.
 gate-badge-open = Pendiente
 gate-badge-answered = Respondida

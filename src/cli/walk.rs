@@ -254,11 +254,11 @@ fn collect(blocks: &[Block], offers: &mut Vec<(String, Offer)>) {
         match block {
             Block::Choice { options, .. } | Block::Checks { items: options, .. } => {
                 let enabled = options.iter().filter(|option| option.enabled);
-                offers.extend(enabled.map(|option| (option.label.clone(), Offer::Press(option.intent.clone()))));
+                offers.extend(enabled.map(|option| (option.name().to_owned(), Offer::Press(option.intent.clone()))));
             }
             Block::Controls(controls) => {
                 let enabled = controls.iter().filter(|control| control.enabled);
-                offers.extend(enabled.map(|control| (control.label.clone(), Offer::Press(control.intent.clone()))));
+                offers.extend(enabled.map(|control| (control.name().to_owned(), Offer::Press(control.intent.clone()))));
             }
             Block::Form(form) if form.enabled => offers.push((form.submit.clone(), Offer::Fill(Box::new(form.clone())))),
             Block::Fold { blocks, .. } => collect(blocks, offers),

@@ -104,11 +104,13 @@ fn page_with(session: &Session, page: Page, headline: String, lead: String, bloc
     let why_not = journey.why_not_next();
     let next = next_page(session);
     let primary = next.map(|next| Control {
+        spoken: String::new(),
         label: words.word(next_label(next)),
         intent: Intent::Journey(Action::Next),
         enabled: why_not.is_none(),
     });
     let back = (page != Page::Welcome).then(|| Control {
+        spoken: String::new(),
         label: words.word("back"),
         intent: Intent::Journey(Action::Back),
         enabled: journey.may_go_back(),

@@ -65,6 +65,8 @@ pub struct StepView {
 pub struct Control {
     /// What it says; a verb.
     pub label: String,
+    /// What a screen reader says, where the label alone does not tell it from others on the page; else empty.
+    pub spoken: String,
     /// What it does.
     pub intent: Intent,
     /// Whether it can be pressed now.
@@ -75,7 +77,20 @@ impl Control {
     /// A control that can be pressed.
     #[must_use]
     pub fn new(label: String, intent: Intent) -> Self {
-        Self { label, intent, enabled: true }
+        Self { label, spoken: String::new(), intent, enabled: true }
+    }
+
+    /// The same with a name that tells it from others on the page.
+    #[must_use]
+    pub fn spoken(mut self, spoken: String) -> Self {
+        self.spoken = spoken;
+        self
+    }
+
+    /// Its name by itself, without the page round it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        if self.spoken.is_empty() { &self.label } else { &self.spoken }
     }
 
     /// A control that moves the journey.
@@ -389,6 +404,8 @@ pub struct Link {
 pub struct Choice {
     /// What it says.
     pub label: String,
+    /// What a screen reader says, where the label alone does not tell it from others on the page; else empty.
+    pub spoken: String,
     /// What it means; may be empty.
     pub note: String,
     /// Whether it is chosen.
@@ -397,6 +414,14 @@ pub struct Choice {
     pub enabled: bool,
     /// What choosing it does.
     pub intent: Intent,
+}
+
+impl Choice {
+    /// Its name by itself, without the page round it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        if self.spoken.is_empty() { &self.label } else { &self.spoken }
+    }
 }
 
 /// A card with facts of equal size.

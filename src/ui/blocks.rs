@@ -124,7 +124,7 @@ pub fn controls_ui(ui: &mut Ui, draw: &mut Draw<'_>, controls: &[Control]) {
     let tokens = draw.tokens;
     ui.horizontal_wrapped(|ui| {
         for control in controls {
-            if widgets::button_ui(ui, &tokens, &control.label, ButtonLook::Secondary, control.enabled) {
+            if widgets::named_button_ui(ui, &tokens, &control.label, control.name(), ButtonLook::Secondary, control.enabled) {
                 draw.intents.push(control.intent.clone());
             }
         }
@@ -269,7 +269,7 @@ fn choices_ui(ui: &mut Ui, draw: &mut Draw<'_>, label: &str, options: &[Choice],
     }
     ui.spacing_mut().item_spacing.y = 2.0;
     for option in options {
-        let response = widgets::choice_ui(ui, &tokens, mark, &option.label, &option.note, option.chosen, option.enabled);
+        let response = widgets::choice_ui(ui, &tokens, mark, option);
         if response.clicked() {
             draw.intents.push(option.intent.clone());
         }

@@ -8,7 +8,7 @@ use egui::{Color32, CornerRadius, FontId, Galley, Pos2, Rect, Response, Sense, S
 
 use super::icons::{self, Picture};
 use super::theme::{self, BUTTON_CORNER, GRID, TARGET, Tokens, size};
-use crate::render::page::Tone;
+use crate::render::page::{Choice, Tone};
 
 /// Lays a text out in a width, with a line height that reads well.
 pub fn layout(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
@@ -69,6 +69,11 @@ pub enum ButtonLook {
 /// A button with a verb on it. Returns whether it was pressed; one that is not enabled can be reached, so that it can
 /// be heard, and does nothing.
 pub fn button_ui(ui: &mut Ui, tokens: &Tokens, label: &str, look: ButtonLook, enabled: bool) -> bool {
+    named_button_ui(ui, tokens, label, label, look, enabled)
+}
+
+/// The same with another name for a screen reader than the label.
+pub fn named_button_ui(ui: &mut Ui, tokens: &Tokens, label: &str, name: &str, look: ButtonLook, enabled: bool) -> bool {
     let font = match look {
         ButtonLook::Primary | ButtonLook::Secondary => theme::semibold(size::BODY),
         ButtonLook::Quiet => theme::regular(size::BODY),
@@ -79,7 +84,7 @@ pub fn button_ui(ui: &mut Ui, tokens: &Tokens, label: &str, look: ButtonLook, en
     let height = (galley.size().y + 2.0 * GRID + 6.0).max(if look == ButtonLook::Quiet { TARGET } else { 48.0 });
     let wanted = Vec2::new((galley.size().x + 2.0 * pad).max(TARGET), height);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, label));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     if !enabled {
         ui.ctx().accesskit_node_builder(response.id, egui::accesskit::Node::set_disabled);
     }
@@ -126,7 +131,9 @@ pub enum Mark {
 }
 
 /// A line with a mark, a label and a note; the whole line can be pressed.
-pub fn choice_ui(ui: &mut Ui, tokens: &Tokens, mark: Mark, label: &str, note: &str, chosen: bool, enabled: bool) -> Response {
+pub fn choice_ui(ui: &mut Ui, tokens: &Tokens, mark: Mark, choice: &Choice) -> Response {
+    let Choice { label, note, chosen, enabled, .. } = choice;
+    let (chosen, enabled) = (*chosen, *enabled);
     let width = ui.available_width();
     let left = 40.0;
     let ink = if enabled { tokens.ink } else { tokens.ink_third };
@@ -136,10 +143,10 @@ pub fn choice_ui(ui: &mut Ui, tokens: &Tokens, mark: Mark, label: &str, note: &s
     let sense = if enabled { Sense::click() } else { Sense::focusable_noninteractive() };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height.max(TARGET)), sense);
     let role = if mark == Mark::Radio { Role::RadioButton } else { Role::CheckBox };
-    response.widget_info(|| WidgetInfo::selected(role, enabled, chosen, label));
+    response.widget_info(|| WidgetInfo::selected(role, enabled, chosen, choice.name()));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         if !note.is_empty() {
-            node.set_description(note);
+            node.set_description(note.as_str());
         }
         if !enabled {
             node.set_disabled();

@@ -124,17 +124,20 @@ impl RemovalData {
         let Some(seen) = journey.seen() else { return Vec::new() };
         let mut tasks = Vec::new();
         for product in journey.to_remove() {
+            let packages = packages(journey, &product.id);
             let row = self.task.iter().find(|row| {
-                row.systems.contains(&seen.os) && (row.families.is_empty() || row.families.contains(&product.family))
+                row.systems.contains(&seen.os)
+                    && (row.families.is_empty() || row.families.contains(&product.family))
+                    // A way that is a command fits only where there is one to show.
+                    && (row.commands.is_empty() || packages.iter().any(|(manager, _)| row.command_for(manager).is_some()))
             });
             let Some(row) = row else { continue };
-            let packages = packages(journey, &product.id);
-            if packages.is_empty() || row.commands.is_empty() {
+            if row.commands.is_empty() {
                 tasks.push(row.task(Some(product.clone())));
                 continue;
             }
             for (manager, package) in packages {
-                let command = row.commands.iter().find(|command| command.manager == manager);
+                let command = row.command_for(&manager);
                 tasks.push(Task {
                     command: command.map(|command| command.text.replace("{package}", &package)),
                     ..row.task(Some(product.clone()))
@@ -166,6 +169,10 @@ impl RemovalData {
 }
 
 impl Row {
+    fn command_for(&self, manager: &str) -> Option<&Command> {
+        self.commands.iter().find(|command| command.manager == manager)
+    }
+
     fn task(&self, product: Option<SeenProduct>) -> Task {
         Task {
             id: self.id.clone(),

@@ -84,6 +84,7 @@ fn needs(session: &Session) -> Block {
     let words = &session.words;
     let answers = session.journey.answers();
     let mut items = vec![Choice {
+        spoken: String::new(),
         label: words.word("choose-free"),
         note: String::new(),
         chosen: answers.free_only,
@@ -94,6 +95,7 @@ fn needs(session: &Session) -> Block {
         let Some(need) = Need::parse(name) else { continue };
         let wanted = answers.needs.iter().any(|wanted| wanted == name);
         items.push(Choice {
+            spoken: String::new(),
             label: words.word(need.message_id()),
             note: String::new(),
             chosen: wanted,
@@ -113,6 +115,7 @@ fn choose_control(session: &Session, id: &str, label: String) -> Block {
     Block::Choice {
         label: String::new(),
         options: vec![Choice {
+            spoken: String::new(),
             label,
             note: String::new(),
             chosen,

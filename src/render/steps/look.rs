@@ -139,6 +139,7 @@ fn who_decides(session: &Session) -> Block {
         options: Manages::ALL
             .into_iter()
             .map(|manages| Choice {
+                spoken: String::new(),
                 label: words.word(manages.message_id()),
                 note: String::new(),
                 chosen: said == Some(manages),

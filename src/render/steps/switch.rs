@@ -36,6 +36,7 @@ pub fn prepare(session: &Session) -> PageView {
             .map(|task| {
                 let ticked = answers.ticked.contains(&task.id);
                 Choice {
+                    spoken: String::new(),
                     label: words.word(&task.id),
                     note: words.word(&format!("{}-how", task.id)),
                     chosen: ticked,
@@ -83,6 +84,7 @@ pub fn remove(session: &Session) -> PageView {
         blocks.push(Block::Checks {
             label: String::new(),
             items: vec![Choice {
+                spoken: String::new(),
                 label: words.say(&message!("remove-consent", count = tasks.len())),
                 note: words.word("remove-consent-note"),
                 chosen: consent.uninstall,
@@ -103,6 +105,7 @@ pub fn remove(session: &Session) -> PageView {
         Removal::NotBegun | Removal::Failed => {
             let why_not = journey.why_not_begin();
             view.primary = Some(Control {
+                spoken: String::new(),
                 label: words.word("remove-begin"),
                 intent: Intent::Journey(Action::BeginRemoval),
                 enabled: why_not.is_none(),
@@ -175,6 +178,7 @@ pub fn restart(session: &Session) -> PageView {
         Block::Checks {
             label: String::new(),
             items: vec![Choice {
+                spoken: String::new(),
                 label: words.word("restart-consent"),
                 note: words.word("restart-consent-note"),
                 chosen: consent.restart,

@@ -16,6 +16,7 @@ pub fn home(session: &Session) -> PageView {
     let options = PasswordHome::ALL
         .into_iter()
         .map(|home| Choice {
+            spoken: String::new(),
             label: words.word(home.message_id()),
             note: words.word(home.note_id()),
             chosen: said == Some(home),
@@ -82,6 +83,7 @@ fn proof(session: &Session) -> Choice {
     let words = &session.words;
     let opened = session.journey.answers().opened_in_new_manager == Some(true);
     Choice {
+        spoken: String::new(),
         label: words.word("passwords-proof"),
         note: words.word("passwords-proof-note"),
         chosen: opened,
@@ -250,7 +252,8 @@ fn gate_blocks(session: &Session, gate: Gate) -> Vec<Block> {
         .into_iter()
         .filter(|answer| *answer != GateAnswer::Lost || told)
         .map(|answer| Choice {
-            label: words.say(&message!(
+            label: words.word(answer.message_id()),
+            spoken: words.say(&message!(
                 "gate-choice",
                 answer = Message::new(answer.message_id()),
                 gate = Message::new(gate.name_id())
@@ -265,8 +268,10 @@ fn gate_blocks(session: &Session, gate: Gate) -> Vec<Block> {
     if told {
         blocks.push(Block::Note { tone: Tone::Quiet, text: words.word(gate.other_ways_id()) });
     } else {
-        let label = words.say(&message!("gate-other-ways", gate = Message::new(gate.name_id())));
-        blocks.push(Block::Controls(vec![Control::action(label, Action::ShowOtherWays(gate))]));
+        let spoken =
+            words.say(&message!("gate-choice", answer = Message::new("gate-other-ways"), gate = Message::new(gate.name_id())));
+        let control = Control::action(words.word("gate-other-ways"), Action::ShowOtherWays(gate)).spoken(spoken);
+        blocks.push(Block::Controls(vec![control]));
     }
     if said == Some(GateAnswer::NotSure) {
         blocks.push(Block::Note { tone: Tone::Attention, text: words.word("gate-not-sure-next") });
@@ -285,6 +290,7 @@ pub fn payments(session: &Session) -> PageView {
             .map(|task| {
                 let ticked = session.journey.answers().ticked.contains(&task.id);
                 Choice {
+                    spoken: String::new(),
                     label: words.word(&task.id),
                     note: words.word(&format!("{}-how", task.id)),
                     chosen: ticked,

@@ -19,6 +19,7 @@ pub fn page(session: &Session) -> PageView {
             label: words.word("welcome-for-whom"),
             options: vec![
                 Choice {
+                    spoken: String::new(),
                     label: words.word("welcome-for-this-computer"),
                     note: words.word("welcome-for-this-computer-note"),
                     chosen: !answers.helping,
@@ -26,6 +27,7 @@ pub fn page(session: &Session) -> PageView {
                     intent: Intent::Journey(Action::SetHelping(false)),
                 },
                 Choice {
+                    spoken: String::new(),
                     label: words.word("welcome-helping"),
                     note: words.word("welcome-helping-note"),
                     chosen: answers.helping,
@@ -64,6 +66,7 @@ fn country(session: &Session) -> Block {
     let mut options: Vec<Choice> = COUNTRIES
         .iter()
         .map(|code| Choice {
+            spoken: String::new(),
             label: name(code),
             note: String::new(),
             chosen: *code == here,
@@ -79,6 +82,7 @@ fn us_person(session: &Session) -> Block {
     let words = &session.words;
     let said = session.journey.answers().us_person;
     let option = |label: &str, answer: Option<bool>| Choice {
+        spoken: String::new(),
         label: words.word(label),
         note: String::new(),
         chosen: said == answer,
