@@ -83,7 +83,8 @@ const LIGHT: Tokens = Tokens {
     side: Color32::from_rgb(0xF3, 0xF1, 0xEC),
     side_card: Color32::from_rgb(0xFF, 0xFF, 0xFF),
     line: Color32::from_rgb(0xE4, 0xE2, 0xDC),
-    edge: Color32::from_rgb(0x86, 0x8D, 0x96),
+    // A shade darker than the drafts', so that it stands out 3 : 1 from the side too.
+    edge: Color32::from_rgb(0x82, 0x89, 0x92),
     accent: Color32::from_rgb(0x0B, 0x6B, 0x66),
     accent_hover: Color32::from_rgb(0x07, 0x53, 0x4F),
     on_accent: Color32::from_rgb(0xFF, 0xFF, 0xFF),

@@ -143,7 +143,12 @@ fn a_machine_with_a_business_product_is_written_down_and_the_rest_of_it_is_not()
         (
             Source::Packages,
             "kesl",
-            vec![(field::VERSION, "12.1.0-1543"), (field::STATUS, "install ok installed"), (field::PUBLISHER, "Kaspersky")],
+            vec![
+                (field::VERSION, "12.1.0-1543"),
+                (field::STATUS, "install ok installed"),
+                (field::PUBLISHER, "Kaspersky"),
+                (field::MANAGER, "dpkg"),
+            ],
         ),
         (
             Source::Units,
