@@ -45,7 +45,7 @@ test-window:
 
 bench: ## measure start and drawing (the figures are ratios within one run)
 	@scripts/setup.sh test
-	$(CARGO) bench --locked
+	$(CARGO) bench --locked --bench speed
 
 clean: ## remove everything that was built
 	$(CARGO) clean
