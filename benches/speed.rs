@@ -18,6 +18,7 @@ use safe_passage::data::Data;
 use safe_passage::render::page::Intent;
 use safe_passage::session::{Begin, Clock, Session};
 use safe_passage::store::Store;
+use safe_passage::system::desktop::resume;
 use safe_passage::system::{Machine, Scripted};
 use safe_passage_core::journey::{Action, Consent, GateAnswer, Page, PasswordHome, Removal};
 
@@ -230,6 +231,7 @@ fn saved_pages(home: &Path) -> Vec<(Page, PathBuf)> {
         clock: Clock::Fixed(AT.parse().expect("an instant")),
         machine: machine(BEFORE),
         after: Some(machine(AFTER)),
+        resume: Arc::new(resume::ThisSystem),
         store: Some(Store::in_folder(&work)),
     });
     let act = |session: &mut Session, action| {
@@ -254,12 +256,14 @@ fn saved_pages(home: &Path) -> Vec<(Page, PathBuf)> {
             }
             Page::Choose => act(&mut session, Action::Choose("built-in".to_owned())),
             Page::Remove => {
-                act(&mut session, Action::SetConsent(Consent { uninstall: true, restart: false }));
+                act(&mut session, Action::SetConsent(Consent { uninstall: true, ..Consent::default() }));
                 act(&mut session, Action::BeginRemoval);
                 act(&mut session, Action::RemovalEnded { ok: true });
                 assert_eq!(session.journey.removal(), Removal::Ended);
             }
-            Page::Restart => act(&mut session, Action::SetConsent(Consent { uninstall: true, restart: true })),
+            Page::Restart => {
+                act(&mut session, Action::SetConsent(Consent { uninstall: true, restart: true, ..Consent::default() }));
+            }
             _ => {}
         }
         act(&mut session, Action::Next);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use safe_passage_core::detection::Products;
+use safe_passage_core::detection::{Products, SignKind};
 use safe_passage_core::journey::plan::RemovalData;
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
@@ -49,7 +49,10 @@ impl Data {
         let products = one(folder, "products.toml", PRODUCTS, Products::parse, &mut remarks);
         let catalogue = one(folder, "providers.toml", PROVIDERS, Catalogue::parse, &mut remarks);
         let removal = one(folder, "removal.toml", REMOVAL, RemovalData::parse, &mut remarks);
-        let asked = one(folder, "collect.toml", COLLECT, asked, &mut remarks);
+        let mut asked = one(folder, "collect.toml", COLLECT, asked, &mut remarks);
+        for kind in [SignKind::Service, SignKind::Driver, SignKind::ProcessName, SignKind::Certificate] {
+            asked.names.extend(products.known_names(kind).into_iter().map(|matcher| (kind, matcher)));
+        }
         Self { timeline, products, catalogue, removal, asked, folder: folder.map(Path::to_path_buf), remarks }
     }
 
@@ -68,10 +71,13 @@ fn asked(text: &str) -> Result<Asked, toml::de::Error> {
     #[serde(deny_unknown_fields)]
     struct Collect {
         keep: Vec<String>,
+        #[serde(default)]
+        certificates: Vec<String>,
         paths: BTreeMap<Os, Vec<String>>,
     }
     let mut collect: Collect = toml::from_str(text)?;
-    Ok(Asked { keep: collect.keep, paths: collect.paths.remove(&THIS_OS).unwrap_or_default() })
+    let paths = collect.paths.remove(&THIS_OS).unwrap_or_default();
+    Ok(Asked { paths, keep: collect.keep, certificates: collect.certificates, names: Vec::new() })
 }
 
 fn one<T, E: std::fmt::Display>(

@@ -24,6 +24,7 @@ use crate::data::Data;
 use crate::output;
 use crate::render::page::Intent;
 use crate::store::{Saved, Store};
+use crate::system::desktop::resume::{Resume, ResumeError};
 use crate::system::{Machine, Progress, Scripted};
 use crate::text::Words;
 
@@ -192,6 +193,7 @@ pub struct Session {
     language_chosen: bool,
     machine: Arc<dyn Machine>,
     after: Option<Arc<dyn Machine>>,
+    resume: Arc<dyn Resume>,
     store: Option<Store>,
     other: Saved,
     cancel: Arc<AtomicBool>,
@@ -215,6 +217,8 @@ pub struct Begin {
     pub machine: Arc<dyn Machine>,
     /// What is looked at after the removal, where that is another capture.
     pub after: Option<Arc<dyn Machine>>,
+    /// What opens the program again after a restart, where the person wishes it.
+    pub resume: Arc<dyn Resume>,
     /// Where the journey is saved; `None` saves nothing.
     pub store: Option<Store>,
 }
@@ -251,6 +255,7 @@ impl Session {
             language_chosen,
             machine: begin.machine,
             after: begin.after,
+            resume: begin.resume,
             store: begin.store,
             other: saved,
             cancel: Arc::new(AtomicBool::new(false)),
@@ -315,6 +320,13 @@ impl Session {
     #[must_use]
     pub fn is_this_computer(&self) -> bool {
         self.machine.is_this_computer()
+    }
+
+    /// Whether the person can be asked whether the system shall open the program again after the restart: it offers that,
+    /// it is this computer that restarts, and there is a saved journey to go on with.
+    #[must_use]
+    pub fn offers_resume(&self) -> bool {
+        self.store.is_some() && self.is_this_computer() && self.journey.can_be_resumed() && self.resume.offered()
     }
 
     /// Whether something runs aside.
@@ -416,7 +428,20 @@ impl Session {
                     self.cancel.store(true, Ordering::Relaxed);
                     self.progress = None;
                 }
+                Effect::SetResume(on) => self.set_resume(*on),
             }
+        }
+    }
+
+    /// Asks the system to open the program again after the restart, or takes that back. What fails is said, and the
+    /// answer on the page follows what is really so.
+    fn set_resume(&mut self, on: bool) {
+        let done = if on && !self.offers_resume() { Err(ResumeError::NotOffered) } else { self.resume.set(on) };
+        if let Err(error) = done {
+            log::warn!("being opened again after the restart could not be {}: {error}", if on { "set" } else { "taken back" });
+            self.notice = Some(Notice { what: error.message(), what_to_do: Some(error.what_to_do()), fine: false });
+            let stands = !on && self.resume.is_set();
+            self.act(Action::ResumeStands(stands));
         }
     }
 
@@ -481,11 +506,11 @@ impl Session {
         self.revision += 1;
         match intent {
             Intent::Journey(action) => {
-                // A notice belongs to the page on which it came up.
-                let before = self.journey.page();
+                // A notice belongs to the page on which it came up, but what went wrong on the way to a page is told there.
+                let (before, notice) = (self.journey.page(), self.notice.take());
                 self.act(action);
-                if self.journey.page() != before {
-                    self.notice = None;
+                if self.journey.page() == before && self.notice.is_none() {
+                    self.notice = notice;
                 }
             }
             Intent::OpenAddress(address) => self.open_address(&address),

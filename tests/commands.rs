@@ -521,6 +521,9 @@ fn a_walk_goes_as_far_as_its_answers_carry() {
     assert_eq!(stopped(without(everything(), "consent"), after).0, json!("switch"));
     assert_eq!(stopped(with(everything(), "/consent/uninstall", json!(false)), after).0, json!("switch"));
     assert_eq!(stopped(with(everything(), "/consent/restart", json!(false)), after).0, json!("switch"));
+    // Whoever hands the wizard's own answers in gets no further and no less far with what only a person is asked.
+    let resumed = with(everything(), "/consent", json!({"uninstall": true, "restart": true, "resume": true}));
+    assert_eq!(stopped(resumed, after), (Value::Null, Value::Null, json!(true)));
     assert_eq!(stopped(json!({}), after).0, json!("take-out"));
 
     let kept = walk(&home, kts, None, &json!({"keep": true}));

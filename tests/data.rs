@@ -85,8 +85,9 @@ fn every_way_of_removal_has_its_words() {
     let words = Words::load("en-US", None);
     let mut wanted = Vec::new();
     for id in &ids {
-        // A removal goes under the product's name and a built-in protection under its own; the others have a title.
-        if !id.starts_with("remove-") && !id.starts_with("built-in-") {
+        // A removal goes under the product's name, a built-in protection under its own and what a restart needs under the
+        // page's; the others have a title.
+        if !["remove-", "built-in-", "restart-"].iter().any(|start| id.starts_with(start)) {
             wanted.push((*id).to_owned());
         }
         wanted.push(format!("{id}-how"));

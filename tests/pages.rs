@@ -11,6 +11,7 @@ use safe_passage::render::page::{Block, Control, Hidden, Intent};
 use safe_passage::session::{Begin, Clock, Purpose, Session};
 use safe_passage::store::Store;
 use safe_passage::system::Scripted;
+use safe_passage::system::desktop::resume;
 use safe_passage_core::journey::{Action, Consent, Gate, GateAnswer, Manages, Page, PasswordHome, Removal};
 
 /// No wrapping, so that the length of a path decides nothing.
@@ -32,6 +33,7 @@ fn session(before: &str, after: Option<&str>, store: Option<Store>) -> Session {
         clock: Clock::Fixed("2026-11-23T12:00:00Z".parse().expect("an instant")),
         machine: machine(before),
         after: after.map(|name| machine(name) as Arc<dyn safe_passage::system::Machine>),
+        resume: Arc::new(resume::ThisSystem),
         store,
     });
     session.wait();
@@ -101,7 +103,7 @@ fn answer(session: &mut Session) -> String {
         }
         Page::Choose => act(session, Action::Choose("built-in".to_owned())),
         Page::Remove => {
-            act(session, Action::SetConsent(Consent { uninstall: true, restart: false }));
+            act(session, Action::SetConsent(Consent { uninstall: true, ..Consent::default() }));
             text.push_str(&shown(session, " · agreed"));
             act(session, Action::BeginRemoval);
             text.push_str(&shown(session, " · under way"));
@@ -111,7 +113,7 @@ fn answer(session: &mut Session) -> String {
             act(session, Action::RemovalEnded { ok: true });
             text.push_str(&shown(session, " · ended"));
         }
-        Page::Restart => act(session, Action::SetConsent(Consent { uninstall: true, restart: true })),
+        Page::Restart => act(session, Action::SetConsent(Consent { uninstall: true, restart: true, ..Consent::default() })),
         _ => {}
     }
     text

@@ -1,6 +1,8 @@
 //! The window without a screen: every page in the sizes, colours and text sizes that people use.
 
+use std::cell::Cell;
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use egui::accesskit::Role;
@@ -11,6 +13,7 @@ use safe_passage::data::Data;
 use safe_passage::render;
 use safe_passage::render::page::Intent;
 use safe_passage::session::{Begin, Clock, Session};
+use safe_passage::system::desktop::{SystemContrast, resume};
 use safe_passage::system::{Machine, Scripted};
 use safe_passage::ui::app::App;
 use safe_passage::ui::theme;
@@ -36,6 +39,7 @@ fn session_in(language: &str, words: Option<&Path>, before: &str, after: &str) -
         clock: Clock::Fixed("2026-11-23T12:00:00Z".parse().expect("an instant")),
         machine: machine(before),
         after: Some(machine(after)),
+        resume: Arc::new(resume::ThisSystem),
         store: None,
     })
 }
@@ -58,11 +62,11 @@ fn answer(session: &mut Session) {
         }
         Page::Choose => act(session, Action::Choose("built-in".to_owned())),
         Page::Remove => {
-            act(session, Action::SetConsent(Consent { uninstall: true, restart: false }));
+            act(session, Action::SetConsent(Consent { uninstall: true, ..Consent::default() }));
             act(session, Action::BeginRemoval);
             act(session, Action::RemovalEnded { ok: true });
         }
-        Page::Restart => act(session, Action::SetConsent(Consent { uninstall: true, restart: true })),
+        Page::Restart => act(session, Action::SetConsent(Consent { uninstall: true, restart: true, ..Consent::default() })),
         _ => {}
     }
 }
@@ -105,22 +109,29 @@ struct Window {
 }
 
 fn window(session: Session, width: f32, height: f32, theme: Theme) -> Harness<'static, Window> {
-    let state = Window { app: App::new(session, || {}), prepared: false };
-    Harness::builder()
-        .with_size([width, height])
-        .with_theme(theme)
-        .with_max_steps(12)
-        .with_context_setup(theme::install)
-        .build_ui_state(
-            |ui, window: &mut Window| {
-                if !window.prepared {
-                    window.prepared = true;
-                    window.app.prepare(ui.ctx());
-                }
-                window.app.frame(ui);
-            },
-            state,
-        )
+    let mut harness = window_in(session, width, height, || None);
+    // As the system tells it; the window follows the system.
+    harness.input_mut().system_theme = Some(theme);
+    harness
+}
+
+fn window_in(
+    session: Session,
+    width: f32,
+    height: f32,
+    contrast: impl Fn() -> Option<SystemContrast> + 'static,
+) -> Harness<'static, Window> {
+    let state = Window { app: App::new(session, contrast, || {}), prepared: false };
+    Harness::builder().with_size([width, height]).with_max_steps(12).with_context_setup(theme::install).build_ui_state(
+        |ui, window: &mut Window| {
+            if !window.prepared {
+                window.prepared = true;
+                window.app.prepare(ui.ctx());
+            }
+            window.app.frame(ui, None);
+        },
+        state,
+    )
 }
 
 /// Every text of a shape, with the rectangle that it covers.
@@ -222,6 +233,7 @@ fn every_page_in(language: &str, words: Option<&Path>, before: &str, after: &str
                 let mut harness = window(session, width, height, theme);
                 // The harness itself refuses characters that no font has and controls without a name.
                 let settled = harness.try_run();
+                assert_eq!(harness.ctx.theme(), theme, "{place}");
                 assert!(settled.is_ok(), "{place}: it does not come to rest: {settled:?}");
                 nothing_is_cut_off(&harness, &place);
                 it_can_be_used(&harness, &place);
@@ -339,5 +351,96 @@ fn an_idle_page_draws_nothing() {
         harness.step();
         let output = harness.output().viewport_output.values().map(|output| output.repaint_delay).min();
         assert_eq!(output, Some(std::time::Duration::MAX), "{page:?} asks for another frame");
+    }
+}
+
+/// A system whose high contrast a test turns on and off, and that counts how often it is asked.
+#[derive(Clone, Default)]
+struct System {
+    contrast: Rc<Cell<Option<SystemContrast>>>,
+    asked: Rc<Cell<usize>>,
+}
+
+impl System {
+    fn question(&self) -> impl Fn() -> Option<SystemContrast> + 'static {
+        let system = self.clone();
+        move || {
+            system.asked.set(system.asked.get() + 1);
+            system.contrast.get()
+        }
+    }
+}
+
+fn focus(harness: &mut Harness<'_, Window>, focused: bool) {
+    harness.input_mut().focused = focused;
+    harness.event(egui::Event::WindowFocused(focused));
+    harness.run();
+}
+
+/// What the window's ground and its most important text are drawn with.
+fn ground_and_ink(harness: &Harness<'_, Window>) -> (egui::Color32, egui::Color32) {
+    let tokens = theme::tokens(&harness.ctx);
+    (tokens.paper, tokens.ink)
+}
+
+const ON_BLACK: (egui::Color32, egui::Color32) = (egui::Color32::BLACK, egui::Color32::WHITE);
+const ON_WHITE: (egui::Color32, egui::Color32) = (egui::Color32::WHITE, egui::Color32::BLACK);
+
+#[test]
+fn high_contrast_of_the_system_is_followed_from_the_first_frame() {
+    for (contrast, expected) in [(SystemContrast::Dark, ON_BLACK), (SystemContrast::Light, ON_WHITE)] {
+        let system = System::default();
+        system.contrast.set(Some(contrast));
+        let mut harness = window_in(session("windows-clean", "windows-clean"), 1040.0, 760.0, system.question());
+        assert_eq!(ground_and_ink(&harness), expected, "{contrast:?}");
+        harness.run();
+        assert_eq!(ground_and_ink(&harness), expected, "{contrast:?}");
+        nothing_is_cut_off(&harness, "high contrast");
+        it_can_be_used(&harness, "high contrast");
+    }
+}
+
+#[test]
+fn the_system_is_asked_again_when_the_window_comes_back_and_not_in_every_frame() {
+    let system = System::default();
+    let mut harness = window_in(session("windows-clean", "windows-clean"), 1040.0, 760.0, system.question());
+    harness.run();
+    let at_the_start = ground_and_ink(&harness);
+    assert_ne!(at_the_start, ON_BLACK);
+    let asked = system.asked.get();
+    assert!(asked > 0);
+    for _ in 0..20 {
+        harness.step();
+    }
+    assert_eq!(system.asked.get(), asked, "nothing happened, and the system was asked");
+
+    // The person goes to the system's settings, turns it on there, and comes back.
+    focus(&mut harness, false);
+    system.contrast.set(Some(SystemContrast::Dark));
+    harness.run();
+    assert_eq!(system.asked.get(), asked, "the window is in the background");
+    focus(&mut harness, true);
+    assert_eq!((system.asked.get(), ground_and_ink(&harness)), (asked + 1, ON_BLACK));
+    harness.step();
+    let delay = harness.output().viewport_output.values().map(|output| output.repaint_delay).min();
+    assert_eq!(delay, Some(std::time::Duration::MAX), "the window asks for frames without end");
+
+    // A key combination turns it off without another window; the system's theme changes with it.
+    system.contrast.set(None);
+    harness.input_mut().system_theme = Some(Theme::Dark);
+    harness.run();
+    assert_eq!(system.asked.get(), asked + 2);
+    assert_eq!(harness.ctx.theme(), Theme::Dark);
+    assert_ne!(ground_and_ink(&harness), ON_BLACK);
+}
+
+#[test]
+fn contrast_that_was_chosen_in_the_window_is_dark_where_the_system_says_so() {
+    for (contrast, expected) in [(None, ON_WHITE), (Some(SystemContrast::Dark), ON_BLACK)] {
+        let mut session = session("windows-clean", "windows-clean");
+        session.appearance = safe_passage::session::Appearance::Contrast;
+        let mut harness = window_in(session, 1040.0, 760.0, move || contrast);
+        harness.run();
+        assert_eq!(ground_and_ink(&harness), expected, "{contrast:?}");
     }
 }

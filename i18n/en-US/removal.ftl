@@ -32,6 +32,8 @@ fallback-kavremover-how = It is called kavremover and removes what the ordinary 
 fallback-password-reset = A forgotten settings password
 fallback-password-reset-how = The maker has a tool that resets it. It works in Windows’ Safe Mode only. The password of a vault cannot be reset.
 
+restart-windows-how = In the Start menu choose Restart, not Shut down. A computer that was only shut down can start with the drivers as they were.
+
 built-in-windows-how = Open Windows Security, then Virus and threat protection. If another antivirus is registered but out of date, Windows offers to turn Microsoft Defender on. Turn it on and let it update.
 built-in-windows-else = If it says that your organization manages it, a setting of the old program may be left. Do not edit settings by hand. Finish the removal and restart: most often Defender comes back then.
 built-in-macos-how = The Mac protects itself with XProtect. Open System Settings, General, Software Update, and turn on all automatic updates.

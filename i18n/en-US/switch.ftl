@@ -31,10 +31,15 @@ remove-begin = Begin the removal
 remove-done = All are removed
 remove-did-not-work = It did not work
 remove-on-that-computer = This is a survey of another computer. The steps are done over there.
+remove-restart-offered = If an uninstaller restarts the computer, that is fine. Open Safe Passage again afterwards: it goes on from this page.
 
 restart-headline = Restart the computer
 restart-lead = The removal ends only with a restart. We never restart for you.
 restart-what-happens = Close this window, restart the computer, and open Safe Passage again. It looks anew and goes on from here.
+restart-what-happens-resume = Close this window and restart the computer. When you have signed in, Safe Passage opens again. It looks anew and goes on from here.
+restart-what-happens-there = It is the other computer that restarts. You can leave this window open meanwhile.
+restart-resume = Open Safe Passage again after the restart
+restart-resume-note = Windows does it once, when you sign in with this account, and then forgets it. Without this you open it yourself.
 restart-consent = I have restarted the computer
 restart-consent-note = Without a restart the drivers stay, and the next protection may refuse to install.
 restart-close = Close this window

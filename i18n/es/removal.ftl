@@ -32,6 +32,8 @@ fallback-kavremover-how = Se llama kavremover y quita lo que deja la forma norma
 fallback-password-reset = Una contraseña de los ajustes olvidada
 fallback-password-reset-how = El fabricante tiene una herramienta que la restablece. Solo funciona en el modo seguro de Windows. La contraseña de una bóveda no se puede restablecer.
 
+restart-windows-how = En el menú Inicio elija Reiniciar, no Apagar. Un equipo que solo se apagó puede arrancar con los controladores como estaban.
+
 built-in-windows-how = Abra Seguridad de Windows y después Protección contra virus y amenazas. Si hay otro antivirus registrado pero desactualizado, Windows ofrece activar Microsoft Defender. Actívelo y deje que se actualice.
 built-in-windows-else = Si dice que lo administra su organización, puede haber quedado un ajuste del programa anterior. No cambie ajustes a mano. Termine la desinstalación y reinicie: casi siempre Defender vuelve entonces.
 built-in-macos-how = El Mac se protege con XProtect. Abra Ajustes del Sistema (o Configuración del Sistema), General, Actualización de software, y active todas las actualizaciones automáticas.

@@ -30,10 +30,15 @@ remove-begin = Empezar la desinstalación
 remove-done = Ya no queda ninguno
 remove-did-not-work = No funcionó
 remove-on-that-computer = Este es el inventario de otro equipo. Los pasos se hacen allí.
+remove-restart-offered = Si un desinstalador reinicia el equipo, no pasa nada. Después abra Safe Passage de nuevo: sigue desde esta página.
 
 restart-headline = Reinicie el equipo
 restart-lead = La desinstalación solo termina con un reinicio. Nosotros nunca reiniciamos por usted.
 restart-what-happens = Cierre esta ventana, reinicie el equipo y abra Safe Passage de nuevo. Vuelve a revisar y sigue desde aquí.
+restart-what-happens-resume = Cierre esta ventana y reinicie el equipo. Cuando inicie sesión, Safe Passage se abre de nuevo. Vuelve a revisar y sigue desde aquí.
+restart-what-happens-there = El que se reinicia es el otro equipo. Mientras tanto puede dejar abierta esta ventana.
+restart-resume = Abrir Safe Passage de nuevo después del reinicio
+restart-resume-note = Windows lo hace una sola vez, cuando inicie sesión con esta cuenta, y luego lo olvida. Sin esto, lo abre usted.
 restart-consent = Ya reinicié el equipo
 restart-consent-note = Sin un reinicio los controladores se quedan, y la nueva protección quizá no se deje instalar.
 restart-close = Cerrar esta ventana

@@ -26,6 +26,7 @@ pub use self::failure::Failure;
 use crate::data::Data;
 use crate::session::{Begin, Clock, Session};
 use crate::store::Store;
+use crate::system::desktop::resume;
 use crate::system::{Machine, Scripted, ThisComputer};
 use crate::text::{self, Words};
 use crate::ui::start::{self, Renderer};
@@ -68,6 +69,7 @@ impl Context {
             clock: self.clock,
             machine,
             after,
+            resume: Arc::new(resume::ThisSystem),
             store,
         }))
     }
@@ -141,21 +143,32 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
     let language = arguments::language(&arguments);
     let tag = language.clone().unwrap_or_else(text::system_language);
     let words = Words::load(&tag, None);
+    if crate::system::is_too_old() {
+        let failure = Failure::new(message!("cli-system-too-old")).with(message!("cli-system-too-old-do"));
+        failure.tell(&words);
+        if crate::system::is_window_program() {
+            message_box(words.word("program-name"), failure.sentences(&words));
+        }
+        return failure.status;
+    }
     let matches = match arguments::command(&words).try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => return arguments::explain(&words, &error),
     };
     let context = match prepare(&words, language, &matches) {
         Ok(context) => context,
-        Err(failure) => {
-            failure.tell(&words);
-            return failure.status;
-        }
+        Err(failure) => return failed(&words, &matches, &failure),
     };
-    dispatch(&context, &matches).unwrap_or_else(|failure| {
-        failure.tell(&context.words);
-        failure.status
-    })
+    dispatch(&context, &matches).unwrap_or_else(|failure| failed(&context.words, &matches, &failure))
+}
+
+/// Says what went wrong: on standard error, and in a message where the wizard was started from a window that has none.
+fn failed(words: &Words, matches: &ArgMatches, failure: &Failure) -> u8 {
+    failure.tell(words);
+    if matches.subcommand().is_none() && crate::system::is_window_program() {
+        message_box(words.word("program-name"), failure.sentences(words));
+    }
+    failure.status
 }
 
 fn prepare(words: &Words, language: Option<String>, matches: &ArgMatches) -> Result<Context, Failure> {
@@ -234,13 +247,14 @@ fn wizard(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
                 clock: context.clock,
                 machine: Arc::new(ThisComputer::new(context.data.asked.clone())),
                 after: None,
+                resume: Arc::new(resume::ThisSystem),
                 store: None,
             })
         }
     };
     match start::run(wish, folder.as_deref(), make) {
         Ok(()) => Ok(0),
-        Err(error) => Err(without_window(context, &error)),
+        Err(error) => Ok(without_window(context, &error)),
     }
 }
 
@@ -255,7 +269,7 @@ fn has_display() -> bool {
 }
 
 /// There is a display, and no renderer works on it: a message of the system's own, and the guidance as a file.
-fn without_window(context: &Context, error: &start::NoWindow) -> Failure {
+fn without_window(context: &Context, error: &start::NoWindow) -> u8 {
     log::error!("{error}");
     let written = guidance(context);
     let words = &context.words;
@@ -265,18 +279,21 @@ fn without_window(context: &Context, error: &start::NoWindow) -> Failure {
         }
         Err(_) => Failure::new(message!("cli-no-window")).with(message!("cli-no-window-do")),
     };
-    let text = failure.sentences(words);
-    let title = words.word("program-name");
-    // Its own thread and its own time: a system without a message box must not keep the program from ending.
-    let shown = std::thread::spawn(move || {
-        rfd::MessageDialog::new().set_title(title).set_description(text).set_level(rfd::MessageLevel::Error).show()
-    });
+    failure.tell(words);
     if let Ok(path) = &written {
         _ = open::that_detached(path);
     }
-    // A person may leave the message standing for as long as they like; without one the thread ends at once.
+    message_box(words.word("program-name"), failure.sentences(words));
+    failure.status
+}
+
+/// A message of the system's own, which stands until the person has read it; without a message box this ends at once.
+fn message_box(title: String, text: String) {
+    // On a thread of its own, so that a system whose message box fails can't take the program with it.
+    let shown = std::thread::spawn(move || {
+        rfd::MessageDialog::new().set_title(title).set_description(text).set_level(rfd::MessageLevel::Error).show()
+    });
     _ = shown.join();
-    failure
 }
 
 /// What the wizard would have said about this computer, as a file for the browser.

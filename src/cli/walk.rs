@@ -145,11 +145,12 @@ fn answer_page(session: &mut Session, answers: &Answers, page: Page) {
             }
         }
         Page::Remove => {
-            session.act(Action::SetConsent(Consent { restart: false, ..answers.consent }));
+            session.act(Action::SetConsent(Consent { restart: false, resume: false, ..answers.consent }));
             session.act(Action::BeginRemoval);
             session.act(Action::RemovalEnded { ok: true });
         }
-        Page::Restart => session.act(Action::SetConsent(answers.consent)),
+        // Nobody sits before a walk by itself, so there is nobody for whom the wizard should open after a restart.
+        Page::Restart => session.act(Action::SetConsent(Consent { resume: false, ..answers.consent })),
         _ => {}
     }
 }

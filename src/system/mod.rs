@@ -1,4 +1,5 @@
-//! The only place that touches the machine: it reads, it never judges and it changes nothing.
+//! The only place that touches the machine: it reads, it never judges, and it changes nothing but the one value that the
+//! person asks for in [`desktop::resume`].
 //!
 //! [`collect`] looks at this computer and writes down a [`Survey`]. [`Scripted`] replays surveys that were saved
 //! before. Both are a [`Machine`], so whoever judges and draws need not know which one it has.
@@ -8,14 +9,17 @@
 
 use std::sync::atomic::AtomicBool;
 
+use safe_passage_core::detection::{Matcher, SignKind};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::survey::{Kind, Os, SCHEMA, Source, Survey};
 
-#[cfg_attr(
-    not(any(target_os = "linux", test)),
-    expect(dead_code, reason = "sources are read by threads only where there is a collector")
-)]
+#[cfg_attr(target_os = "macos", expect(dead_code, reason = "there is no collector for it yet"))]
+mod browsers;
+pub mod desktop;
+#[cfg_attr(target_os = "macos", expect(dead_code, reason = "there is no collector for it yet"))]
+mod read;
+#[cfg_attr(target_os = "macos", expect(dead_code, reason = "there is no collector for it yet"))]
 mod run;
 pub mod scripted;
 
@@ -58,29 +62,52 @@ impl Progress {
 ///
 /// A survey must hold nothing private, so a source's list is never kept whole: of packages, processes, units, extensions
 /// and the like only those entries stay that [`Asked::keeps`], and the number of all of them.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Asked {
     /// Files and folders to ask for, in the form of the system that is looked at. On Linux: absolute paths, or `~/…` for
-    /// the person's home folder. A `*` stands for any text inside one path component (`/opt/KasperskyOS-*`).
+    /// the person's home folder. On Windows: below a drive or a variable of the system (`%ProgramData%\…`). A `*` stands
+    /// for any text inside one path component (`/opt/KasperskyOS-*`).
     /// Paths of another form are left alone: they belong to another system.
     pub paths: Vec<String>,
     /// Pieces of names of security makers and products. An entry whose name, path, publisher or id contains one of them,
     /// upper and lower case alike, is kept. This decides what is written down and nothing else: whether a kept entry
     /// means anything is judged later, by exact tokens. Empty pieces keep nothing.
     pub keep: Vec<String>,
+    /// Pieces of subjects of certificates, in place of the pieces above: some security makers also run certification
+    /// authorities that every computer trusts.
+    pub certificates: Vec<String>,
+    /// Whole names that the product data knows, for entries that are kept although nothing in them names a maker
+    /// (`klif`, `ekrn`).
+    pub names: Vec<(SignKind, Matcher)>,
 }
 
 impl Asked {
     /// Whether an entry with these texts (name, path, publisher, id) is to be written down.
     #[must_use]
     pub fn keeps<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> bool {
-        let tokens: Vec<String> =
-            self.keep.iter().map(|token| token.trim().to_lowercase()).filter(|token| !token.is_empty()).collect();
-        texts.into_iter().any(|text| {
-            let text = text.to_lowercase();
-            tokens.iter().any(|token| text.contains(token.as_str()))
-        })
+        texts.into_iter().any(|text| contains_any(text, &self.keep))
     }
+
+    /// Whether the certificate of this subject is to be written down.
+    #[must_use]
+    pub fn keeps_certificate(&self, subject: &str) -> bool {
+        contains_any(subject, &self.certificates) || self.knows(SignKind::Certificate, subject)
+    }
+
+    /// Whether the product data knows this whole name.
+    #[must_use]
+    pub fn knows(&self, kind: SignKind, name: &str) -> bool {
+        self.names.iter().any(|(known, matcher)| *known == kind && matcher.fits(name))
+    }
+}
+
+/// Whether a text contains one of these pieces, upper and lower case alike. Empty pieces are contained in nothing.
+fn contains_any(text: &str, pieces: &[String]) -> bool {
+    if text.is_empty() {
+        return false;
+    }
+    let text = text.to_lowercase();
+    pieces.iter().map(|piece| piece.trim()).any(|piece| !piece.is_empty() && text.contains(&piece.to_lowercase()))
 }
 
 /// A machine that can be looked at, once or again.
@@ -140,6 +167,24 @@ pub fn collect(asked: &Asked, progress: &dyn Fn(Progress), cancel: &AtomicBool) 
         observations: this_system::observations(asked, progress, cancel),
         other: serde_json::Map::new(),
     }
+}
+
+/// Whether this system is older than the program can work on, so that it had better say so and end.
+#[must_use]
+pub fn is_too_old() -> bool {
+    #[cfg(windows)]
+    return windows::is_too_old();
+    #[cfg(not(windows))]
+    false
+}
+
+/// Whether the program was started without a console that it could write to, as the Windows wizard is.
+#[must_use]
+pub fn is_window_program() -> bool {
+    #[cfg(windows)]
+    return windows::is_window_program();
+    #[cfg(not(windows))]
+    false
 }
 
 /// The system that the program was built for.
@@ -206,7 +251,7 @@ mod tests {
     use super::*;
 
     fn asked(tokens: &[&str]) -> Asked {
-        Asked { paths: Vec::new(), keep: tokens.iter().map(|&token| token.to_owned()).collect() }
+        Asked { keep: tokens.iter().map(|&token| token.to_owned()).collect(), ..Asked::default() }
     }
 
     #[test]
@@ -226,17 +271,13 @@ mod tests {
     }
 
     #[test]
-    fn systems_without_a_collector_say_so_for_every_source() {
+    fn a_system_without_a_collector_says_so_for_every_source() {
         use safe_passage_core::survey::{Observation, reason};
-        let cases = [
-            (Os::Windows, windows::observations as fn(&Asked, &dyn Fn(Progress), &AtomicBool) -> Vec<Observation>),
-            (Os::Macos, macos::observations),
-        ];
-        for (os, observations) in cases {
-            let seen = observations(&asked(&["kaspersky"]), &|_| (), &AtomicBool::new(false));
-            let expected: Vec<_> =
-                sources_of(os).iter().map(|&source| Observation::could_not_read(source, None, reason::NOT_AVAILABLE)).collect();
-            assert_eq!(seen, expected);
-        }
+        let seen = macos::observations(&asked(&["kaspersky"]), &|_| (), &AtomicBool::new(false));
+        let expected: Vec<_> = sources_of(Os::Macos)
+            .iter()
+            .map(|&source| Observation::could_not_read(source, None, reason::NOT_AVAILABLE))
+            .collect();
+        assert_eq!(seen, expected);
     }
 }

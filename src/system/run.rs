@@ -167,8 +167,27 @@ fn close(one: &mut Running, outcome: Outcome, done: &mut usize, total: usize, pr
     progress(Progress { source: one.source, done: *done, total });
 }
 
+/// Waits for one call that may hang, no longer than its limit. A call that is given up goes on in its own thread and its
+/// answer is dropped; nothing that it touches is waited for any more.
+#[cfg(any(windows, test))]
+pub(super) fn within<T: Send + 'static>(
+    limit: Duration,
+    call: impl FnOnce() -> Result<T, Reason> + Send + 'static,
+) -> Result<T, Reason> {
+    let (sender, receiver) = channel();
+    let work = move || {
+        let answer = catch_unwind(AssertUnwindSafe(call)).unwrap_or(Err(reason::FAILED));
+        let _ = sender.send(answer);
+    };
+    thread::Builder::new().name("ask".to_owned()).spawn(work).map_err(|_| reason::FAILED)?;
+    receiver.recv_timeout(limit).unwrap_or_else(|error| match error {
+        RecvTimeoutError::Timeout => Err(reason::TIMED_OUT),
+        RecvTimeoutError::Disconnected => Err(reason::FAILED),
+    })
+}
+
 /// One observation for each source that says that nothing here can read it.
-#[cfg(any(windows, target_os = "macos", test))]
+#[cfg(any(target_os = "macos", test))]
 pub(super) fn not_available(sources: &[Source], progress: &dyn Fn(Progress)) -> Vec<Observation> {
     let total = sources.len();
     sources

@@ -14,6 +14,7 @@ use super::theme;
 use crate::render;
 use crate::render::page::{Intent, PageView, Shell};
 use crate::session::{Appearance, Purpose, Request, Session};
+use crate::system::desktop::SystemContrast;
 use crate::text::Language;
 
 /// A dialog that opened and closed faster than a person can is one that could not be opened.
@@ -30,7 +31,34 @@ pub struct App {
     dialog_open: bool,
     on_first_frame: Option<Box<dyn FnOnce()>>,
     text_size: u16,
-    appearance: Option<Appearance>,
+    contrast: ContrastQuestion,
+    appearance: Option<(Appearance, Option<SystemContrast>)>,
+}
+
+/// What the system says about high contrast. egui does not tell, so the system is asked: at the start, and when something
+/// happened that can have to do with a change. Never in every frame.
+struct ContrastQuestion {
+    ask: Box<dyn Fn() -> Option<SystemContrast>>,
+    /// Whether the window had the focus, and the system's theme, when this was last looked at.
+    seen: Option<(bool, Option<egui::Theme>)>,
+    answer: Option<SystemContrast>,
+}
+
+impl ContrastQuestion {
+    /// The answer that holds now. Asks again where the window has come back to the front, because the system's settings
+    /// are another window, and where the system's theme has changed.
+    fn answer(&mut self, ctx: &egui::Context) -> Option<SystemContrast> {
+        let now = ctx.input(|input| (input.focused, input.raw.system_theme));
+        let ask = match self.seen {
+            None => true,
+            Some((had_focus, theme)) => (now.0 && !had_focus) || now.1 != theme,
+        };
+        if ask {
+            self.answer = (self.ask)();
+        }
+        self.seen = Some(now);
+        self.answer
+    }
 }
 
 /// A page as it was made for a revision of the session.
@@ -48,9 +76,14 @@ struct Answer {
 }
 
 impl App {
-    /// A window on a session. `on_first_frame` is called once, when the first frame has been drawn.
+    /// A window on a session. `contrast` asks the system for its high contrast (see
+    /// [`crate::system::desktop::high_contrast`]). `on_first_frame` is called once, when the first frame has been drawn.
     #[must_use]
-    pub fn new(session: Session, on_first_frame: impl FnOnce() + 'static) -> Self {
+    pub fn new(
+        session: Session,
+        contrast: impl Fn() -> Option<SystemContrast> + 'static,
+        on_first_frame: impl FnOnce() + 'static,
+    ) -> Self {
         Self {
             session,
             languages: crate::text::languages(),
@@ -61,6 +94,7 @@ impl App {
             dialog_open: false,
             on_first_frame: Some(Box::new(on_first_frame)),
             text_size: 0,
+            contrast: ContrastQuestion { ask: Box::new(contrast), seen: None, answer: None },
             appearance: None,
         }
     }
@@ -74,22 +108,34 @@ impl App {
     /// Puts fonts and colours in place and lets work that runs aside wake the window.
     pub fn prepare(&mut self, ctx: &egui::Context) {
         theme::install(ctx);
+        self.follow_appearance(ctx);
         let context = ctx.clone();
         self.session.on_news(move || context.request_repaint());
     }
 
-    /// Draws one frame and carries out what was pressed in it.
-    pub fn frame(&mut self, ui: &mut Ui) {
+    /// Draws with the colours that the person and the system wish for.
+    fn follow_appearance(&mut self, ctx: &egui::Context) {
+        let wished = (self.session.appearance, self.contrast.answer(ctx));
+        if self.appearance != Some(wished) {
+            if self.appearance.is_some() {
+                // The frame that is being drawn began with the colours from before.
+                ctx.request_repaint();
+            }
+            self.appearance = Some(wished);
+            theme::set_appearance(ctx, wished.0, wished.1);
+        }
+    }
+
+    /// Draws one frame and carries out what was pressed in it. `window` is the window of the system, to which dialogs
+    /// belong, where there is one.
+    pub fn frame(&mut self, ui: &mut Ui, window: Option<&eframe::Frame>) {
         let ctx = ui.ctx().clone();
         self.take_in(&ctx);
         if self.text_size != self.session.text_size {
             self.text_size = self.session.text_size;
             ctx.set_zoom_factor(f32::from(self.text_size) / 100.0);
         }
-        if self.appearance != Some(self.session.appearance) {
-            self.appearance = Some(self.session.appearance);
-            theme::set_appearance(&ctx, self.session.appearance);
-        }
+        self.follow_appearance(&ctx);
         let stale = self.drawn.as_ref().is_none_or(|drawn| drawn.revision != self.session.revision());
         if stale {
             self.drawn = Some(Drawn {
@@ -129,7 +175,7 @@ impl App {
         if pressed {
             ctx.request_repaint();
         }
-        self.ask(&ctx);
+        self.ask(&ctx, window);
         self.closing(&ctx);
     }
 
@@ -178,22 +224,25 @@ impl App {
     }
 
     /// Carries out what only a window can.
-    fn ask(&mut self, ctx: &egui::Context) {
+    fn ask(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>) {
         for request in std::mem::take(&mut self.session.requests) {
             match request {
                 Request::Copy(text) => ctx.copy_text(text),
                 Request::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
-                Request::OpenFile(purpose) => self.open_dialog(ctx, purpose),
+                Request::OpenFile(purpose) => self.open_dialog(ctx, window, purpose),
             }
         }
     }
 
-    /// A file dialog of the system, one at a time, beside the window and not in its way.
-    fn open_dialog(&mut self, ctx: &egui::Context, purpose: Purpose) {
+    /// A file dialog of the system, one at a time. It belongs to the window, so that it never gets lost behind it.
+    fn open_dialog(&mut self, ctx: &egui::Context, window: Option<&eframe::Frame>, purpose: Purpose) {
         if self.dialog_open {
             return;
         }
-        let dialog = rfd::AsyncFileDialog::new().set_title(self.session.words.word(purpose.title_id()));
+        let mut dialog = rfd::AsyncFileDialog::new().set_title(self.session.words.word(purpose.title_id()));
+        if let Some(window) = window {
+            dialog = dialog.set_parent(window);
+        }
         let (sender, context, started) = (self.dialogs.0.clone(), ctx.clone(), Instant::now());
         // Made here, on the main thread, as macOS demands; waited for elsewhere.
         let choice = dialog.pick_file();
@@ -221,8 +270,8 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.frame(ui);
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        self.frame(ui, Some(frame));
         if let Some(first) = self.on_first_frame.take() {
             first();
         }

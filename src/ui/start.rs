@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::app::App;
 use crate::session::Session;
+use crate::system::desktop;
 
 /// What draws the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,7 +137,7 @@ fn open(renderer: Renderer, make: &impl Fn() -> Session, mark: Option<PathBuf>, 
         "safe-passage",
         options,
         Box::new(move |creation| {
-            let mut app = App::new(session, move || {
+            let mut app = App::new(session, desktop::high_contrast, move || {
                 drawn.set(true);
                 if let Some(mark) = mark {
                     _ = std::fs::remove_file(mark);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::session::Appearance;
+use crate::system::desktop::SystemContrast;
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Theme, Vec2};
 
 /// Width of the column that holds a page, in points.
@@ -142,14 +143,56 @@ const CONTRAST: Tokens = Tokens {
     mark_second: Color32::from_rgb(0x5A, 0x22, 0x00),
 };
 
+const CONTRAST_DARK: Tokens = Tokens {
+    ink: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    ink_second: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    ink_third: Color32::from_rgb(0xE6, 0xE6, 0xE6),
+    paper: Color32::from_rgb(0x00, 0x00, 0x00),
+    side: Color32::from_rgb(0x00, 0x00, 0x00),
+    side_card: Color32::from_rgb(0x26, 0x26, 0x26),
+    line: Color32::from_rgb(0xB3, 0xB3, 0xB3),
+    edge: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    accent: Color32::from_rgb(0x8F, 0xF0, 0xE4),
+    accent_hover: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    on_accent: Color32::from_rgb(0x00, 0x00, 0x00),
+    attention: Color32::from_rgb(0xFF, 0xD0, 0x8A),
+    attention_paper: Color32::from_rgb(0x00, 0x00, 0x00),
+    fine: Color32::from_rgb(0x8F, 0xF0, 0xE4),
+    fine_paper: Color32::from_rgb(0x00, 0x00, 0x00),
+    quiet: Color32::from_rgb(0xE6, 0xE6, 0xE6),
+    quiet_paper: Color32::from_rgb(0x00, 0x00, 0x00),
+    mark_first: Color32::from_rgb(0xFF, 0xD0, 0x8A),
+    mark_second: Color32::from_rgb(0xFF, 0x9D, 0x4D),
+};
+
 /// The colours that a window draws with now.
 #[must_use]
 pub fn tokens(ctx: &egui::Context) -> Tokens {
-    let contrast = ctx.data(|data| data.get_temp::<bool>(egui::Id::unique("contrast")).unwrap_or(false));
-    match (contrast, ctx.theme()) {
-        (true, _) => CONTRAST,
-        (false, Theme::Light) => LIGHT,
-        (false, Theme::Dark) => DARK,
+    let contrast = ctx.data(|data| data.get_temp::<Option<SystemContrast>>(contrast_place()).flatten());
+    tokens_of(contrast, ctx.theme())
+}
+
+fn tokens_of(contrast: Option<SystemContrast>, theme: Theme) -> Tokens {
+    match (contrast, theme) {
+        (Some(SystemContrast::Light), _) => CONTRAST,
+        (Some(SystemContrast::Dark), _) => CONTRAST_DARK,
+        (None, Theme::Light) => LIGHT,
+        (None, Theme::Dark) => DARK,
+    }
+}
+
+/// Where the window keeps which contrast it draws with.
+fn contrast_place() -> egui::Id {
+    egui::Id::unique("contrast")
+}
+
+/// The high contrast to draw with: what the system asks for where the window follows it, and what the person chose in the
+/// window, which is light unless the system says dark.
+fn contrast_of(appearance: Appearance, system: Option<SystemContrast>) -> Option<SystemContrast> {
+    match appearance {
+        Appearance::System => system,
+        Appearance::Contrast => Some(system.unwrap_or(SystemContrast::Light)),
+        Appearance::Light | Appearance::Dark => None,
     }
 }
 
@@ -159,20 +202,21 @@ pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
     // A system that does not tell is taken for a light one.
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);
-    set_appearance(ctx, Appearance::System);
+    set_appearance(ctx, Appearance::System, None);
 }
 
-/// Switches between the appearances.
-pub fn set_appearance(ctx: &egui::Context, appearance: Appearance) {
-    ctx.data_mut(|data| data.insert_temp(egui::Id::unique("contrast"), appearance == Appearance::Contrast));
-    ctx.set_theme(match appearance {
-        Appearance::System => egui::ThemePreference::System,
-        Appearance::Light | Appearance::Contrast => egui::ThemePreference::Light,
-        Appearance::Dark => egui::ThemePreference::Dark,
+/// Switches between the appearances. `system` is the high contrast that the system asks for.
+pub fn set_appearance(ctx: &egui::Context, appearance: Appearance, system: Option<SystemContrast>) {
+    let contrast = contrast_of(appearance, system);
+    ctx.data_mut(|data| data.insert_temp(contrast_place(), contrast));
+    ctx.set_theme(match (contrast, appearance) {
+        (Some(SystemContrast::Light), _) | (None, Appearance::Light | Appearance::Contrast) => egui::ThemePreference::Light,
+        (Some(SystemContrast::Dark), _) | (None, Appearance::Dark) => egui::ThemePreference::Dark,
+        (None, Appearance::System) => egui::ThemePreference::System,
     });
-    let light = if appearance == Appearance::Contrast { CONTRAST } else { LIGHT };
-    ctx.set_style_of(Theme::Light, style(Theme::Light, &light));
-    ctx.set_style_of(Theme::Dark, style(Theme::Dark, &DARK));
+    for theme in [Theme::Light, Theme::Dark] {
+        ctx.set_style_of(theme, style(theme, &tokens_of(contrast, theme)));
+    }
 }
 
 fn fonts() -> FontDefinitions {
@@ -272,8 +316,10 @@ fn style(theme: Theme, tokens: &Tokens) -> egui::Style {
 
 #[cfg(test)]
 mod tests {
-    use super::{CONTRAST, DARK, LIGHT, Tokens};
-    use egui::Color32;
+    use super::{CONTRAST, CONTRAST_DARK, DARK, LIGHT, Tokens, contrast_of, install, set_appearance, tokens};
+    use crate::session::Appearance;
+    use crate::system::desktop::SystemContrast;
+    use egui::{Color32, Theme};
 
     /// Contrast ratio of WCAG 2.1 (success criterion 1.4.3).
     fn contrast(one: Color32, other: Color32) -> f64 {
@@ -288,9 +334,12 @@ mod tests {
         (one.max(other) + 0.05) / (one.min(other) + 0.05)
     }
 
+    /// 4.5 : 1 for text (WCAG 2.1, 1.4.3), 7 : 1 where somebody asks for high contrast (1.4.6); 3 : 1 for edges (1.4.11).
     #[test]
     fn text_and_edges_stand_out_in_every_appearance() {
-        for (name, tokens) in [("light", LIGHT), ("dark", DARK), ("contrast", CONTRAST)] {
+        let appearances =
+            [("light", LIGHT, 4.5), ("dark", DARK, 4.5), ("contrast", CONTRAST, 7.0), ("dark contrast", CONTRAST_DARK, 7.0)];
+        for (name, tokens, least) in appearances {
             let Tokens { paper, side, side_card, .. } = tokens;
             let texts = [
                 (tokens.ink, paper),
@@ -310,13 +359,54 @@ mod tests {
             ];
             for (text, ground) in texts {
                 let ratio = contrast(text, ground);
-                assert!(ratio >= 4.5, "{name}: {text:?} on {ground:?} has only {ratio:.2} : 1");
+                assert!(ratio >= least, "{name}: {text:?} on {ground:?} has only {ratio:.2} : 1");
             }
             let edges = [(tokens.edge, paper), (tokens.edge, side), (tokens.mark_first, paper), (tokens.mark_second, paper)];
             for (edge, ground) in edges {
                 let ratio = contrast(edge, ground);
                 assert!(ratio >= 3.0, "{name}: {edge:?} on {ground:?} has only {ratio:.2} : 1");
             }
+        }
+    }
+
+    #[test]
+    fn the_wish_of_the_system_counts_where_the_window_follows_it() {
+        use SystemContrast::{Dark, Light};
+        let table = [
+            (Appearance::System, None, None),
+            (Appearance::System, Some(Light), Some(Light)),
+            (Appearance::System, Some(Dark), Some(Dark)),
+            (Appearance::Contrast, None, Some(Light)),
+            (Appearance::Contrast, Some(Light), Some(Light)),
+            (Appearance::Contrast, Some(Dark), Some(Dark)),
+            // Who chose light or dark in this window gets it.
+            (Appearance::Light, Some(Dark), None),
+            (Appearance::Dark, Some(Light), None),
+        ];
+        for (appearance, system, expected) in table {
+            assert_eq!(contrast_of(appearance, system), expected, "{appearance:?}, and the system says {system:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_window_draws_with_follows_the_appearance() {
+        use SystemContrast::{Dark, Light};
+        let ctx = egui::Context::default();
+        install(&ctx);
+        for (appearance, system, colors, theme) in [
+            (Appearance::System, None, LIGHT, Theme::Light),
+            (Appearance::System, Some(Dark), CONTRAST_DARK, Theme::Dark),
+            (Appearance::System, Some(Light), CONTRAST, Theme::Light),
+            (Appearance::Dark, Some(Light), DARK, Theme::Dark),
+            (Appearance::Contrast, Some(Dark), CONTRAST_DARK, Theme::Dark),
+            (Appearance::Contrast, None, CONTRAST, Theme::Light),
+            (Appearance::Light, None, LIGHT, Theme::Light),
+            (Appearance::System, None, LIGHT, Theme::Light),
+        ] {
+            set_appearance(&ctx, appearance, system);
+            assert_eq!((tokens(&ctx), ctx.theme()), (colors, theme), "{appearance:?}, and the system says {system:?}");
+            // What egui draws by itself (menus, fields) has the same colours.
+            assert_eq!(ctx.global_style().visuals.panel_fill, colors.paper, "{appearance:?}, {system:?}");
         }
     }
 }

@@ -457,12 +457,23 @@ fn weigh(
         _ => None,
     };
     let state = observation.get(field::STATE).unwrap_or_default();
-    let say =
-        |strength: Strength, reason: &'static str, runs: Option<bool>| Some(Weight { strength, alone: sign.alone, reason, runs });
+    // A file that nobody signed, or whose signature can't be confirmed, proves less: it takes a second sign of another kind.
+    let doubted = matches!(observation.get(field::SIGNATURE), Some("none" | "not-confirmed"));
+    let most = if doubted { Strength::Strong } else { Strength::Definitive };
+    let say = |strength: Strength, reason: &'static str, runs: Option<bool>| {
+        Some(Weight { strength: strength.min(most), alone: sign.alone, reason, runs })
+    };
     let possible = |reason: &'static str| Some(Weight { strength: Strength::Weak, alone: Verdict::Possible, reason, runs: None });
     // A row can only lose weight by what is not confirmed.
     let unproved = sign.strength.min(Strength::Strong);
     let careful = if survey.kind == Kind::Lines { unproved } else { sign.strength };
+    // Somebody else's signature says that the file is somebody else's, whatever it is called.
+    if observation.get(field::SIGNATURE) == Some("valid")
+        && (family.raises_the_verdict() || family == Family::Tool)
+        && observation.get(field::SIGNER).is_some_and(|signer| !products.signers.fits(signer.trim()))
+    {
+        return possible("detection-other-signer");
+    }
     match observation.source {
         Source::Services => {
             if there == Some(false) {
@@ -478,8 +489,8 @@ fn weigh(
                 return say(sign.strength, "detection-service-helper", None);
             }
             match state {
-                "running" | "start-pending" => say(sign.strength, "detection-service-running", Some(true)),
-                "stopped" | "paused" | "stop-pending" => {
+                "running" | "start-pending" | "starting" => say(sign.strength, "detection-service-running", Some(true)),
+                "stopped" | "paused" | "stop-pending" | "stopping" => {
                     say(if there == Some(true) { sign.strength } else { unproved }, "detection-service-stopped", Some(false))
                 }
                 _ => say(if there == Some(true) { sign.strength } else { unproved }, "detection-service-registered", None),
@@ -499,8 +510,8 @@ fn weigh(
                 }
             }
             match state {
-                "running" | "start-pending" => say(sign.strength, "detection-driver-running", Some(true)),
-                "stopped" | "stop-pending" => say(Strength::Leftover, "detection-driver-stopped", None),
+                "running" | "start-pending" | "starting" => say(sign.strength, "detection-driver-running", Some(true)),
+                "stopped" | "stop-pending" | "stopping" => say(Strength::Leftover, "detection-driver-stopped", None),
                 _ => possible("detection-driver-registered"),
             }
         }

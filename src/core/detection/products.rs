@@ -208,6 +208,8 @@ pub struct Products {
     pub publishers: Matcher,
     /// Apple team ids of the maker.
     pub teams: Vec<String>,
+    /// Names in valid signatures of the maker's files: its own, and those of the system's maker, which signs drivers.
+    pub signers: Matcher,
     /// System releases.
     pub systems: Vec<System>,
 }
@@ -219,6 +221,9 @@ struct FileData {
     date: jiff::civil::Date,
     publishers: Vec<String>,
     teams: Vec<String>,
+    /// Patterns, anchored at both ends.
+    #[serde(default)]
+    signers: Vec<String>,
     #[serde(default)]
     product: Vec<FileProduct>,
     #[serde(default)]
@@ -421,6 +426,7 @@ impl Products {
             others,
             deny,
             publishers: Matcher(exactly("publishers", &data.publishers)?),
+            signers: Matcher(data.signers.iter().map(|pattern| compile("signers", pattern)).collect::<Result<_, _>>()?),
             teams: data.teams,
             systems,
         })
@@ -430,6 +436,17 @@ impl Products {
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Product> {
         self.products.iter().find(|product| product.id == id)
+    }
+
+    /// Everything that knows names of a kind: the signs of products and of other makers, and what only looks alike.
+    ///
+    /// For whoever collects and must tell which of a system's many entries are worth writing down.
+    #[must_use]
+    pub fn known_names(&self, kind: SignKind) -> Vec<Matcher> {
+        let of_products = self.products.iter().flat_map(|product| &product.signs);
+        let of_others = self.others.iter().flat_map(|other| &other.signs);
+        let signs = of_products.chain(of_others).filter(|sign| sign.kind == kind).map(|sign| sign.matcher.clone());
+        signs.chain(self.deny.iter().filter(|(denied, _)| *denied == kind).map(|(_, matcher)| matcher.clone())).collect()
     }
 
     /// Whether a thing only looks like one of the products.

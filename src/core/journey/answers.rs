@@ -86,6 +86,9 @@ pub struct Consent {
     /// The restart may happen.
     #[serde(default)]
     pub restart: bool,
+    /// The system may open the program again, once, after the restart.
+    #[serde(default)]
+    pub resume: bool,
 }
 
 /// A file that the program made for the person.

@@ -288,6 +288,9 @@ pub enum Action {
     Tick(String, bool),
     /// The person agrees, or takes it back.
     SetConsent(Consent),
+    /// Whether the system will open the program again after the restart, as it is when the wish could not be carried
+    /// out.
+    ResumeStands(bool),
     /// Another machine is looked at from now on.
     OtherMachine,
     /// Look at the machine.
@@ -324,6 +327,8 @@ pub enum Effect {
     Look,
     /// Give the running look up.
     CancelLook,
+    /// Let the system open the program again, once, after the restart, or no longer.
+    SetResume(bool),
 }
 
 impl Journey {
@@ -380,6 +385,12 @@ impl Journey {
     /// Returns the effects; a journey that had looked before looks again.
     pub fn resume(&mut self) -> Vec<Effect> {
         self.resumed = true;
+        let mut effects = Vec::new();
+        if self.answers.consent.resume {
+            // Here the program is, by the system's hand or by the person's: once is what was agreed to.
+            self.answers.consent.resume = false;
+            effects.extend([Effect::Save, Effect::SetResume(false)]);
+        }
         if self.page.0 == Page::Restart && self.removal == Removal::Ended {
             // The program was closed for the restart; whether it happened, and did its work, only a look can tell.
             self.answers.consent.restart = true;
@@ -391,9 +402,16 @@ impl Journey {
         }
         if self.seen.is_some() {
             self.looking = true;
-            return vec![Effect::Look];
+            effects.push(Effect::Look);
         }
-        Vec::new()
+        effects
+    }
+
+    /// Whether the program has a restart of this computer before it, after which it can be opened again to go on. Only as
+    /// long as this holds may the person ask the system for that.
+    #[must_use]
+    pub fn can_be_resumed(&self) -> bool {
+        self.removal == Removal::Ended && self.page.0 != Page::Done && self.case.as_ref().is_some_and(|case| case.this_computer)
     }
 
     /// The pages of this person's road.
@@ -581,6 +599,23 @@ impl Journey {
 ///
 /// An action that is not allowed where the journey stands changes nothing and has no effects.
 pub fn update(journey: &mut Journey, action: Action) -> Vec<Effect> {
+    let before = journey.answers.consent.resume;
+    let is_told = matches!(action, Action::ResumeStands(_));
+    let mut effects = apply(journey, action);
+    if effects.is_empty() {
+        return effects;
+    }
+    // Whatever ends the wait for the restart (the end, a new beginning, another machine) ends this too: nothing that
+    // nobody waits for is left behind in the system.
+    journey.answers.consent.resume &= journey.can_be_resumed();
+    let after = journey.answers.consent.resume;
+    if after != before && !is_told {
+        effects.push(Effect::SetResume(after));
+    }
+    effects
+}
+
+fn apply(journey: &mut Journey, action: Action) -> Vec<Effect> {
     let saved = vec![Effect::Save];
     // While something is being removed nothing else may be changed: what hangs on it is under the person's hands.
     // A look that is still on its way ends all the same, or it would be waited for without end.
@@ -741,6 +776,10 @@ pub fn update(journey: &mut Journey, action: Action) -> Vec<Effect> {
         }
         Action::SetConsent(consent) => {
             journey.answers.consent = consent;
+            saved
+        }
+        Action::ResumeStands(stands) => {
+            journey.answers.consent.resume = stands;
             saved
         }
         Action::OtherMachine => {

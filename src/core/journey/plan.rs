@@ -20,6 +20,8 @@ pub struct RemovalData {
     fallback: Vec<Row>,
     built_in: Vec<Row>,
     payment: Vec<Row>,
+    #[serde(default)]
+    restart: Vec<Row>,
 }
 
 /// One row: an id whose words are in `i18n/`, where it applies, and what it rests on.
@@ -98,7 +100,8 @@ impl RemovalData {
     }
 
     fn rows(&self) -> impl Iterator<Item = &Row> {
-        self.prepare.iter().chain(&self.task).chain(&self.fallback).chain(&self.built_in).chain(&self.payment)
+        let removal = self.prepare.iter().chain(&self.task).chain(&self.fallback);
+        removal.chain(&self.built_in).chain(&self.payment).chain(&self.restart)
     }
 
     /// Every id whose words must exist.
@@ -151,6 +154,12 @@ impl RemovalData {
     #[must_use]
     pub fn fallbacks(&self, journey: &Journey) -> Vec<Task> {
         matching(self.fallback.iter(), journey).map(|row| row.task(None)).collect()
+    }
+
+    /// What a restart on this system needs to be one.
+    #[must_use]
+    pub fn restart(&self, journey: &Journey) -> Vec<Task> {
+        matching(self.restart.iter(), journey).map(|row| row.task(None)).collect()
     }
 
     /// How to bring back what the system has of its own; `None` where it has nothing.

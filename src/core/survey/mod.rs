@@ -246,6 +246,9 @@ pub mod field {
     pub const PATH: &str = "path";
     /// Who signed the file, as far as the signature was checked.
     pub const SIGNER: &str = "signer";
+    /// What the signature of the file says: `valid`, `none`, `not-confirmed` where this computer can't tell (no root, no
+    /// revocation list at hand), `could-not-read`; absent when it was not asked.
+    pub const SIGNATURE: &str = "signature";
     /// A day (`2024-09-09`) or an RFC 3339 instant.
     pub const DATE: &str = "date";
     /// Protection definitions: `current`, `outdated` or `unknown`.

@@ -860,6 +860,41 @@ fn wrong_data_is_refused() {
     assert!(Products::parse("not = toml = at all").is_err());
 }
 
+/// A file that nobody signed needs a second sign; one that somebody else signed is somebody else's.
+#[test]
+fn signatures_confirm_or_weaken_what_a_name_says() {
+    let avp = r"C:\Program Files (x86)\Kaspersky Lab\Kaspersky 21.3\avp.exe";
+    let signed = |signature: &'static str, signer: &'static str| {
+        let mut fields = vec![(field::STATE, "running"), (field::IMAGE, avp), (field::EXISTS, "true")];
+        fields.extend([(field::SIGNATURE, signature), (field::SIGNER, signer)].into_iter().filter(|(_, text)| !text.is_empty()));
+        fields
+    };
+    for (signature, signer, expected) in [
+        ("", "", Verdict::Installed),
+        ("could-not-read", "", Verdict::Installed),
+        ("valid", "Kaspersky Lab JSC", Verdict::Installed),
+        ("valid", "АО \"Лаборатория Касперского\"", Verdict::Installed),
+        ("valid", "Microsoft Windows Early Launch Anti-malware Publisher", Verdict::Installed),
+        ("valid", "Somebody Else Ltd", Verdict::Possible),
+        ("none", "", Verdict::Probable),
+        ("not-confirmed", "", Verdict::Probable),
+    ] {
+        let service = see(Source::Services, "AVP21.3", &signed(signature, signer));
+        let alone = judge(&[machine(Os::Windows, vec![service.clone()])], products());
+        // The service names the program too, so that its own two readings must not count as two signs.
+        assert_eq!(alone.verdict, expected, "{signature} {signer}");
+        if signature == "none" {
+            let program = see(Source::InstalledPrograms, "x", &[(field::NAME, "Kaspersky"), (field::PUBLISHER, "Kaspersky")]);
+            let both = judge(&[machine(Os::Windows, vec![service, program])], products());
+            assert_eq!(both.verdict, Verdict::Installed);
+        }
+    }
+    let service = see(Source::Services, "AVP21.3", &signed("valid", "Somebody Else Ltd"));
+    let theirs = judge(&[machine(Os::Windows, vec![service])], products());
+    assert!(theirs.products[0].evidence.iter().any(|one| one.reason == "detection-other-signer"));
+    assert_eq!(theirs.products[0].protecting, None);
+}
+
 #[test]
 fn an_unconfirmed_sign_carries_no_verdict_alone() {
     let products = products();

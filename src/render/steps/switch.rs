@@ -78,6 +78,9 @@ pub fn remove(session: &Session) -> PageView {
     }
     if !session.is_this_computer() {
         blocks.push(Block::Note { tone: Tone::Quiet, text: words.word("remove-on-that-computer") });
+    } else if removal == Removal::Begun {
+        // Uninstallers like to restart at their end, and then nobody has said yet how it ended.
+        blocks.push(Block::Note { tone: Tone::Quiet, text: words.word("remove-restart-offered") });
     }
     let consent = journey.answers().consent;
     if matches!(removal, Removal::NotBegun | Removal::Failed) {
@@ -173,20 +176,39 @@ fn fallbacks(session: &Session) -> Vec<Block> {
 pub fn restart(session: &Session) -> PageView {
     let words = &session.words;
     let consent = session.journey.answers().consent;
-    let mut blocks = vec![
-        Block::Text(words.word("restart-what-happens")),
-        Block::Checks {
-            label: String::new(),
-            items: vec![Choice {
-                spoken: String::new(),
-                label: words.word("restart-consent"),
-                note: words.word("restart-consent-note"),
-                chosen: consent.restart,
-                enabled: true,
-                intent: Intent::Journey(Action::SetConsent(Consent { restart: !consent.restart, ..consent })),
-            }],
-        },
-    ];
+    let check = |label: &str, note: &str, chosen: bool, consent: Consent| Block::Checks {
+        label: String::new(),
+        items: vec![Choice {
+            spoken: String::new(),
+            label: words.word(label),
+            note: words.word(note),
+            chosen,
+            enabled: true,
+            intent: Intent::Journey(Action::SetConsent(consent)),
+        }],
+    };
+    let what_happens = if !session.is_this_computer() {
+        "restart-what-happens-there"
+    } else if consent.resume {
+        "restart-what-happens-resume"
+    } else {
+        "restart-what-happens"
+    };
+    let mut blocks = vec![Block::Text(words.word(what_happens))];
+    if session.offers_resume() {
+        let turned = Consent { resume: !consent.resume, ..consent };
+        blocks.push(check("restart-resume", "restart-resume-note", consent.resume, turned));
+    }
+    for task in session.data.removal.restart(&session.journey) {
+        blocks.push(Block::Note { tone: Tone::Quiet, text: words.word(&format!("{}-how", task.id)) });
+        blocks.push(Block::Fold {
+            id: task.id,
+            label: words.word("source"),
+            blocks: vec![Block::Link { label: words.word("source"), address: task.source }],
+        });
+    }
+    let turned = Consent { restart: !consent.restart, ..consent };
+    blocks.push(check("restart-consent", "restart-consent-note", consent.restart, turned));
     if !session.is_this_computer() {
         blocks.push(Block::Heading(words.word("restart-survey-heading")));
         blocks.push(Block::Text(words.word("restart-survey-text")));

@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use safe_passage_core::survey::{field, reason};
 
+use super::super::read::fits;
 use super::super::run::{Outcome, Reading, Reason};
 use super::{Place, entries, file_name, is_missing, reason_of};
 
@@ -92,52 +93,4 @@ fn matches(folder: PathBuf, below: &str) -> Result<Vec<PathBuf>, Reason> {
 
 fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(entries(folder)?.unwrap_or_default())
-}
-
-/// Whether a name fits a pattern in which `*` stands for any text.
-fn fits(pattern: &str, name: &str) -> bool {
-    let mut parts = pattern.split('*');
-    let Some(mut rest) = parts.next().and_then(|first| name.strip_prefix(first)) else { return false };
-    let mut parts: Vec<&str> = parts.collect();
-    let Some(last) = parts.pop() else { return rest.is_empty() };
-    for part in parts {
-        match rest.find(part) {
-            Some(position) => rest = &rest[position + part.len()..],
-            None => return false,
-        }
-    }
-    rest.ends_with(last)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn patterns_fit_whole_names() {
-        let cases = [
-            ("KasperskyOS-*", "KasperskyOS-Community-Edition-1.4", true),
-            ("KasperskyOS-*", "xKasperskyOS-1", false),
-            ("*.deb", "kesl.deb", true),
-            ("*.deb", "kesl.debx", false),
-            ("a*b*c", "abc", true),
-            ("a*b*c", "a--b--b-c", true),
-            ("a*b*c", "ac", false),
-            ("ab*ba", "aba", false),
-            ("*", "", true),
-            ("kesl", "kesl", true),
-            ("kesl", "kesl2", false),
-        ];
-        for (pattern, name, expected) in cases {
-            assert_eq!(fits(pattern, name), expected, "{pattern} against {name}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn a_pattern_made_from_a_name_fits_it(parts in proptest::collection::vec("[a-cé]{0,3}", 1..5)) {
-            prop_assert!(fits(&parts.join("*"), &parts.join("bc")));
-        }
-    }
 }

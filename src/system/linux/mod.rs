@@ -1,8 +1,6 @@
 //! Linux: packages, units, processes, folders, browser extensions. Read only, as the person who runs the program.
 
 use std::env;
-use std::fs::{self, File};
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -10,7 +8,8 @@ use std::time::Duration;
 
 use safe_passage_core::survey::{Observation, Os, Source, reason};
 
-use super::run::{self, Outcome, Reading, Reason, Task};
+use super::read::{entries, file_name, filled, is_missing, read_text, reason_of};
+use super::run::{self, Outcome, Reading, Task};
 use super::{Asked, Progress, sources_of};
 
 mod browsers;
@@ -23,9 +22,6 @@ mod processes;
 mod units;
 
 use commands::Commands;
-
-/// The largest file that is read whole, in bytes. Package databases of large installations stay well below it.
-const LARGEST_FILE: u64 = 256 << 20;
 
 /// Where to look: the real machine, or a folder tree that stands for one in the tests.
 struct Place {
@@ -122,66 +118,6 @@ fn without_user_name(path: &str) -> String {
         }
     }
     path.to_owned()
-}
-
-/// The word for an error of the file system.
-fn reason_of(error: &io::Error) -> Reason {
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => reason::PERMISSION,
-        io::ErrorKind::NotFound => reason::NOT_AVAILABLE,
-        io::ErrorKind::TimedOut => reason::TIMED_OUT,
-        io::ErrorKind::InvalidData | io::ErrorKind::FileTooLarge => reason::NOT_UNDERSTOOD,
-        _ => reason::FAILED,
-    }
-}
-
-/// Whether an error says that the thing is not there, as opposed to that it could not be read.
-fn is_missing(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
-}
-
-/// Text of a regular file; `None` where there is no such file. Bytes that are not UTF-8 become replacement characters.
-fn read_text(path: &Path) -> io::Result<Option<String>> {
-    let metadata = match fs::metadata(path) {
-        Ok(metadata) => metadata,
-        Err(error) if is_missing(&error) => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    // Anything else than a regular file could block for ever.
-    if !metadata.is_file() {
-        return Err(io::ErrorKind::InvalidData.into());
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST_FILE {
-        return Err(io::ErrorKind::FileTooLarge.into());
-    }
-    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
-}
-
-/// The entries of a folder in the order of their names; `None` where there is no such folder.
-fn entries(folder: &Path) -> io::Result<Option<Vec<PathBuf>>> {
-    let listed = match fs::read_dir(folder) {
-        Ok(listed) => listed,
-        Err(error) if is_missing(&error) => return Ok(None),
-        Err(error) => return Err(error),
-    };
-    let mut paths = listed.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
-    paths.sort();
-    Ok(Some(paths))
-}
-
-/// The last component of a path as text.
-fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-}
-
-/// Fields for an observation: those that hold something.
-fn filled<'a>(fields: impl IntoIterator<Item = (&'a str, Option<String>)>) -> Vec<(&'a str, String)> {
-    fields
-        .into_iter()
-        .filter_map(|(name, text)| text.filter(|text| !text.trim().is_empty()).map(|text| (name, text.trim().to_owned())))
-        .collect()
 }
 
 #[cfg(test)]

@@ -1,11 +1,14 @@
 //! The whole look on folder trees that stand for machines.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::io;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::sync::atomic::Ordering;
 
 use safe_passage_core::survey::{Status, field};
 
+use super::super::run::Reason;
 use super::*;
 
 /// A folder tree that stands for a machine. Its programs are scripts that the test writes.
@@ -55,6 +58,7 @@ impl Machine {
             asked: Asked {
                 paths: owned(paths),
                 keep: owned(&["kaspersky", "kesl", "klnagent", "ahkjpbeeocnddjkakilopmfdlnjdpcdm"]),
+                ..Asked::default()
             },
         }
     }

@@ -100,7 +100,7 @@ fn the_removal_never_begins_before_its_gates() {
             if proved {
                 update(&mut journey, Action::SetOpenedInNewManager(true));
             }
-            update(&mut journey, Action::SetConsent(Consent { uninstall: agreed, restart: false }));
+            update(&mut journey, Action::SetConsent(Consent { uninstall: agreed, ..Consent::default() }));
             let effects = update(&mut journey, Action::BeginRemoval);
             let passwords_open = states[0] != Some(GateAnswer::Done) || proved;
             let allowed = all_open && passwords_open && agreed;
@@ -123,13 +123,13 @@ fn the_removal_begins_on_its_own_page_and_only_after_a_look_of_this_run() {
         for gate in journey.gates() {
             answer(&mut journey, gate, GateAnswer::None);
         }
-        update(&mut journey, Action::SetConsent(Consent { uninstall: true, restart: true }));
+        update(&mut journey, Action::SetConsent(Consent { uninstall: true, restart: true, ..Consent::default() }));
         assert!(update(&mut journey, Action::BeginRemoval).is_empty(), "{page:?}");
         assert_eq!(journey.removal(), Removal::NotBegun);
     }
     // A journey that was read from a file trusts nothing but a new look.
     let mut journey = at(Page::Remove, &total_security());
-    update(&mut journey, Action::SetConsent(Consent { uninstall: true, restart: false }));
+    update(&mut journey, Action::SetConsent(Consent { uninstall: true, ..Consent::default() }));
     let mut journey: Journey = serde_json::from_str(&serde_json::to_string(&journey).expect("saved")).expect("read");
     journey.resume();
     assert!(update(&mut journey, Action::BeginRemoval).is_empty());
@@ -186,7 +186,7 @@ fn passwords_are_done_when_they_were_seen_in_their_new_place() {
 #[test]
 fn back_is_locked_while_something_is_removed_and_a_failure_unlocks_it() {
     let mut journey = at(Page::Remove, &total_security());
-    update(&mut journey, Action::SetConsent(Consent { uninstall: true, restart: false }));
+    update(&mut journey, Action::SetConsent(Consent { uninstall: true, ..Consent::default() }));
     assert!(journey.may_go_back());
     update(&mut journey, Action::BeginRemoval);
     assert_eq!(journey.removal(), Removal::Begun);
@@ -241,7 +241,7 @@ fn a_removal_that_was_not_begun_can_not_end() {
 #[test]
 fn a_look_ends_while_something_is_removed() {
     let mut journey = at(Page::Remove, &total_security());
-    update(&mut journey, Action::SetConsent(Consent { uninstall: true, restart: false }));
+    update(&mut journey, Action::SetConsent(Consent { uninstall: true, ..Consent::default() }));
     update(&mut journey, Action::BeginRemoval);
     let mut journey: Journey = serde_json::from_str(&serde_json::to_string(&journey).expect("saved")).expect("read");
     journey.resume();
@@ -266,9 +266,9 @@ fn full() -> Journey {
         Action::SetFreeOnly(true),
         Action::Tick(plan::DOWNLOADED.to_owned(), true),
         Action::Tick("payment-card".to_owned(), true),
-        Action::SetConsent(Consent { uninstall: true, restart: true }),
+        Action::SetConsent(Consent { uninstall: true, restart: true, ..Consent::default() }),
         Action::SetManages(Manages::Mine),
-        Action::SetConsent(Consent { uninstall: true, restart: true }),
+        Action::SetConsent(Consent { uninstall: true, restart: true, ..Consent::default() }),
         Action::FileMade(MadeFile {
             path: "export.txt".to_owned(),
             target: "kpm-export".to_owned(),
@@ -384,7 +384,7 @@ fn another_machine_is_looked_at_before_anything_is_said_about_it() {
 #[test]
 fn what_a_new_look_finds_clears_the_answers_of_what_is_gone() {
     let mut journey = at(Page::Remove, &total_security());
-    update(&mut journey, Action::SetConsent(Consent { uninstall: true, restart: false }));
+    update(&mut journey, Action::SetConsent(Consent { uninstall: true, ..Consent::default() }));
     let fewer = machine(Situation::Outdated, Os::Windows, ProtectionWord::Partly, vec![product("kts", Family::HomeSecurity)]);
     update(&mut journey, Action::Look);
     update(&mut journey, Action::LookFinished(Box::new(fewer)));

@@ -2,7 +2,8 @@
 
 use safe_passage_core::detection::Family;
 use safe_passage_core::journey::{
-    Action, Case, Consent, Gate, GateAnswer, Journey, KEEP_CURRENT, MadeFile, Manages, Page, PasswordHome, Removal, Step, update,
+    Action, Case, Consent, Effect, Gate, GateAnswer, Journey, KEEP_CURRENT, MadeFile, Manages, Page, PasswordHome, Removal, Step,
+    update,
 };
 use safe_passage_core::protection::ProtectionWord;
 use safe_passage_core::situation::Situation;
@@ -39,6 +40,7 @@ fn machines() -> Vec<Case> {
     for os in [Os::Linux, Os::Macos, Os::Unknown] {
         machines.push(Case { os, ..total_security() });
     }
+    machines.push(Case { this_computer: false, ..total_security() });
     for word in [ProtectionWord::Unprotected, ProtectionWord::Unknown] {
         let mut case = total_security();
         case.protection.verdict = word;
@@ -60,7 +62,7 @@ fn sensible(dice: &mut Dice, journey: &Journey) -> Option<Action> {
         },
         Page::Remove if journey.removal() == Removal::Begun => Some(Action::RemovalEnded { ok: dice.yes() }),
         Page::Remove if journey.answers().consent.uninstall => Some(Action::BeginRemoval),
-        Page::Remove => Some(Action::SetConsent(Consent { uninstall: true, restart: true })),
+        Page::Remove => Some(Action::SetConsent(Consent { uninstall: true, restart: true, ..Consent::default() })),
         _ => None,
     }
 }
@@ -89,12 +91,15 @@ fn action(dice: &mut Dice, journey: &Journey, machine: &Case) -> Action {
         29 => Action::SetNeed(dice.of(&["vpn", "firewall"]).to_owned(), dice.yes()),
         30 => Action::SetFreeOnly(dice.yes()),
         31 => Action::Tick(dice.of(&["prepare-downloaded", "payment-card"]).to_owned(), dice.yes()),
-        32 | 33 => Action::SetConsent(Consent { uninstall: dice.below(4) > 0, restart: dice.below(4) > 0 }),
+        32 | 33 => {
+            Action::SetConsent(Consent { uninstall: dice.below(4) > 0, restart: dice.below(4) > 0, resume: dice.below(4) > 0 })
+        }
         34 => Action::Look,
         35 => Action::LookCancelled,
         36 | 37 => Action::BeginRemoval,
         38 => Action::RemovalEnded { ok: dice.below(3) > 0 },
-        _ => match dice.below(8) {
+        _ => match dice.below(9) {
+            8 => Action::ResumeStands(dice.yes()),
             0 if dice.yes() => Action::StopHere,
             0 => Action::TryAgain,
             1 if dice.below(4) == 0 => Action::StartOver,
@@ -162,8 +167,14 @@ fn it_can_be_taken_up_again(journey: &Journey) {
     let mut again: Journey = serde_json::from_str(&text).expect("what was saved can be read");
     assert_eq!(serde_json::to_string(&again).expect("saved again"), text, "nothing is lost in the file");
     let effects = again.resume();
+    // What the system was asked for is asked for no longer, and the rest of the answers are as they were.
+    let asked = journey.answers().consent.resume;
+    assert_eq!(effects.contains(&Effect::SetResume(false)), asked);
+    assert_eq!(effects.contains(&Effect::Save), asked);
     let Some(case) = journey.case() else { return };
-    assert_eq!(effects.is_empty(), journey.seen().is_none());
+    assert_eq!(effects.contains(&Effect::Look), journey.seen().is_some());
+    let mut answers = journey.answers().clone();
+    answers.consent.resume = false;
     update(&mut again, Action::LookFinished(Box::new(case.clone())));
     assert_eq!(again.removal(), journey.removal());
     if journey.page() == Page::Restart && journey.removal() == Removal::Ended {
@@ -171,7 +182,7 @@ fn it_can_be_taken_up_again(journey: &Journey) {
         assert_eq!(again.page(), Page::Check);
     } else {
         assert_eq!(again.page(), journey.page());
-        assert_eq!(again.answers(), journey.answers());
+        assert_eq!(*again.answers(), answers);
     }
     assert_eq!(again.seen(), journey.seen());
 }
@@ -179,11 +190,13 @@ fn it_can_be_taken_up_again(journey: &Journey) {
 #[test]
 fn a_random_walk_finds_no_way_round_the_gates_and_no_dead_end() {
     let machines = machines();
-    let (mut begun, mut arrived) = (0_usize, 0_usize);
+    let (mut begun, mut arrived, mut set) = (0_usize, 0_usize, 0_usize);
     for walk in 0..WALKS {
         let mut dice = Dice(walk.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
         let mut machine = dice.of(&machines);
         let mut journey = Journey::default();
+        // What a system would do that carries the effects out.
+        let mut stands = false;
         for step in 0..STEPS {
             if dice.below(60) == 0 {
                 machine = dice.of(&machines);
@@ -215,8 +228,25 @@ fn a_random_walk_finds_no_way_round_the_gates_and_no_dead_end() {
                 assert!(gates_are_open(&journey), "a gate was shut under the removal: {}", place());
                 assert!(!journey.may_go_back());
             }
+            for effect in &effects {
+                if let Effect::SetResume(on) = effect {
+                    assert_ne!(*on, before.answers().consent.resume, "set to what it was: {}", place());
+                    set += usize::from(*on);
+                    stands = *on;
+                }
+            }
+            if let Action::ResumeStands(_) = action {
+                // The system told it, so there is nothing to carry out.
+                assert!(!effects.iter().any(|effect| matches!(effect, Effect::SetResume(_))), "{}", place());
+                stands = journey.answers().consent.resume;
+            }
+            assert_eq!(journey.answers().consent.resume, stands, "the answer and the system say different things: {}", place());
+            assert!(!stands || journey.can_be_resumed(), "nothing is waited for: {}", place());
             if matches!(action, Action::Back | Action::GoTo(_) | Action::Next) {
-                assert_eq!(journey.answers(), before.answers(), "{}", place());
+                let mut answers = before.answers().clone();
+                // At the end of the road nothing is waited for any more.
+                answers.consent.resume &= journey.page() != Page::Done;
+                assert_eq!(*journey.answers(), answers, "{}", place());
             }
             arrived += usize::from(journey.page() == Page::Done && before.page() != Page::Done);
             if step % 20 == 19 {
@@ -226,5 +256,5 @@ fn a_random_walk_finds_no_way_round_the_gates_and_no_dead_end() {
         }
     }
     // The walk is worth something only when it meets what it is about.
-    assert!(begun > 500 && arrived > 500, "{begun} removals, {arrived} arrivals");
+    assert!(begun > 500 && arrived > 500 && set > 200, "{begun} removals, {arrived} arrivals, {set} times to be opened again");
 }

@@ -277,7 +277,7 @@ fn what_stays_ends_honestly() {
 
     // Still there after the removal: not moved, whatever the person said.
     let mut journey = at(Restart, &total_security());
-    update(&mut journey, Action::SetConsent(Consent { uninstall: true, restart: true }));
+    update(&mut journey, Action::SetConsent(Consent { uninstall: true, restart: true, ..Consent::default() }));
     update(&mut journey, Action::Next);
     update(&mut journey, Action::LookFinished(Box::new(total_security())));
     assert_eq!(journey.page(), Check);
@@ -298,7 +298,7 @@ fn what_stays_ends_honestly() {
 #[test]
 fn what_is_still_there_can_be_removed_once_more() {
     let mut journey = at(Restart, &total_security());
-    update(&mut journey, Action::SetConsent(Consent { uninstall: true, restart: true }));
+    update(&mut journey, Action::SetConsent(Consent { uninstall: true, restart: true, ..Consent::default() }));
     update(&mut journey, Action::Next);
     assert!(update(&mut journey, Action::TryAgain).is_empty(), "before the look nothing is known");
     update(&mut journey, Action::LookFinished(Box::new(total_security())));

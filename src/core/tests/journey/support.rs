@@ -127,11 +127,11 @@ pub fn answer_page(journey: &mut Journey, after: &Case) {
         }
         Page::Choose if journey.answers().choice.is_none() => act(journey, Action::Choose("built-in".to_owned())),
         Page::Remove => {
-            act(journey, Action::SetConsent(Consent { uninstall: true, restart: false }));
+            act(journey, Action::SetConsent(Consent { uninstall: true, ..Consent::default() }));
             act(journey, Action::BeginRemoval);
             act(journey, Action::RemovalEnded { ok: true });
         }
-        Page::Restart => act(journey, Action::SetConsent(Consent { uninstall: true, restart: true })),
+        Page::Restart => act(journey, Action::SetConsent(Consent { uninstall: true, restart: true, ..Consent::default() })),
         _ => {}
     }
     if journey.is_looking() {

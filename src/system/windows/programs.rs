@@ -1,0 +1,157 @@
+//! Installed programs, by their uninstall entries in both views and in the hives of people.
+
+use safe_passage_core::detection::SignKind;
+use safe_passage_core::survey::{field, reason};
+
+use super::super::read::filled;
+use super::super::run::{Outcome, Reading};
+use super::ask::{Key, Value};
+use super::{BOTH_VIEWS, Place, image, values};
+
+/// Where uninstall entries lie (learn.microsoft.com, "Uninstall Registry Key").
+const UNINSTALL: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall";
+
+/// What an entry is chosen by.
+const FIRST: [&str; 4] = ["DisplayName", "Publisher", "InstallLocation", "UninstallString"];
+/// What is read of one that is chosen.
+const REST: [&str; 2] = ["DisplayVersion", "WindowsInstaller"];
+
+/// Reads the uninstall entries. The count is that of all entries in all places; only those of security makers are written
+/// down. A place that can't be read is an observation of its own; the source as a whole has failed where none could be.
+pub(super) fn programs(place: &Place, reading: &Reading) -> Outcome {
+    let mut keys: Vec<Key> = BOTH_VIEWS.iter().map(|view| Key::machine(*view, UNINSTALL)).collect();
+    match place.hives() {
+        Ok(hives) => keys.extend(hives.iter().map(|hive| place.key_of(hive, UNINSTALL))),
+        Err(why) => {
+            log::debug!("the hives of people could not be listed: {why}");
+            keys.push(Key::person(UNINSTALL));
+        }
+    }
+    let mut count = 0;
+    let mut refused = None;
+    let mut any_read = false;
+    for key in keys {
+        let listing = match place.windows.subkeys(&key) {
+            Ok(listing) => listing.unwrap_or_default(),
+            Err(why) => {
+                reading.could_not_read(key.to_string(), why);
+                refused = Some(why);
+                continue;
+            }
+        };
+        any_read |= key.root == super::ask::Root::LocalMachine;
+        if let Some(why) = listing.broken {
+            reading.could_not_read(key.to_string(), why);
+        }
+        let mut not_understood = false;
+        let mut closed = None;
+        for name in &listing.names {
+            if reading.stopped() {
+                return Err(reason::CANCELLED);
+            }
+            count += 1;
+            match place.windows.values(&key.below(name), &FIRST) {
+                Ok(Some(first)) => not_understood |= one(place, reading, &key.below(name), name, &first),
+                // It went away since it was listed: a program that is being removed at this moment.
+                Ok(None) => {}
+                Err(why) => closed = Some(why),
+            }
+        }
+        // Once for all entries of a place, so that nothing is said about programs that are nobody's business.
+        if let Some(why) = closed {
+            reading.could_not_read(key.to_string(), why);
+        }
+        if not_understood {
+            reading.could_not_read(key.to_string(), reason::NOT_UNDERSTOOD);
+        }
+    }
+    match refused {
+        Some(why) if !any_read => Err(why),
+        _ => Ok(count),
+    }
+}
+
+/// Writes down one entry if it is to be kept. Returns whether it names a program in a way that is not understood.
+fn one(place: &Place, reading: &Reading, key: &Key, name: &str, first: &[Option<Value>]) -> bool {
+    let line = |index: usize| first.get(index).and_then(Option::as_ref).and_then(values::line);
+    let (shown, publisher, folder, uninstaller) = (line(0), line(1), line(2), line(3));
+    let strange = first.first().and_then(Option::as_ref).is_some_and(values::is_of_another_type);
+    let texts = [&shown, &publisher, &folder, &uninstaller].map(|text| text.as_deref().unwrap_or_default());
+    let known = shown.as_deref().is_some_and(|shown| place.asked.knows(SignKind::ProgramName, shown));
+    if !known && !place.keeps(SignKind::ProgramKey, name, texts) {
+        return strange;
+    }
+    let rest = place.windows.values(key, &REST).ok().flatten().unwrap_or_default();
+    let version = rest.first().and_then(Option::as_ref).and_then(values::line);
+    let by_installer = rest.get(1).and_then(Option::as_ref).and_then(values::number) == Some(1);
+    let folder =
+        folder.map(|folder| image::expanded(folder.trim_matches('"').trim_end_matches('\\'), &|name| place.variable(name)));
+    let exists = folder.as_deref().filter(|folder| image::is_full(folder)).and_then(|folder| place.windows.exists(folder).ok());
+    reading.saw(
+        name,
+        filled([
+            (field::NAME, shown),
+            (field::PUBLISHER, publisher),
+            (field::VERSION, version),
+            (field::UNINSTALLER, uninstaller_of(place, name, by_installer, first.get(3).and_then(Option::as_ref))),
+            (field::PATH, folder.map(|folder| image::without_user_name(&folder))),
+            (field::EXISTS, exists.map(|exists| exists.to_string())),
+        ]),
+    );
+    strange
+}
+
+/// What removes the program: a product code of the Windows Installer, or the path of an uninstaller. Never a command
+/// line, because nothing is ever run from text that was read.
+fn uninstaller_of(place: &Place, name: &str, by_installer: bool, written: Option<&Value>) -> Option<String> {
+    let written = written.and_then(values::raw_text).unwrap_or_default();
+    let calls_installer = image::candidates(written, image::From::Nothing, &|name| place.variable(name))
+        .first()
+        .is_some_and(|path| image::file_name(path).to_ascii_lowercase().starts_with("msiexec"));
+    if by_installer || calls_installer {
+        return product_code(written).or_else(|| product_code(name));
+    }
+    let path = image::candidates(written, image::From::Nothing, &|name| place.variable(name)).into_iter().next()?;
+    Some(image::without_user_name(&path))
+}
+
+/// The first product code (`{XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX}`) in a text.
+fn product_code(text: &str) -> Option<String> {
+    text.match_indices('{').find_map(|(at, _)| {
+        let code = text.get(at..at + 38)?;
+        let inner = code.strip_prefix('{')?.strip_suffix('}')?;
+        let parts: Vec<&str> = inner.split('-').collect();
+        let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+        let digits = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        (lengths == [8, 4, 4, 4, 12] && digits).then(|| code.to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn product_codes_are_told_from_other_braces() {
+        let code = "{0D3E7A91-6E1B-4B6C-A3A5-2F9B1C6D4E80}";
+        for (text, expected) in [
+            (format!("MsiExec.exe /I{code} REMOVE=ALL"), Some(code)),
+            (format!("InstallWIX_{code}"), Some(code)),
+            (format!("{{}} {{x}} {code}"), Some(code)),
+            ("{0D3E7A91-6E1B-4B6C-A3A5-2F9B1C6D4E8}".to_owned(), None),
+            ("{ZD3E7A91-6E1B-4B6C-A3A5-2F9B1C6D4E80}".to_owned(), None),
+            (String::new(), None),
+            ("{ééééééééééééééééééééééééééééééééé".to_owned(), None),
+        ] {
+            assert_eq!(product_code(&text).as_deref(), expected, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_without_failing(text in "(?s)[{}A-F0-9é-]{0,90}") {
+            let _ = product_code(&text);
+        }
+    }
+}

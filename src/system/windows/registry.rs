@@ -1,0 +1,176 @@
+//! What the maker's products keep in the registry besides their uninstall entries, and the filters of devices.
+
+use safe_passage_core::survey::{Observation, Source, field, reason};
+
+use super::super::run::{Outcome, Reading};
+use super::ask::{Key, Root, Value, View};
+use super::{BOTH_VIEWS, Place, image, values};
+
+/// Where the maker's products keep what they are: the folder of the program, its name and version. Older ones have it
+/// below `protected` (github.com/bitasuperactive/KasperskyCustomInstaller2022; glpi-agent, `AntiVirus.pm`).
+const MAKER: &str = r"SOFTWARE\KasperskyLab";
+/// A folder below the maker's key that holds products again.
+const PROTECTED: &str = "protected";
+/// What a product's key is asked for.
+const ENVIRONMENT: [&str; 4] = ["ProductName", "ProductVersion", "ProductRoot", "ProductCode"];
+
+/// Device classes; a filter driver of a product stands in `UpperFilters` of keyboards and mice (read only: taking one out
+/// wrongly leaves a computer without a keyboard).
+const CLASSES: &str = r"SYSTEM\CurrentControlSet\Control\Class";
+
+/// Accounts that were ever signed in here.
+const PROFILES: &str = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList";
+
+/// Programs by which a product's folder is known to hold the product still.
+const PROGRAMS: [&str; 7] = ["avp.exe", "ksde.exe", "kpm.exe", "klnagent.exe", "safekids.exe", "kavfs.exe", "avpsus.exe"];
+
+/// Reads the keys of the maker's products in both views and in the hives of people. The count is that of the keys that
+/// were written down.
+pub(super) fn registry(place: &Place, reading: &Reading) -> Outcome {
+    let mut count = 0;
+    for view in BOTH_VIEWS {
+        count += maker(place, reading, &Key::machine(view, MAKER))?;
+    }
+    let hives = match place.hives() {
+        Ok(hives) => hives,
+        Err(why) => {
+            reading.could_not_read("HKU", why);
+            Vec::new()
+        }
+    };
+    if hives.is_empty() {
+        count += maker(place, reading, &Key::person("Software\\KasperskyLab"))?;
+    }
+    for hive in &hives {
+        count += maker(place, reading, &place.key_of(hive, "Software\\KasperskyLab"))?;
+    }
+    others(place, reading, &hives);
+    count += filters(place, reading)?;
+    Ok(count)
+}
+
+/// The maker's key and the products below it.
+fn maker(place: &Place, reading: &Reading, key: &Key) -> Outcome {
+    let listing = match place.windows.subkeys(key) {
+        Ok(None) => return Ok(0),
+        Ok(Some(listing)) => listing,
+        Err(why) => {
+            reading.could_not_read(key.to_string(), why);
+            return Ok(0);
+        }
+    };
+    // The key alone is a trace, whatever stands below it.
+    reading.saw(key.to_string(), []);
+    let mut count = 1;
+    if let Some(why) = listing.broken {
+        reading.could_not_read(key.to_string(), why);
+    }
+    for name in &listing.names {
+        if reading.stopped() {
+            return Err(reason::CANCELLED);
+        }
+        let below = key.below(name);
+        if name.eq_ignore_ascii_case(PROTECTED) {
+            for name in place.listed(reading, &below) {
+                count += product(place, reading, &below.below(&name));
+            }
+        } else {
+            count += product(place, reading, &below);
+        }
+    }
+    Ok(count)
+}
+
+/// One product's key: what it says of the product, and whether the folder that it names still holds the program.
+fn product(place: &Place, reading: &Reading, key: &Key) -> usize {
+    let environment = key.below("environment");
+    let found = match place.windows.values(&environment, &ENVIRONMENT) {
+        Ok(Some(found)) => found,
+        Ok(None) => {
+            reading.saw(key.to_string(), []);
+            return 1;
+        }
+        Err(why) => {
+            reading.could_not_read(environment.to_string(), why);
+            return 1;
+        }
+    };
+    let line = |index: usize| found.get(index).and_then(Option::as_ref).and_then(values::line);
+    if found.iter().flatten().any(values::is_of_another_type) {
+        reading.could_not_read(environment.to_string(), reason::NOT_UNDERSTOOD);
+    }
+    let mut fields: Vec<(&str, String)> = Vec::new();
+    for (index, name) in ENVIRONMENT.into_iter().enumerate() {
+        let Some(text) = line(index) else { continue };
+        let text = if name == "ProductRoot" { root(place, &text) } else { text };
+        let own = match name {
+            "ProductName" => Some(field::NAME),
+            "ProductVersion" => Some(field::VERSION),
+            "ProductRoot" => Some(field::PATH),
+            _ => None,
+        };
+        let shown = image::without_user_name(&text);
+        fields.extend(own.map(|own| (own, shown.clone())));
+        fields.push((name, shown));
+    }
+    if let Some(folder) = line(2).map(|text| root(place, &text)).filter(|folder| image::is_full(folder))
+        && let Some(there) = holds_program(place, &folder)
+    {
+        fields.push((field::EXISTS, there.to_string()));
+    }
+    reading.saw(environment.to_string(), fields);
+    1
+}
+
+fn root(place: &Place, text: &str) -> String {
+    image::expanded(text.trim_matches('"'), &|name| place.variable(name)).trim_end_matches('\\').to_owned()
+}
+
+/// Whether one of the maker's programs lies in a folder; `None` where that could not be told.
+fn holds_program(place: &Place, folder: &str) -> Option<bool> {
+    let mut unknown = false;
+    for program in PROGRAMS {
+        match place.windows.exists(&format!("{folder}\\{program}")) {
+            Ok(true) => return Some(true),
+            Ok(false) => {}
+            Err(_) => unknown = true,
+        }
+    }
+    (!unknown).then_some(false)
+}
+
+/// Says that the hives of people who are not signed in stay closed, and how many they are.
+fn others(place: &Place, reading: &Reading, hives: &[String]) {
+    let key = Key::machine(View::Bits64, PROFILES);
+    let Ok(Some(listing)) = place.windows.subkeys(&key) else { return };
+    let closed = listing
+        .names
+        .iter()
+        .filter(|name| super::is_a_persons_hive(name) && !hives.iter().any(|hive| hive.eq_ignore_ascii_case(name)))
+        .count();
+    if closed > 0 {
+        let mut refusal = Observation::could_not_read(Source::Registry, Some("other-users".to_owned()), reason::PERMISSION);
+        refusal.value.insert(field::COUNT.to_owned(), closed.to_string());
+        reading.write(refusal);
+    }
+}
+
+/// The filters of device classes that belong to security makers.
+fn filters(place: &Place, reading: &Reading) -> Outcome {
+    let classes = Key { root: Root::LocalMachine, path: CLASSES.to_owned(), view: View::Bits64 };
+    let mut seen: Vec<String> = Vec::new();
+    for class in place.listed(reading, &classes) {
+        if reading.stopped() {
+            return Err(reason::CANCELLED);
+        }
+        let Ok(Some(Value::Texts(drivers))) = place.value(&classes.below(&class), "UpperFilters") else { continue };
+        for driver in drivers {
+            let known = place.keeps(safe_passage_core::detection::SignKind::Driver, &driver, []);
+            if known && !seen.contains(&driver.to_lowercase()) {
+                seen.push(driver.to_lowercase());
+                reading.saw(format!("UpperFilters\\{driver}"), []);
+            }
+        }
+    }
+    Ok(seen.len())
+}

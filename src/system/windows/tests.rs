@@ -1,0 +1,549 @@
+//! The whole look at machines that are written down here: whole ones, and ones full of rubbish.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
+
+use proptest::prelude::*;
+use safe_passage_core::detection::{Products, Verdict, judge};
+use safe_passage_core::survey::{Kind, SCHEMA, Status, Survey};
+
+use super::super::run;
+use super::ask::{Listing, Program, Property, Record, Root, Service};
+use super::*;
+
+/// A Windows that is written down.
+#[derive(Default)]
+struct Written {
+    keys: BTreeMap<(Root, Option<View>, String), BTreeMap<String, Value>>,
+    /// Keys as they are spelled, by their spelling in lower case.
+    spelled: BTreeMap<String, String>,
+    /// Keys that the system refuses, by their path in lower case.
+    closed: BTreeSet<String>,
+    /// Keys whose listing breaks off after this many names.
+    breaking: BTreeMap<String, usize>,
+    /// Keys that are listed and gone when they are opened.
+    vanishing: BTreeSet<String>,
+    files: BTreeSet<String>,
+    services: Vec<Service>,
+    no_manager: Option<Reason>,
+    programs: Vec<Program>,
+    records: Option<Vec<Record>>,
+    defender: Option<BTreeMap<String, Property>>,
+    signatures: BTreeMap<String, Signature>,
+    roots: Vec<String>,
+    joined: bool,
+    /// What was asked of the disk.
+    asked: Mutex<Vec<String>>,
+}
+
+/// Views of one registry: `SOFTWARE` of the machine is there twice, everything else once.
+fn view_of(key: &Key) -> Option<View> {
+    let twice = key.root == Root::LocalMachine && key.path.to_lowercase().starts_with("software");
+    twice.then_some(key.view)
+}
+
+const PERSON: &str = "S-1-5-21-1-2-3-1001";
+
+impl Written {
+    fn key(&mut self, key: &Key, values: &[(&str, Value)]) -> &mut Self {
+        let (view, mut path) = (view_of(key), key.path.to_lowercase());
+        let values = values.iter().map(|(name, value)| (name.to_lowercase(), value.clone())).collect();
+        self.keys.insert((key.root, view, path.clone()), values);
+        self.spelled.insert(path.clone(), key.path.clone());
+        // Every key above it is there too.
+        while let Some((above, _)) = path.rsplit_once('\\') {
+            path = above.to_owned();
+            self.spelled.entry(path.clone()).or_insert_with(|| key.path[..path.len()].to_owned());
+            self.keys.entry((key.root, view, path.clone())).or_default();
+        }
+        self
+    }
+
+    fn file(&mut self, path: &str) -> &mut Self {
+        self.files.insert(path.to_lowercase());
+        self
+    }
+
+    fn service(&mut self, name: &str, shown: &str, state: &'static str, image: Option<&str>, is_driver: bool) -> &mut Self {
+        self.services.push(Service { name: name.to_owned(), shown: shown.to_owned(), is_driver, state: Some(state) });
+        let mut values = vec![("Type", Value::Number(if is_driver { 1 } else { 16 }))];
+        values.extend(image.map(|image| ("ImagePath", text(image))));
+        self.key(&Key::machine(View::Bits64, format!(r"SYSTEM\CurrentControlSet\Services\{name}")), &values)
+    }
+
+    fn program(&mut self, view: View, name: &str, values: &[(&str, &str)]) -> &mut Self {
+        let values: Vec<(&str, Value)> = values.iter().map(|(name, value)| (*name, text(value))).collect();
+        self.key(&Key::machine(view, format!(r"SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\{name}")), &values)
+    }
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+impl Windows for Written {
+    fn subkeys(&self, key: &Key) -> Answer<Listing> {
+        let path = key.path.to_lowercase();
+        if self.closed.contains(&path) {
+            return Err(reason::PERMISSION);
+        }
+        let view = view_of(key);
+        let root_there = path.is_empty() && key.root == Root::Users;
+        if !root_there && !self.keys.contains_key(&(key.root, view, path.clone())) {
+            return Ok(None);
+        }
+        let mut names: Vec<String> = self
+            .keys
+            .keys()
+            .filter(|(root, of, _)| *root == key.root && *of == view)
+            .filter_map(|(_, _, other)| {
+                let below = other.strip_prefix(&path)?.strip_prefix('\\')?;
+                (!below.is_empty() && !below.contains('\\'))
+                    .then(|| self.spelled[other].rsplit('\\').next().unwrap_or_default().to_owned())
+            })
+            .collect();
+        if path.is_empty() {
+            names = vec![PERSON.to_owned(), ".DEFAULT".to_owned(), format!("{PERSON}_Classes"), "S-1-5-21-1-2-3-1002".to_owned()];
+        }
+        let broken = self.breaking.get(&path).map(|most| {
+            names.truncate(*most);
+            reason::FAILED
+        });
+        Ok(Some(Listing { names, broken }))
+    }
+
+    fn values(&self, key: &Key, names: &[&str]) -> Answer<Vec<Option<Value>>> {
+        let path = key.path.to_lowercase();
+        if self.closed.contains(&path) {
+            return Err(reason::PERMISSION);
+        }
+        if self.vanishing.contains(&path) {
+            return Ok(None);
+        }
+        let Some(values) = self.keys.get(&(key.root, view_of(key), path)) else { return Ok(None) };
+        Ok(Some(names.iter().map(|name| values.get(&name.to_lowercase()).cloned()).collect()))
+    }
+
+    fn services(&self) -> Result<Vec<Service>, Reason> {
+        self.no_manager.map_or_else(|| Ok(self.services.clone()), Err)
+    }
+
+    fn programs(&self) -> Result<Vec<Program>, Reason> {
+        Ok(self.programs.clone())
+    }
+
+    fn exists(&self, path: &str) -> Result<bool, Reason> {
+        self.asked.lock().unwrap().push(path.to_owned());
+        let path = path.to_lowercase();
+        let below = format!("{path}\\");
+        Ok(self.files.contains(&path) || self.files.iter().any(|file| file.starts_with(&below)))
+    }
+
+    fn entries(&self, folder: &str) -> Answer<Vec<String>> {
+        let below = format!("{}\\", folder.trim_end_matches('\\').to_lowercase());
+        let names: BTreeSet<String> = self
+            .files
+            .iter()
+            .filter_map(|file| file.strip_prefix(&below))
+            .map(|rest| rest.split('\\').next().unwrap_or_default().to_owned())
+            .collect();
+        Ok(if names.is_empty() { None } else { Some(names.into_iter().collect()) })
+    }
+
+    fn start_of(&self, path: &str, _: u64) -> Answer<Vec<u8>> {
+        Ok(self.files.contains(&path.to_lowercase()).then(|| br#"<Update Date="28092024 1015">"#.to_vec()))
+    }
+
+    fn signature(&self, path: &str) -> Result<Signature, Reason> {
+        self.signatures.get(&path.to_lowercase()).cloned().ok_or(reason::PERMISSION)
+    }
+
+    fn security_center(&self) -> Result<Vec<Record>, Reason> {
+        self.records.clone().ok_or(reason::NOT_AVAILABLE)
+    }
+
+    fn defender(&self) -> Result<BTreeMap<String, Property>, Reason> {
+        self.defender.clone().ok_or(reason::NOT_AVAILABLE)
+    }
+
+    fn joined_to_a_domain(&self) -> Result<bool, Reason> {
+        Ok(self.joined)
+    }
+
+    fn trusted_roots(&self) -> Result<Vec<String>, Reason> {
+        Ok(self.roots.clone())
+    }
+
+    fn variable(&self, name: &str) -> Option<String> {
+        let value = match name.to_ascii_lowercase().as_str() {
+            "systemroot" | "windir" => r"C:\Windows",
+            "systemdrive" => "C:",
+            "programfiles" | "programw6432" => r"C:\Program Files",
+            "programfiles(x86)" => r"C:\Program Files (x86)",
+            "programdata" => r"C:\ProgramData",
+            _ => return None,
+        };
+        Some(value.to_owned())
+    }
+
+    fn person(&self) -> Option<String> {
+        Some(PERSON.to_owned())
+    }
+}
+
+fn data() -> crate::data::Data {
+    crate::data::Data::load(None)
+}
+
+fn asked() -> Asked {
+    let mut asked = data().asked;
+    // The built-in paths are those of the system that the test runs on.
+    asked.paths = [
+        r"%ProgramFiles(x86)%\Kaspersky Lab\*\avp.exe",
+        r"%ProgramData%\Kaspersky Lab\*",
+        r"%SystemDrive%\KVRT*_Data",
+        "/opt/kaspersky",
+    ]
+    .map(ToOwned::to_owned)
+    .to_vec();
+    asked
+}
+
+fn looked(windows: Written) -> Vec<Observation> {
+    look(Place { windows: Arc::new(windows), asked: asked() }, &|_| (), &AtomicBool::new(false))
+}
+
+fn survey(observations: Vec<Observation>) -> Survey {
+    Survey {
+        schema: SCHEMA.to_owned(),
+        kind: Kind::ThisComputer,
+        os: Os::Windows,
+        captured: None,
+        observations,
+        other: serde_json::Map::new(),
+    }
+}
+
+fn found<'a>(observations: &'a [Observation], source: Source, subject: &str) -> Option<&'a Observation> {
+    observations.iter().find(|one| one.source == source && one.subject.as_deref() == Some(subject) && one.is_read())
+}
+
+fn refused<'a>(observations: &'a [Observation], source: Source, subject: Option<&str>) -> Option<&'a str> {
+    observations.iter().find(|one| one.source == source && one.subject.as_deref() == subject && !one.is_read()).map(|one| {
+        match &one.status {
+            Status::CouldNotRead { reason } => reason.as_str(),
+            Status::Read => "",
+        }
+    })
+}
+
+fn fields(observation: &Observation) -> Vec<(&str, &str)> {
+    observation.value.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect()
+}
+
+const PLACE_OF_KTS: &str = r"C:\Program Files (x86)\Kaspersky Lab\Kaspersky Total Security 21.3";
+const CODE: &str = "{0D3E7A91-6E1B-4B6C-A3A5-2F9B1C6D4E80}";
+
+/// A machine with a home product that runs.
+fn kaspersky() -> Written {
+    let mut windows = Written::default();
+    let avp = format!(r"{PLACE_OF_KTS}\avp.exe");
+    let maker = Key::machine(View::Bits32, r"SOFTWARE\KasperskyLab\AVP21.3");
+    let ticks: u64 = (1_725_876_900 + 11_644_473_600) * 10_000_000;
+    windows
+        .key(
+            &Key::machine(View::Bits64, r"SOFTWARE\Microsoft\Windows NT\CurrentVersion"),
+            &[
+                ("ProductName", text("Windows 10 Home")),
+                ("DisplayVersion", text("25H2")),
+                ("CurrentBuildNumber", text("26200")),
+                ("UBR", Value::Number(7171)),
+                ("EditionID", text("Core")),
+            ],
+        )
+        .file(&avp)
+        .file(r"C:\ProgramData\Kaspersky Lab\AVP21.3\Data\x")
+        .file(r"C:\Windows\System32\drivers\klif.sys")
+        .file(r"C:\KVRT2020_Data\x")
+        .program(
+            View::Bits32,
+            CODE,
+            &[
+                ("DisplayName", "Kaspersky Total Security"),
+                ("Publisher", "АО \"Лаборатория Касперского\""),
+                ("DisplayVersion", "21.3.10.391"),
+                ("InstallLocation", PLACE_OF_KTS),
+                ("UninstallString", &format!("MsiExec.exe /I{CODE} REMOVE=ALL")),
+            ],
+        )
+        .program(
+            View::Bits32,
+            &format!("InstallWIX_{CODE}"),
+            &[("DisplayName", "Kaspersky Total Security"), ("Publisher", "Kaspersky")],
+        )
+        .program(View::Bits64, "Diary", &[("DisplayName", "My private diary"), ("Publisher", "Anna")])
+        .service("AVP21.3", "Kaspersky Anti-Virus Service 21.3", "running", Some(&format!("\"{avp}\" -r")), false)
+        .service("Diary", "Diary", "running", Some(r"C:\Diary\diary.exe"), false)
+        .service("klif", "", "running", Some(r"\SystemRoot\System32\drivers\klif.sys"), true)
+        .service("kneps", "", "stopped", None, true)
+        .key(
+            &maker.below("environment"),
+            &[
+                ("ProductName", text("Kaspersky Total Security")),
+                ("ProductVersion", text("21.3.10.391")),
+                ("ProductRoot", text(&format!("{PLACE_OF_KTS}\\"))),
+                ("ProductCode", text(CODE)),
+            ],
+        )
+        .key(&maker.below(r"Data\UpdateState"), &[("LastUpdate", Value::Bytes(ticks.to_le_bytes().to_vec()))])
+        .key(&Key::of_hive("S-1-5-21-1-2-3-1002", r"Software\KasperskyLab\AVP21.3"), &[])
+        .key(
+            &Key::machine(View::Bits64, r"SYSTEM\CurrentControlSet\Control\Class\{4d36e96b-e325-11ce-bfc1-08002be10318}"),
+            &[("UpperFilters", Value::Texts(vec!["klkbdflt".to_owned(), "kbdclass".to_owned()]))],
+        );
+    windows.programs = vec![
+        Program { name: "avp.exe".to_owned(), path: Some(avp.clone()) },
+        Program { name: "avp.exe".to_owned(), path: Some(avp.to_uppercase()) },
+        Program { name: "avpui.exe".to_owned(), path: None },
+        Program { name: "diary.exe".to_owned(), path: Some(r"C:\Users\Anna\diary.exe".to_owned()) },
+    ];
+    windows.signatures.insert(avp.to_lowercase(), Signature::Valid("Kaspersky Lab JSC".to_owned()));
+    windows.roots = vec!["Kaspersky Anti-Virus Personal Root Certificate".to_owned(), "Some Other Root".to_owned()];
+    windows
+}
+
+#[test]
+fn a_machine_with_a_home_product_is_written_down_and_the_rest_of_it_is_not() {
+    let seen = looked(kaspersky());
+    for private in ["diary", "Anna", "1002", "1001", "Some Other Root"] {
+        for one in &seen {
+            assert!(!format!("{one:?}").contains(private), "{private} in {one:?}");
+        }
+    }
+    let sources: Vec<Source> = seen.iter().filter(|one| one.subject.is_none()).map(|one| one.source).collect();
+    assert_eq!(sources, sources_of(Os::Windows));
+
+    let program = found(&seen, Source::InstalledPrograms, CODE).expect("the entry");
+    assert_eq!(
+        fields(program),
+        [
+            ("exists", "true"),
+            ("name", "Kaspersky Total Security"),
+            ("path", PLACE_OF_KTS),
+            ("publisher", "АО \"Лаборатория Касперского\""),
+            ("uninstaller", CODE),
+            ("version", "21.3.10.391"),
+        ]
+    );
+    let service = found(&seen, Source::Services, "AVP21.3").expect("the service");
+    let avp = format!(r"{PLACE_OF_KTS}\avp.exe");
+    assert_eq!(
+        fields(service),
+        [
+            ("exists", "true"),
+            ("image", avp.as_str()),
+            ("name", "Kaspersky Anti-Virus Service 21.3"),
+            ("signature", "valid"),
+            ("signer", "Kaspersky Lab JSC"),
+            ("state", "running"),
+        ]
+    );
+    let klif = found(&seen, Source::Drivers, "klif").expect("the driver");
+    assert_eq!(klif.get(field::IMAGE), Some(r"C:\Windows\System32\drivers\klif.sys"));
+    assert_eq!(klif.get(field::SIGNATURE), Some("could-not-read"));
+    let kneps = found(&seen, Source::Drivers, "kneps").expect("the driver without a path");
+    assert_eq!(
+        (kneps.get(field::IMAGE), kneps.get(field::EXISTS)),
+        (Some(r"C:\Windows\System32\drivers\kneps.sys"), Some("false"))
+    );
+    assert_eq!(seen.iter().filter(|one| one.source == Source::Processes && one.subject.is_some()).count(), 2);
+    assert!(found(&seen, Source::Processes, "avpui.exe").is_some());
+
+    let key = found(&seen, Source::Registry, r"HKLM\SOFTWARE\WOW6432Node\KasperskyLab\AVP21.3\environment").expect("the key");
+    assert_eq!((key.get(field::PATH), key.get(field::EXISTS)), (Some(PLACE_OF_KTS), Some("true")));
+    assert!(found(&seen, Source::Registry, r"HKU\<user>\Software\KasperskyLab\AVP21.3").is_some());
+    assert!(found(&seen, Source::Registry, r"UpperFilters\klkbdflt").is_some());
+    assert!(found(&seen, Source::Registry, r"UpperFilters\kbdclass").is_none());
+    // The names of files come from the written disk, which keeps them in lower case.
+    assert!(found(&seen, Source::Files, r"C:\kvrt2020_data").is_some());
+    assert_eq!(found(&seen, Source::Databases, "AVP21.3").and_then(|one| one.get(field::DATE)), Some("2024-09-09"));
+    assert!(found(&seen, Source::Certificates, "Kaspersky Anti-Virus Personal Root Certificate").is_some());
+    assert_eq!(found(&seen, Source::System, "os").and_then(|one| one.get(field::NAME)), Some("Microsoft Windows 11 Home"));
+    assert_eq!(found(&seen, Source::System, "os").and_then(|one| one.get(field::BUILD)), Some("26200.7171"));
+    assert_eq!(found(&seen, Source::Management, "domain").and_then(|one| one.get(field::STATE)), Some("none"));
+    assert_eq!(refused(&seen, Source::SecurityCenter, None), Some(reason::NOT_AVAILABLE));
+    assert_eq!(refused(&seen, Source::Defender, None), Some(reason::NOT_AVAILABLE));
+
+    let detection = judge(&[survey(seen)], &data().products);
+    assert_eq!(detection.verdict, Verdict::Installed);
+    let product = detection.products.iter().find(|product| product.id == "kts").expect("the product");
+    assert_eq!((product.version.as_deref(), product.last_update.as_deref()), (Some("21.3.10.391"), Some("2024-09-09")));
+    assert_eq!(product.protecting, Some(true));
+}
+
+/// A name alone proves less where nobody signed the file, or somebody whom this computer can't confirm.
+#[test]
+fn what_a_signature_says_is_written_down_as_it_is() {
+    for (signature, word) in [(Signature::None, "none"), (Signature::NotConfirmed, "not-confirmed")] {
+        let mut windows = kaspersky();
+        let avp = format!(r"{PLACE_OF_KTS}\avp.exe");
+        windows.signatures.insert(avp.to_lowercase(), signature);
+        let seen = looked(windows);
+        let service = found(&seen, Source::Services, "AVP21.3").expect("the service");
+        assert_eq!((service.get(field::SIGNATURE), service.get(field::SIGNER)), (Some(word), None));
+        assert_eq!(judge(&[survey(seen)], &data().products).verdict, Verdict::Installed);
+    }
+}
+
+#[test]
+fn what_is_closed_is_said_and_what_is_open_is_still_read() {
+    let mut windows = kaspersky();
+    windows.closed.insert(r"software\kasperskylab\avp21.3\environment".to_owned());
+    windows.closed.insert(r"software\microsoft\windows\currentversion\uninstall".to_owned());
+    windows.no_manager = Some(reason::PERMISSION);
+    let seen = looked(windows);
+    let environment = r"HKLM\SOFTWARE\WOW6432Node\KasperskyLab\AVP21.3\environment";
+    assert_eq!(refused(&seen, Source::Registry, Some(environment)), Some(reason::PERMISSION));
+    assert_eq!(refused(&seen, Source::InstalledPrograms, None), Some(reason::PERMISSION));
+    // Without the manager the descriptions are read; what runs is not known then.
+    assert_eq!(refused(&seen, Source::Services, Some("state")), Some(reason::PERMISSION));
+    let service = found(&seen, Source::Services, "AVP21.3").expect("the service");
+    assert_eq!((service.get(field::STATE), service.get(field::EXISTS)), (None, Some("true")));
+    assert!(refused(&seen, Source::Services, None).is_none());
+}
+
+#[test]
+fn a_key_that_goes_away_while_it_is_read_ends_its_list_and_nothing_else() {
+    let mut windows = kaspersky();
+    windows.breaking.insert(r"software\kasperskylab".to_owned(), 0);
+    windows.vanishing.insert(format!(r"software\microsoft\windows\currentversion\uninstall\{}", CODE.to_lowercase()));
+    let seen = looked(windows);
+    assert_eq!(refused(&seen, Source::Registry, Some(r"HKLM\SOFTWARE\WOW6432Node\KasperskyLab")), Some(reason::FAILED));
+    assert!(refused(&seen, Source::Registry, None).is_none());
+    assert!(found(&seen, Source::InstalledPrograms, CODE).is_none());
+    assert!(found(&seen, Source::InstalledPrograms, &format!("InstallWIX_{CODE}")).is_some());
+}
+
+#[test]
+fn nothing_on_another_computer_is_ever_asked_for() {
+    let mut windows = Written::default();
+    windows
+        .service("AVP21.3", "Kaspersky", "running", Some(r"\\server\share\Kaspersky Lab\avp.exe"), false)
+        .service("klif", "", "running", Some(r"\Device\HarddiskVolume3\klif.sys"), true)
+        .program(View::Bits64, "Kaspersky", &[("DisplayName", "Kaspersky"), ("InstallLocation", r"\\server\share")])
+        .key(
+            &Key::machine(View::Bits64, r"SOFTWARE\KasperskyLab\AVP21.3\environment"),
+            &[("ProductRoot", text(r"\\server\share\Kaspersky"))],
+        );
+    windows.records = Some(vec![Record {
+        role: "antivirus",
+        name: "Kaspersky".to_owned(),
+        state: "on",
+        definitions: "current",
+        id: None,
+        path: Some(r"\\server\wmiav.exe".to_owned()),
+    }]);
+    let windows = Arc::new(windows);
+    let place = Place { windows: windows.clone(), asked: asked() };
+    let seen = look(place, &|_| (), &AtomicBool::new(false));
+    let asked = windows.asked.lock().unwrap();
+    assert!(asked.iter().all(|path| image::is_full(path)), "{asked:?}");
+    let service = found(&seen, Source::Services, "AVP21.3").expect("the service");
+    assert_eq!((service.get(field::EXISTS), service.get(field::IMAGE)), (None, Some(r"\\server\share\Kaspersky Lab\avp.exe")));
+    assert_eq!(found(&seen, Source::SecurityCenter, "Kaspersky").and_then(|one| one.get(field::PATH)), None);
+}
+
+#[test]
+fn values_of_the_wrong_kind_are_said_once_and_real_entries_are_found_among_them() {
+    let mut windows = kaspersky();
+    let long = "K".repeat(64 << 10);
+    for (name, value) in [
+        ("A", Value::Number(7)),
+        ("B", Value::Bytes(vec![0xFF; 300])),
+        ("C", Value::Texts(vec![])),
+        ("D", text("")),
+        ("E", text(&long)),
+        ("F", text("\u{FFFD}\u{202e}\u{1b}[2J")),
+    ] {
+        windows.key(
+            &Key::machine(View::Bits32, format!(r"SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\Kaspersky {name}")),
+            &[("DisplayName", value.clone()), ("Publisher", value.clone()), ("UninstallString", value)],
+        );
+    }
+    windows.key(
+        &Key::machine(View::Bits32, r"SOFTWARE\KasperskyLab\AVP21.3\Data\UpdateState"),
+        &[("LastUpdate", Value::Bytes(vec![1, 2, 3]))],
+    );
+    let seen = looked(windows);
+    let place = r"HKLM\SOFTWARE\WOW6432Node\Microsoft\Windows\CurrentVersion\Uninstall";
+    assert_eq!(refused(&seen, Source::InstalledPrograms, Some(place)), Some(reason::NOT_UNDERSTOOD));
+    assert_eq!(seen.iter().filter(|one| one.source == Source::InstalledPrograms && !one.is_read()).count(), 1);
+    assert!(found(&seen, Source::InstalledPrograms, CODE).is_some());
+    assert_eq!(refused(&seen, Source::Databases, Some("AVP21.3")), Some(reason::NOT_UNDERSTOOD));
+    assert!(seen.iter().flat_map(|one| one.value.values()).all(|text| text.chars().count() <= 500 && !text.contains('\u{1b}')));
+}
+
+#[test]
+fn thousands_of_services_are_counted_and_few_are_kept() {
+    let mut windows = kaspersky();
+    for number in 0..3000 {
+        windows.service(&format!("Filler{number:04}"), "A filler", "stopped", Some(r"C:\Fill\fill.exe"), number % 2 == 0);
+    }
+    let seen = looked(windows);
+    let whole = |source| {
+        seen.iter()
+            .find(|one| one.source == source && one.subject.is_none())
+            .and_then(|one| one.get(field::COUNT))
+            .map(ToOwned::to_owned)
+    };
+    assert_eq!((whole(Source::Services), whole(Source::Drivers)), (Some("1502".to_owned()), Some("1502".to_owned())));
+    assert!(seen.iter().all(|one| !one.subject.as_deref().unwrap_or_default().starts_with("Filler")));
+}
+
+#[test]
+fn a_signature_that_hangs_is_given_up() {
+    let (release, hang) = std::sync::mpsc::channel::<()>();
+    let answer = run::within(Duration::from_millis(1), move || {
+        let _ = hang.recv();
+        Ok(Signature::None)
+    });
+    assert_eq!(answer, Err(reason::TIMED_OUT));
+    drop(release);
+    assert_eq!(run::within(Duration::from_mins(1), || Ok(7)), Ok(7));
+    assert_eq!(run::within(Duration::from_mins(1), || -> Result<(), Reason> { panic!("it fails") }), Err(reason::FAILED));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn any_registry_is_read_without_failing(
+        texts in proptest::collection::vec(("[a-zA-Z{}.0-9-]{1,12}", "(?s).{0,60}", 0..4_u8, proptest::collection::vec(any::<u8>(), 0..20)), 1..12),
+    ) {
+        let mut windows = kaspersky();
+        for (name, written, kind, bytes) in &texts {
+            let value = match kind {
+                0 => text(written),
+                1 => Value::Texts(vec![written.clone(), name.clone()]),
+                2 => Value::Number(bytes.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))),
+                _ => Value::Bytes(bytes.clone()),
+            };
+            let names = ["DisplayName", "Publisher", "InstallLocation", "UninstallString", "ImagePath", "ProductRoot", "LastUpdate", "Type", "WindowsInstaller"];
+            let values: Vec<(&str, Value)> = names.into_iter().map(|field| (field, value.clone())).collect();
+            for place in [
+                format!(r"SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\Kaspersky{name}"),
+                format!(r"SYSTEM\CurrentControlSet\Services\{name}"),
+                format!(r"SOFTWARE\KasperskyLab\{name}\environment"),
+                format!(r"SOFTWARE\KasperskyLab\{name}\Data\UpdateState"),
+            ] {
+                windows.key(&Key::machine(View::Bits32, place), &values);
+            }
+            windows.services.push(Service { name: name.clone(), shown: written.clone(), is_driver: *kind == 0, state: None });
+        }
+        let seen = looked(windows);
+        // Every source came to its end, and what was there before is still found.
+        prop_assert!(seen.iter().filter(|one| one.subject.is_none()).all(|one| one.is_read() || matches!(one.source, Source::SecurityCenter | Source::Defender | Source::BrowserExtensions)));
+        let products: Products = data().products;
+        prop_assert_eq!(judge(&[survey(seen)], &products).verdict, Verdict::Installed);
+    }
+}
