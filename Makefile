@@ -2,7 +2,7 @@
 CARGO ?= cargo
 ARGS ?=
 
-.PHONY: help run check test test-form test-core test-program test-window bench clean
+.PHONY: help run check windows test test-form test-core test-program test-window test-windows bench bench-windows clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -19,9 +19,13 @@ check: ## the quick lane: form, hints of the compiler, tests of the rules and of
 	@echo "== Words"
 	$(CARGO) test --locked --quiet --test i18n
 
-test: ## everything, the cheap things first; the last one walks the window
+windows: ## the Windows program, built here: target/windows-program/safe-passage.exe and safe-passage.com
+	@scripts/setup.sh windows
+	@scripts/windows.sh build
+
+test: ## everything, the cheap things first; the last ones walk the window and run the Windows program in Wine
 	@scripts/setup.sh test
-	@$(MAKE) --no-print-directory test-form test-core test-program test-window
+	@$(MAKE) --no-print-directory test-form test-core test-program test-window test-windows
 	@echo "== All stages passed"
 
 test-form:
@@ -42,6 +46,12 @@ test-window:
 	$(CARGO) build --locked
 	/usr/bin/python3 tests/walk/walk.py
 	/usr/bin/python3 tests/walk/renderers.py
+
+test-windows:
+	@echo "== Windows: the rules and the program, in Wine"
+	scripts/windows.sh build
+	scripts/windows.sh cargo test --locked -p safe-passage-core --no-run
+	/usr/bin/python3 tests/windows/run.py
 
 bench: ## measure start and drawing (the figures are ratios within one run)
 	@scripts/setup.sh test

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sees to it that what a task needs is on this machine; says what is missing, why, and installs it with apt-get.
 #
-# usage: scripts/setup.sh run|check|test
+# usage: scripts/setup.sh run|check|windows|test
 #
 # Quiet when nothing is missing. Without root (and without sudo that asks nothing) it prints the one command to run and
 # ends with status 1. On systems without apt-get it names what is missing and leaves the installing to you.
@@ -108,6 +108,23 @@ for_tests() {
     need keepassxc "opens the encrypted file with another program" command_there keepassxc-cli
 }
 
+# What builds the Windows program; scripts/windows.sh says which Rust it takes.
+for_windows() {
+    need gcc-mingw-w64-x86-64 "links the Windows program" command_there x86_64-w64-mingw32-gcc
+    need binutils-mingw-w64-x86-64 "icon, version and manifest of the Windows program" command_there x86_64-w64-mingw32-windres
+    need python3 "makes the two files of the Windows program" command_there python3
+    if [ ! -d "$(rustc --print sysroot 2> /dev/null)/lib/rustlib/x86_64-pc-windows-gnu/lib" ]; then
+        need rustc-web "Debian's Rust, which can build the library for Windows" file_there /usr/bin/rustc
+        need cargo-web "the same" file_there /usr/bin/cargo
+        need rust-web-src "source of the library" file_there /usr/lib/rustlib/src/rust/library/std/Cargo.toml /usr/src/rustc-*/library/std/Cargo.toml
+    fi
+}
+
+for_windows_tests() {
+    need wine "runs the Windows program" command_there wine
+    need wine64 "the same, for 64 bits" file_there /usr/lib/wine/wine64 /usr/bin/wine64
+}
+
 case $task in
     run)
         for_build
@@ -117,14 +134,20 @@ case $task in
         for_build
         for_checks
         ;;
+    windows)
+        for_build
+        for_windows
+        ;;
     test)
         for_build
         for_checks
         for_window
         for_tests
+        for_windows
+        for_windows_tests
         ;;
     *)
-        echo "usage: scripts/setup.sh run|check|test" >&2
+        echo "usage: scripts/setup.sh run|check|windows|test" >&2
         exit 2
         ;;
 esac

@@ -62,6 +62,7 @@ detection-driver-running = The driver { $subject } is loaded.
 detection-driver-stopped = The driver { $subject } is still listed and not loaded.
 detection-driver-registered = The driver { $subject } is listed. Whether it is loaded is not known.
 detection-driver-left = The driver { $subject } is still listed. It can stay after a removal.
+detection-other-signer = { $subject } bears the name of one of the products, but somebody else signed its file.
 detection-driver-elsewhere = A driver is named { $subject }, but its file lies in another folder.
 detection-driver-file-missing = The driver { $subject } is still listed, but its file is gone.
 detection-process-running = The program { $subject } is running.

@@ -62,6 +62,7 @@ detection-driver-running = El controlador { $subject } está cargado.
 detection-driver-stopped = El controlador { $subject } aún figura en la lista y no está cargado.
 detection-driver-registered = El controlador { $subject } figura en la lista. No se sabe si está cargado.
 detection-driver-left = El controlador { $subject } aún figura en la lista. Puede quedar después de quitar el programa.
+detection-other-signer = { $subject } lleva el nombre de uno de los productos, pero su archivo lo firmó otro.
 detection-driver-elsewhere = Un controlador se llama { $subject }, pero su archivo está en otra carpeta.
 detection-driver-file-missing = El controlador { $subject } aún figura en la lista, pero su archivo ya no está.
 detection-process-running = El programa { $subject } está en ejecución.
