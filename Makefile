@@ -50,12 +50,19 @@ test-window:
 test-windows:
 	@echo "== Windows: the rules and the program, in Wine"
 	scripts/windows.sh build
-	scripts/windows.sh cargo test --locked -p safe-passage-core --no-run
+	/usr/bin/python3 tests/windows/rules.py
 	/usr/bin/python3 tests/windows/run.py
 
 bench: ## measure start and drawing (the figures are ratios within one run)
 	@scripts/setup.sh test
 	$(CARGO) bench --locked --bench speed
+
+bench-windows: ## the same for the Windows program, in Wine
+	@scripts/setup.sh test
+	scripts/windows.sh build
+	scripts/windows.sh cargo bench --locked --bench speed --no-run
+	/usr/bin/python3 benches/windows.py target/windows-program/safe-passage.com target/windows-program/safe-passage.exe \
+		"$$(ls -t target/windows/*/release/deps/speed-*.exe | head -n 1)"
 
 clean: ## remove everything that was built
 	$(CARGO) clean

@@ -134,7 +134,11 @@ impl OutputFile {
             let record = Record::new(state_folder, &part_path).map_err(|error| OutputError::new(&error, state_folder))?;
             let made = tempfile::Builder::new().prefix(&part_name).suffix("").rand_bytes(0).tempfile_in(&folder);
             match made {
-                Ok(part) => return Ok(Self { part, path: path.to_owned(), target, record }),
+                Ok(part) => {
+                    // Before anything is written into it. Dropped on failure, it leaves nothing behind.
+                    crate::system::owner_only(part.path()).map_err(|error| fail(&error))?;
+                    return Ok(Self { part, path: path.to_owned(), target, record });
+                }
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => record.forget(),
                 Err(error) => {
                     record.forget();

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use safe_passage::data::Data;
 use safe_passage::text::Words;
+use safe_passage_core::detection::SignKind;
 
 fn data() -> Data {
     let data = Data::load(None);
@@ -48,6 +49,32 @@ fn what_the_signatures_name_on_linux_is_kept_by_the_look() {
         .filter(|name| !name.starts_with("com.") && !by_publisher.contains(&name.as_str()) && !data.asked.keeps([name.as_str()]))
         .collect();
     assert!(lost.is_empty(), "the look leaves these out: {lost:?}");
+}
+
+/// Names that say nothing of their maker, and names with a version in them, are known by the product data.
+#[test]
+fn what_the_signatures_name_on_windows_is_kept_by_the_look() {
+    let data = data();
+    for (kind, names) in [
+        (
+            SignKind::Service,
+            ["AVP21.3", "AVP.KES.21.9", "klvssbridge64_21.3", "KSDE5.7", "WinDefend", "ekrn", "webthreatdefusersvc_3a5f1"],
+        ),
+        (SignKind::Driver, ["klif", "klids.K4W-21-25", "klupd_K4W-21-24_klark", "kneps", "cm_km_w", "KslD", "kltap"]),
+        (
+            SignKind::ProcessName,
+            ["avp.exe", "avpui.exe", "MsMpEng.exe", "bdagent.exe", "ccsvchst.exe", "avastui.exe", "mbam.exe"],
+        ),
+    ] {
+        for name in names {
+            assert!(data.asked.knows(kind, name) || data.asked.keeps([name]), "{name}");
+        }
+        for other in ["Diary", "Spooler", "explorer.exe", "klipper", ""] {
+            assert!(!data.asked.knows(kind, other) && !data.asked.keeps([other]), "{other}");
+        }
+    }
+    assert!(data.asked.keeps_certificate("Kaspersky Web Anti-Virus Certification Authority"));
+    assert!(!data.asked.keeps_certificate("COMODO RSA Certification Authority"), "a root that every computer trusts");
 }
 
 /// Pages that had no https when they were read; they are sources of events, and no advice leads to them.

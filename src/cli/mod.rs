@@ -95,9 +95,14 @@ fn print(text: &str) -> Result<(), Failure> {
     let result = writeln!(out, "{}", plain(text.trim_end_matches('\n'))).and_then(|()| out.flush());
     match result {
         // A reader that has seen enough is no failure of ours.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe || is_closed_pipe(&error) => Ok(()),
         other => other.map_err(|error| Failure::other(&error)),
     }
+}
+
+/// Whether the other end of a pipe is gone by a word of Windows that the library doesn't know (`ERROR_PIPE_NOT_CONNECTED`).
+fn is_closed_pipe(error: &std::io::Error) -> bool {
+    cfg!(windows) && error.raw_os_error() == Some(233)
 }
 
 /// Text in which control characters other than the line feed are written out.

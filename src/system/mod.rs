@@ -178,6 +178,20 @@ pub fn is_too_old() -> bool {
     false
 }
 
+/// Sees to it that nobody but the person who runs the program can open a file that was just made. On Unix it was made so.
+///
+/// # Errors
+/// The system's, where it could not be done; a disk that knows no owners is no error.
+pub fn owner_only(path: &std::path::Path) -> std::io::Result<()> {
+    #[cfg(windows)]
+    return windows::owner_only(path);
+    #[cfg(not(windows))]
+    {
+        _ = path;
+        Ok(())
+    }
+}
+
 /// Whether the program was started without a console that it could write to, as the Windows wizard is.
 #[must_use]
 pub fn is_window_program() -> bool {

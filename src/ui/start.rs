@@ -132,6 +132,12 @@ fn open(renderer: Renderer, make: &impl Fn() -> Session, mark: Option<PathBuf>, 
     };
     if let eframe::egui_wgpu::WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
         setup.power_preference = wgpu::PowerPreference::LowPower;
+        // Nothing here draws indirectly, and the check for that compiles shaders of its own, which some drivers can't.
+        setup.instance_descriptor.flags.remove(wgpu::InstanceFlags::VALIDATION_INDIRECT_CALL);
+        if cfg!(windows) {
+            // DirectX 12 is on every Windows that is supported, with a software adapter where there is no other.
+            setup.instance_descriptor.backends = wgpu::Backends::DX12;
+        }
     }
     eframe::run_native(
         "safe-passage",

@@ -55,6 +55,12 @@ pub(super) fn is_too_old() -> bool {
     native::version::is_too_old()
 }
 
+/// Takes every right to a file from everybody but the person who runs the program.
+#[cfg(windows)]
+pub(super) fn owner_only(path: &std::path::Path) -> std::io::Result<()> {
+    native::private::owner_only(path)
+}
+
 /// Whether this is the program without a console. Where its own file can't be read it has one, so that nothing ever waits
 /// for somebody to press a button who is not there.
 #[cfg(windows)]

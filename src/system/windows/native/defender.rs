@@ -7,7 +7,7 @@ use wmi::{Variant, WMIConnection, WMIError};
 
 use super::super::super::run::Reason;
 use super::super::ask::Property;
-use super::reason_of_code;
+use super::{Com, reason_of_code};
 
 /// Where Defender's classes live (learn.microsoft.com, `MSFT_MpComputerStatus`).
 const NAMESPACE: &str = r"ROOT\Microsoft\Windows\Defender";
@@ -25,6 +25,8 @@ const WANTED: [&str; 7] = [
 
 /// The properties that matter.
 pub(super) fn status() -> Result<BTreeMap<String, Property>, Reason> {
+    // WMI is reached over COM, which the library begins by itself only on newer systems.
+    let _com = Com::begin()?;
     let connection = WMIConnection::with_namespace_path(NAMESPACE).map_err(|error| word(&error))?;
     let rows: Vec<HashMap<String, Variant>> = connection.raw_query(QUERY).map_err(|error| word(&error))?;
     let row = rows.into_iter().next().ok_or(reason::NOT_AVAILABLE)?;

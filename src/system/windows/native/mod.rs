@@ -16,6 +16,7 @@ mod account;
 mod center;
 mod certificates;
 mod defender;
+pub(super) mod private;
 mod processes;
 mod registry;
 mod services;
