@@ -152,7 +152,7 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
         let failure = Failure::new(message!("cli-system-too-old")).with(message!("cli-system-too-old-do"));
         failure.tell(&words);
         if crate::system::is_window_program() {
-            message_box(words.word("program-name"), failure.sentences(&words));
+            message_box(words.word("program-name"), &failure.sentences(&words));
         }
         return failure.status;
     }
@@ -171,7 +171,7 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
 fn failed(words: &Words, matches: &ArgMatches, failure: &Failure) -> u8 {
     failure.tell(words);
     if matches.subcommand().is_none() && crate::system::is_window_program() {
-        message_box(words.word("program-name"), failure.sentences(words));
+        message_box(words.word("program-name"), &failure.sentences(words));
     }
     failure.status
 }
@@ -288,12 +288,14 @@ fn without_window(context: &Context, error: &start::NoWindow) -> u8 {
     if let Ok(path) = &written {
         _ = open::that_detached(path);
     }
-    message_box(words.word("program-name"), failure.sentences(words));
+    message_box(words.word("program-name"), &failure.sentences(words));
     failure.status
 }
 
 /// A message of the system's own, which stands until the person has read it; without a message box this ends at once.
-fn message_box(title: String, text: String) {
+fn message_box(title: String, text: &str) {
+    // What happened and what to do stand apart, as paragraphs.
+    let text = text.replace('\n', "\n\n");
     // On a thread of its own, so that a system whose message box fails can't take the program with it.
     let shown = std::thread::spawn(move || {
         rfd::MessageDialog::new().set_title(title).set_description(text).set_level(rfd::MessageLevel::Error).show()

@@ -1,6 +1,7 @@
 //! Opens the window: with one renderer, or with the other where the first one fails.
 
 use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -93,7 +94,14 @@ pub fn run(wish: Option<Renderer>, folder: Option<&Path>, make: impl Fn() -> Ses
             }
         }
         let drawn = Rc::new(Cell::new(false));
-        let result = open(renderer, &make, mark.clone(), Rc::clone(&drawn));
+        // A driver that can't even make its shaders is told by a panic of the library; it is a renderer that failed.
+        let attempt = AssertUnwindSafe(|| open(renderer, &make, mark.clone(), Rc::clone(&drawn)));
+        let result = match catch_unwind(attempt) {
+            Ok(result) => result,
+            // After the first frame it is no longer a question of the renderer.
+            Err(panic) if drawn.get() => resume_unwind(panic),
+            Err(_) => Err("the renderer stopped unexpectedly".to_owned()),
+        };
         match result {
             Ok(()) => return Ok(()),
             Err(error) => {
@@ -132,8 +140,6 @@ fn open(renderer: Renderer, make: &impl Fn() -> Session, mark: Option<PathBuf>, 
     };
     if let eframe::egui_wgpu::WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
         setup.power_preference = wgpu::PowerPreference::LowPower;
-        // Nothing here draws indirectly, and the check for that compiles shaders of its own, which some drivers can't.
-        setup.instance_descriptor.flags.remove(wgpu::InstanceFlags::VALIDATION_INDIRECT_CALL);
         if cfg!(windows) {
             // DirectX 12 is on every Windows that is supported, with a software adapter where there is no other.
             setup.instance_descriptor.backends = wgpu::Backends::DX12;

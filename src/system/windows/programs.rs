@@ -5,7 +5,7 @@ use safe_passage_core::survey::{field, reason};
 
 use super::super::read::filled;
 use super::super::run::{Outcome, Reading};
-use super::ask::{Key, Value};
+use super::ask::{Key, Root, Value};
 use super::{BOTH_VIEWS, Place, image, values};
 
 /// Where uninstall entries lie (learn.microsoft.com, "Uninstall Registry Key").
@@ -17,7 +17,8 @@ const FIRST: [&str; 4] = ["DisplayName", "Publisher", "InstallLocation", "Uninst
 const REST: [&str; 2] = ["DisplayVersion", "WindowsInstaller"];
 
 /// Reads the uninstall entries. The count is that of all entries in all places; only those of security makers are written
-/// down. A place that can't be read is an observation of its own; the source as a whole has failed where none could be.
+/// down. A place that can't be read is an observation of its own; the source as a whole has failed where one of the
+/// machine's own places can't.
 pub(super) fn programs(place: &Place, reading: &Reading) -> Outcome {
     let mut keys: Vec<Key> = BOTH_VIEWS.iter().map(|view| Key::machine(*view, UNINSTALL)).collect();
     match place.hives() {
@@ -29,17 +30,17 @@ pub(super) fn programs(place: &Place, reading: &Reading) -> Outcome {
     }
     let mut count = 0;
     let mut refused = None;
-    let mut any_read = false;
     for key in keys {
         let listing = match place.windows.subkeys(&key) {
             Ok(listing) => listing.unwrap_or_default(),
             Err(why) => {
                 reading.could_not_read(key.to_string(), why);
-                refused = Some(why);
+                if key.root == Root::LocalMachine {
+                    refused = Some(why);
+                }
                 continue;
             }
         };
-        any_read |= key.root == super::ask::Root::LocalMachine;
         if let Some(why) = listing.broken {
             reading.could_not_read(key.to_string(), why);
         }
@@ -65,10 +66,8 @@ pub(super) fn programs(place: &Place, reading: &Reading) -> Outcome {
             reading.could_not_read(key.to_string(), reason::NOT_UNDERSTOOD);
         }
     }
-    match refused {
-        Some(why) if !any_read => Err(why),
-        _ => Ok(count),
-    }
+    // With one of the machine's own lists closed nobody can say that something is not installed.
+    refused.map_or(Ok(count), Err)
 }
 
 /// Writes down one entry if it is to be kept. Returns whether it names a program in a way that is not understood.
