@@ -810,6 +810,8 @@ fn finding(place: usize, hits: Vec<Hit>, products: &Products) -> Finding {
     let own_name = hits
         .iter()
         .filter(live)
+        // A trace, or a name that may be somebody else's, doesn't say what the product is called.
+        .filter(|hit| hit.product == place && hit.strength >= Some(Strength::Strong))
         .filter_map(|hit| hit.name.as_deref())
         .filter(|name| no_edition && name.contains(' ') && product.family != Family::Traces)
         .max_by_key(|name| name.len())

@@ -895,6 +895,21 @@ fn signatures_confirm_or_weaken_what_a_name_says() {
     assert_eq!(theirs.products[0].protecting, None);
 }
 
+/// An entry of another maker that only speaks of it gives a product no name, however long it is.
+#[test]
+fn the_name_of_a_product_is_its_own() {
+    let theirs = see(
+        Source::InstalledPrograms,
+        "Viewer",
+        &[(field::NAME, "Kaspersky log viewer and more"), (field::PUBLISHER, "Willow Tools")],
+    );
+    let own = see(Source::InstalledPrograms, "x", &[(field::NAME, "Kaspersky Plus"), (field::PUBLISHER, "Kaspersky")]);
+    let detection = judge(&[machine(Os::Windows, vec![theirs, own])], products());
+    let names: Vec<&str> =
+        detection.products.iter().filter(|one| one.verdict >= Verdict::Probable).map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["Kaspersky Plus"]);
+}
+
 #[test]
 fn an_unconfirmed_sign_carries_no_verdict_alone() {
     let products = products();

@@ -3,8 +3,8 @@
 //! What is asked and what is made of the answers is the same wherever this is built, and tested everywhere; only
 //! `native` speaks to Windows itself.
 
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use safe_passage_core::detection::SignKind;
@@ -30,7 +30,7 @@ mod registry;
 mod services;
 mod values;
 
-use ask::{Answer, Key, Signature, Value, View, Windows};
+use ask::{Answer, Key, Service, Signature, Value, View, Windows};
 
 /// How long the signature of one file may be looked at. A file on a disk that sleeps, or one that another program holds,
 /// must not take the time of the rest.
@@ -41,12 +41,14 @@ struct Place {
     windows: Arc<dyn Windows>,
     /// What to ask for and what to keep.
     asked: Asked,
+    /// The service manager's list, asked once for services and drivers: whoever comes second waits for the first.
+    services: OnceLock<Result<Vec<Service>, Reason>>,
 }
 
 /// Everything that is read on Windows, each source in a thread of its own.
 #[cfg(windows)]
 pub(super) fn observations(asked: &Asked, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> Vec<Observation> {
-    look(Place { windows: Arc::new(native::ThisWindows), asked: asked.clone() }, progress, cancel)
+    look(Place::new(Arc::new(native::ThisWindows), asked.clone()), progress, cancel)
 }
 
 /// Whether this Windows is older than 10.
@@ -113,6 +115,14 @@ fn reader_of(source: Source) -> (u64, fn(&Place, &Reading) -> Outcome) {
 const BOTH_VIEWS: [View; 2] = [View::Bits32, View::Bits64];
 
 impl Place {
+    fn new(windows: Arc<dyn Windows>, asked: Asked) -> Self {
+        Self { windows, asked, services: OnceLock::new() }
+    }
+
+    fn services(&self) -> Result<&[Service], Reason> {
+        self.services.get_or_init(|| self.windows.services()).as_deref().map_err(|why| *why)
+    }
+
     fn variable(&self, name: &str) -> Option<String> {
         self.windows.variable(name)
     }

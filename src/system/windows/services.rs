@@ -25,13 +25,14 @@ pub(super) fn drivers(place: &Place, reading: &Reading) -> Outcome {
 }
 
 fn read(place: &Place, reading: &Reading, drivers: bool) -> Outcome {
-    let all = match place.windows.services() {
+    let described;
+    let all = match place.services() {
         Ok(all) => all,
         Err(why) => {
             // Their descriptions may still be readable. Without the manager nobody knows which of them run.
-            let all = from_registry(place).map_err(|_| why)?;
+            described = from_registry(place).map_err(|_| why)?;
             reading.could_not_read("state", why);
-            all
+            &described
         }
     };
     let (kind, from) = if drivers { (SignKind::Driver, image::From::Driver) } else { (SignKind::Service, image::From::Nothing) };

@@ -8,7 +8,7 @@ use safe_passage_core::detection::{Products, Verdict, judge};
 use safe_passage_core::survey::{Kind, SCHEMA, Status, Survey};
 
 use super::super::run;
-use super::ask::{Listing, Program, Property, Record, Root, Service};
+use super::ask::{Listing, Program, Property, Record, Root};
 use super::*;
 
 /// A Windows that is written down.
@@ -210,7 +210,7 @@ fn asked() -> Asked {
 }
 
 fn looked(windows: Written) -> Vec<Observation> {
-    look(Place { windows: Arc::new(windows), asked: asked() }, &|_| (), &AtomicBool::new(false))
+    look(Place::new(Arc::new(windows), asked()), &|_| (), &AtomicBool::new(false))
 }
 
 fn survey(observations: Vec<Observation>) -> Survey {
@@ -444,7 +444,7 @@ fn nothing_on_another_computer_is_ever_asked_for() {
         path: Some(r"\\server\wmiav.exe".to_owned()),
     }]);
     let windows = Arc::new(windows);
-    let place = Place { windows: windows.clone(), asked: asked() };
+    let place = Place::new(windows.clone(), asked());
     let seen = look(place, &|_| (), &AtomicBool::new(false));
     let asked = windows.asked.lock().unwrap();
     assert!(asked.iter().all(|path| image::is_full(path)), "{asked:?}");

@@ -1,5 +1,6 @@
 //! The service manager's list.
 
+use safe_passage_core::survey::reason;
 use windows::Win32::Foundation::ERROR_MORE_DATA;
 use windows::Win32::System::Services::{
     CloseServiceHandle, ENUM_SERVICE_STATUS_PROCESSW, ENUM_SERVICE_TYPE, EnumServicesStatusExW, OpenSCManagerW,
@@ -17,8 +18,10 @@ use super::reason_of_result;
 const ALL_TYPES: ENUM_SERVICE_TYPE = ENUM_SERVICE_TYPE(0x3FF);
 /// The bits that say driver.
 const DRIVER_TYPES: u32 = 0x0F;
-/// Bytes of one answer; the manager's own limit is 256 KiB.
+/// Bytes of one answer; Windows gives no more than this at once, and goes on where it stopped.
 const ANSWER_BYTES: usize = 256 << 10;
+/// The most that is ever asked for at once. A real machine's whole list is far smaller.
+const MOST_ANSWER_BYTES: usize = 64 << 20;
 
 struct Manager(SC_HANDLE);
 
@@ -42,7 +45,7 @@ pub(super) fn services() -> Result<Vec<Service>, Reason> {
     loop {
         let (mut needed, mut count) = (0_u32, 0_u32);
         // SAFETY: the same memory as bytes; nothing else looks at it while the call writes.
-        let bytes = unsafe { std::slice::from_raw_parts_mut(buffer.as_mut_ptr().cast::<u8>(), ANSWER_BYTES) };
+        let bytes = unsafe { std::slice::from_raw_parts_mut(buffer.as_mut_ptr().cast::<u8>(), buffer.len() * 8) };
         // SAFETY: the handle is open, and the numbers and the buffer outlive the call.
         let answered = unsafe {
             EnumServicesStatusExW(
@@ -76,9 +79,16 @@ pub(super) fn services() -> Result<Vec<Service>, Reason> {
                 state: Some(state(status.dwCurrentState)),
             }
         }));
-        // An answer without a single record would be asked for again for ever.
-        if !more || count == 0 {
+        if !more {
             return Ok(all);
+        }
+        if count == 0 {
+            // Not even one fitted: ask again with as much room as is wanted.
+            let wanted = (needed as usize).max(buffer.len() * 16);
+            if wanted > MOST_ANSWER_BYTES {
+                return Err(reason::FAILED);
+            }
+            buffer.resize(wanted.div_ceil(8), 0);
         }
     }
 }

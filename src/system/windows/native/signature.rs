@@ -9,8 +9,8 @@ use std::path::Path;
 use safe_passage_core::survey::reason;
 use windows::Win32::Foundation::{HANDLE, HWND};
 use windows::Win32::Security::Cryptography::Catalog::{
-    CATALOG_INFO, CryptCATAdminAcquireContext2, CryptCATAdminCalcHashFromFileHandle2, CryptCATAdminEnumCatalogFromHash,
-    CryptCATAdminReleaseCatalogContext, CryptCATAdminReleaseContext, CryptCATCatalogInfoFromContext,
+    CATALOG_INFO, CryptCATAdminEnumCatalogFromHash, CryptCATAdminReleaseCatalogContext, CryptCATAdminReleaseContext,
+    CryptCATCatalogInfoFromContext,
 };
 use windows::Win32::Security::Cryptography::{CERT_NAME_SIMPLE_DISPLAY_TYPE, CertGetNameStringW};
 use windows::Win32::Security::WinTrust::{
@@ -19,7 +19,8 @@ use windows::Win32::Security::WinTrust::{
     WTD_REVOKE_NONE, WTD_REVOKE_WHOLECHAIN, WTD_STATEACTION_CLOSE, WTD_STATEACTION_VERIFY, WTD_UI_NONE,
     WTHelperGetProvCertFromChain, WTHelperGetProvSignerFromChain, WTHelperProvDataFromStateData, WinVerifyTrust,
 };
-use windows::core::{PCWSTR, w};
+use windows::Win32::System::LibraryLoader::{GetModuleHandleW, GetProcAddress};
+use windows::core::{BOOL, GUID, PCWSTR, s, w};
 
 use super::super::super::read::reason_of;
 use super::super::super::run::Reason;
@@ -143,22 +144,41 @@ impl Drop for Administrator {
     }
 }
 
+/// `CryptCATAdminAcquireContext2`: handle, subsystem, name of the algorithm, policy, flags.
+type Acquire = unsafe extern "system" fn(*mut isize, *const GUID, PCWSTR, *const c_void, u32) -> BOOL;
+/// `CryptCATAdminCalcHashFromFileHandle2`: administrator, file, length, hash, flags.
+type Hash = unsafe extern "system" fn(isize, HANDLE, *mut u32, *mut u8, u32) -> BOOL;
+
+/// The two functions that Windows 7 does not have, so that a program which names them could not even be loaded there.
+fn newer_functions() -> Option<(Acquire, Hash)> {
+    // SAFETY: the library is loaded, because other functions of it are used; the names are constant texts; and the types
+    // are those of its documentation (learn.microsoft.com, mscat.h).
+    unsafe {
+        let library = GetModuleHandleW(w!("wintrust.dll")).ok()?;
+        let acquire = GetProcAddress(library, s!("CryptCATAdminAcquireContext2"))?;
+        let hash = GetProcAddress(library, s!("CryptCATAdminCalcHashFromFileHandle2"))?;
+        Some((
+            std::mem::transmute::<unsafe extern "system" fn() -> isize, Acquire>(acquire),
+            std::mem::transmute::<unsafe extern "system" fn() -> isize, Hash>(hash),
+        ))
+    }
+}
+
 /// Looks for a catalogue that lists the file's hash. A Windows that can't ask so knows no such signature of the file.
 fn by_catalogue(path: &Path, wide: &[u16]) -> Result<Signature, Reason> {
+    let Some((acquire, hash_of)) = newer_functions() else { return Ok(Signature::None) };
     let mut administrator = 0_isize;
     // SAFETY: writes a handle into the number; the name of the algorithm is a constant text.
-    if unsafe { CryptCATAdminAcquireContext2(&raw mut administrator, None, w!("SHA256"), None, None) }.is_err() {
+    if !unsafe { acquire(&raw mut administrator, std::ptr::null(), w!("SHA256"), std::ptr::null(), 0) }.as_bool() {
         return Ok(Signature::None);
     }
     let administrator = Administrator(administrator);
     let file = File::open(path).map_err(|error| reason_of(&error))?;
-    let handle = HANDLE(file.as_raw_handle());
     let mut hash = vec![0_u8; 64];
     let mut length = hash.len() as u32;
     // SAFETY: the file is open, and the buffer has the length that is given.
-    let hashed =
-        unsafe { CryptCATAdminCalcHashFromFileHandle2(administrator.0, handle, &raw mut length, Some(hash.as_mut_ptr()), None) };
-    if hashed.is_err() {
+    let hashed = unsafe { hash_of(administrator.0, HANDLE(file.as_raw_handle()), &raw mut length, hash.as_mut_ptr(), 0) };
+    if !hashed.as_bool() {
         return Ok(Signature::None);
     }
     hash.truncate(length as usize);

@@ -1,0 +1,602 @@
+#!/usr/bin/python3
+"""Runs the built Windows program in Wine: made-up machines, the commands, the window, and what happens where it can't run.
+
+usage: run.py [FOLDER] [--only MACHINE]... [--keep]
+
+FOLDER (default target/windows-program) holds safe-passage.exe and safe-passage.com. README.md says what each machine is.
+Everything lives in a temporary folder; logs and pictures are left in target/windows-tests. Exit status: 0 when
+every check held, 1 otherwise.
+Needs: wine64, gcc-mingw-w64-x86-64, xvfb, xdotool, imagemagick, keepassxc.
+"""
+
+import argparse
+import concurrent.futures
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import traceback
+
+HERE = pathlib.Path(__file__).absolute().parent
+ROOT = HERE.parents[1]
+sys.dont_write_bytecode = True
+sys.path[:0] = [str(HERE), str(ROOT / "tests" / "walk")]
+
+import desk as screens  # noqa: E402
+from desk import Desk, region, wait_for  # noqa: E402
+from prefix import USER, Prefix, WineFailed, compile_helpers  # noqa: E402
+from words import Words  # noqa: E402
+
+LEFT = ROOT / "target" / "windows-tests"
+TOOLS = ["wine", "wineserver", "x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-objdump", "Xvfb", "xdotool", "import", "convert",
+         "keepassxc-cli"]
+# Where the person put the program, and what it is asked as of: the day of the surveys, so that ages stay the same.
+PROGRAM = rf"C:\users\{USER}\Downloads\Safe Passage"
+AT = ["--at", "2026-11-23T15:00:00Z", "--country", "US", "--lang", "en-US"]
+# The parts of a Windows machine that a survey must speak of (src/system/mod.rs).
+SOURCES = {"system", "management", "installed-programs", "services", "drivers", "processes", "files", "registry",
+           "security-center", "defender", "browser-extensions", "certificates", "databases"}
+# What Wine does not have; everything else must be readable there.
+NOT_IN_WINE = ["security-center not-available", "defender not-available"]
+NO_OPENGL = {"LIBGL_DRIVERS_PATH": "/nonexistent"}
+NO_VULKAN = {"VK_DRIVER_FILES": "/nonexistent", "VK_ICD_FILENAMES": "/nonexistent"}
+# What newer systems brought and Windows 7 lacks, as far as programs like this one use it (learn.microsoft.com, "Minimum
+# supported client" of each). One such import, and Windows 7 refuses the program before it could say what it needs.
+NOT_IN_WINDOWS_7 = re.compile("|".join([
+    r"(api-ms-win-|ext-ms-|combase\.|shcore\.|d3d12\.|dcomp\.|coremessaging\.).*",
+    r".* (ProcessPrng|GetSystemTimePreciseAsFileTime|[GS]etThreadDescription|WaitOnAddress|WakeByAddress.*|TlsGetValue2)",
+    r".* (.*ForDpi|GetDpiFor.*|SetProcessDpiAwareness.*|SetThreadDpiAwareness.*|EnableNonClientDpiScaling)",
+    r".* (GetPointer.*|SkipPointerFrameMessages|EnableMouseInPointer)",
+    r".* (UiaRaiseNotificationEvent|UiaDisconnect.*|UiaRaiseTextEdit.*|UiaRaiseChangesEvent)",
+    r".* CryptCATAdmin(AcquireContext2|CalcHashFromFileHandle2)",
+    r".* (CreateDXGIFactory2|CreateFile2|GetTempPath2.|VirtualAlloc2|MapViewOfFile3|PrefetchVirtualMemory)",
+    r".* (DiscardVirtualMemory|GetOverlappedResultEx|GetProcessMitigationPolicy|IsWow64Process2)",
+    r".* (Ro[A-Z].*|Windows(Create|Delete)String.*)",
+]))
+ENGLISH = Words(ROOT / "i18n" / "en-US")
+
+
+class Checks:
+    """What held on one machine and what did not."""
+
+    def __init__(self, machine: str):
+        self.machine = machine
+        self.lines: list[str] = []
+        self.passed = self.failed = 0
+        self.begun = time.monotonic()
+
+    def holds(self, name: str, fact: object, seen: object = "") -> bool:
+        """One check; `seen` is told where it failed."""
+        if fact:
+            self.passed += 1
+            self.lines.append(f"ok      {self.machine}: {name}")
+        else:
+            self.failed += 1
+            text = (seen.decode(errors="replace") if isinstance(seen, bytes) else str(seen)).strip()
+            self.lines.append(f"FAILED  {self.machine}: {name}")
+            self.lines += ["          " + line for line in (text[:3000] or "(nothing)").splitlines()]
+        return bool(fact)
+
+    def equal(self, name: str, seen: object, expected: object) -> bool:
+        """One check of a value."""
+        return self.holds(f"{name} is {expected!r}", seen == expected, f"it is {seen!r}")
+
+    def say(self) -> None:
+        took = time.monotonic() - self.begun
+        print("\n".join([*self.lines, f"        {self.machine} took {took:.0f} s"]), flush=True)
+
+
+def one_document(text: bytes) -> object:
+    """The JSON document that is all of a text, or `None`."""
+    try:
+        return json.loads(text.decode("utf-8"))
+    except ValueError:
+        return None
+
+
+class Machine:
+    """A machine that runs, and the checks that are made on it."""
+
+    def __init__(self, checks: Checks, prefix: Prefix, desk: Desk, described: dict):
+        self.checks, self.prefix, self.desk, self.described = checks, prefix, desk, described
+
+    def program(self, *arguments: str, ending: str = "com", **how) -> subprocess.CompletedProcess:
+        """Runs a command of the program to its end."""
+        return self.prefix.wine(rf"{PROGRAM}\safe-passage.{ending}", *arguments, **how)
+
+    def json(self, name: str, *arguments: str, **how) -> dict:
+        """Runs a command with --json, which must write one document and end with 0."""
+        done = self.program(*arguments, "--json", **how)
+        document = one_document(done.stdout)
+        fine = done.returncode == 0 and isinstance(document, dict)
+        self.checks.holds(f"{name} writes one JSON document and ends with 0", fine,
+                          f"status {done.returncode}\n{done.stdout[-1500:].decode(errors='replace')}\n{done.stderr.decode(errors='replace')}")
+        if not fine:
+            (LEFT / f"{self.checks.machine}-{arguments[0]}.txt").write_bytes(done.stdout + b"\n--\n" + done.stderr)
+        return document if isinstance(document, dict) else {}
+
+    def look(self, expected: dict, title: str = "") -> dict:
+        """`detect`: what it finds must be what the machine's description says, no more and no less."""
+        checks, survey = self.checks, rf"C:\survey{title and '-later'}.json"
+        found = self.json(f"detect{title}", "detect", "--survey", survey, *AT)
+        left = LEFT / f"{checks.machine}{title and '-later'}-detect.json"
+        left.write_text(json.dumps(found, indent=1, ensure_ascii=False), encoding="utf-8")
+        products = {product["id"]: product for product in found.get("products", [])}
+        checks.equal(f"schema{title}", found.get("schema"), "safe-passage.detection/1")
+        checks.equal(f"verdict{title}", found.get("verdict"), expected["verdict"])
+        checks.equal(f"situation{title}", found.get("situation"), expected["situation"])
+        tools = expected.get("tools", [])
+        checks.equal(f"products{title}", [name for name in products if name not in tools],
+                     [product["id"] for product in expected.get("product", [])])
+        louder = [product["id"] for name, product in products.items() if name in tools and product["verdict"] != "inconclusive"]
+        if tools:
+            checks.equal(f"tools above inconclusive{title}", louder, [])
+        for product in expected.get("product", []):
+            seen = products.get(product["id"], {})
+            for field in ("name", "family", "verdict", "protecting", "version", "last_update"):
+                checks.equal(f"{product['id']}{title}: {field}", seen.get(field, "missing"), product.get(field))
+            for kind, subjects in product["evidence"].items():
+                shown = [one["subject"] for one in seen.get("evidence", []) if one["kind"] == kind]
+                missing = [subject for subject in subjects if subject.lower() not in map(str.lower, shown)]
+                checks.holds(f"{product['id']}{title}: {kind} {', '.join(subjects)}", not missing, f"{missing} is not among {shown}")
+        seen = [f"{one['source']} {one['reason']}" for one in found.get("not_readable", [])]
+        checks.equal(f"not readable{title}", seen, expected.get("not_readable", NOT_IN_WINE))
+        self.survey(title, self.prefix.path(survey))
+        done = self.program("detect", "--exit-status", *AT)
+        checks.equal(f"exit status of detect --exit-status{title}", done.returncode, expected["exit_status"])
+        return found
+
+    def survey(self, title: str, path: pathlib.Path) -> None:
+        """The saved survey speaks of every part of the machine and names nobody."""
+        checks = self.checks
+        text = path.read_bytes() if path.is_file() else b""
+        survey = one_document(text)
+        if not checks.holds(f"detect{title} saves the survey", isinstance(survey, dict), text[:500]):
+            return
+        shutil.copy(path, LEFT / f"{checks.machine}{title and '-later'}-survey.json")
+        head = (survey["schema"], survey["kind"], survey["os"])
+        checks.equal(f"survey{title}", head, ("safe-passage.survey/1", "this-computer", "windows"))
+        whole = [one["source"] for one in survey["observations"] if one["subject"] is None]
+        checks.holds(f"survey{title}: every source ends with one word about the whole", sorted(whole) == sorted(SOURCES), sorted(whole))
+        texts = json.dumps(survey, ensure_ascii=False)
+        named = [line for line in texts.replace("{", "\n{").splitlines() if any(word in line.lower() for word in USER.lower().split())]
+        checks.holds(f"survey{title}: no name of the person", not named, "\n".join(named))
+
+    def observations(self, source: str, title: str = "") -> list[dict]:
+        """What the saved survey says about a part of the machine."""
+        path = self.prefix.path(rf"C:\survey{title and '-later'}.json")
+        survey = one_document(path.read_bytes()) if path.is_file() else {}
+        return [one for one in survey.get("observations", []) if one["source"] == source]
+
+    def counts(self) -> dict[str, int]:
+        """How many entries of whatever maker the survey says there were."""
+        counts = {}
+        for source in ("installed-programs", "services", "drivers"):
+            whole = [one for one in self.observations(source) if one["subject"] is None]
+            counts[source] = int(whole[0].get("value", {}).get("count", -1)) if whole else -1
+        return counts
+
+
+# What is checked on single machines.
+
+
+def look(machine: Machine) -> None:
+    machine.look(machine.described["expected"])
+
+
+def look_at_rubbish(machine: Machine) -> None:
+    begun = time.monotonic()
+    machine.look(machine.described["expected"])
+    took = time.monotonic() - begun
+    machine.checks.holds("two looks at thousands of services end within half a minute", took < 30, f"{took:.0f} s")
+    counts, wanted = machine.counts(), machine.described["rubbish"]
+    # Wine itself leaves out the services that name no program, one in twelve.
+    listed = counts["services"] + counts["drivers"]
+    fine = counts["installed-programs"] >= wanted["entries"] and listed > wanted["services"] * 0.9
+    machine.checks.holds("survey: all of them are counted", fine, counts)
+
+
+def look_again(machine: Machine) -> None:
+    for later in machine.described["later"]:
+        machine.prefix.must("sc", "create", later["service"], "binPath=", f'"{later["program"]}" -r')
+        key = r"HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall" + "\\" + later["entry"]
+        machine.prefix.must("reg", "add", key, "/v", "DisplayName", "/d", later["entry"])
+        machine.prefix.must("reg", "add", key, "/v", "Publisher", "/d", later["publisher"])
+        machine.look(later["expected"], " with namesakes")
+
+
+def others(machine: Machine) -> None:
+    """What the survey keeps of other people and other makers."""
+    checks = machine.checks
+    seen = [one["subject"] for one in machine.observations("processes") if one["subject"]]
+    wanted = r"C:\users\<user>\Downloads\kaspersky_updater_notes.exe"
+    there = wanted.lower() in map(str.lower, seen)
+    checks.holds("survey: a program in the person's folder stands there without the person", there, seen)
+    seen = [one["subject"] for one in machine.observations("registry") if one["subject"]]
+    there = [key for key in seen if key.upper().startswith("HKU\\")]
+    wanted = [rf"HKU\<user>\Software\KasperskyLab{below}" for below in ("", r"\AVP21.3")]
+    checks.equal("survey: keys of another person who is signed in", there, wanted)
+    counts = machine.counts()
+    fine = counts["installed-programs"] >= 6 and counts["services"] >= 10 and counts["drivers"] >= 8
+    checks.holds("survey: entries of all makers are counted", fine, counts)
+    seen = [one["value"].get("name") for one in machine.observations("installed-programs") if one["subject"]]
+    checks.holds("survey: programs of other makers are not written down", seen and "Meadow Office" not in seen, seen)
+
+
+def statuses(machine: Machine) -> None:
+    """Exit statuses as a batch file gets them, which calls the program without its ending as a person does."""
+    lines = ["@echo off", f'cd /d "{PROGRAM}"']
+    for name, arguments in {
+        "detect": "detect --exit-status", "plain": "timeline", "wrong": "detect --no-such-option", "command": "no-such-command",
+        "cannot": r"detect --from C:\no-such-file.txt",
+    }.items():
+        lines += [f"safe-passage {arguments} > nul 2> nul", f"echo {name}=%errorlevel%"]
+    machine.prefix.path(r"C:\statuses.bat").write_bytes("\r\n".join([*lines, ""]).encode())
+    said = machine.prefix.wine("cmd", "/c", r"C:\statuses.bat").stdout.decode(errors="replace")
+    seen = dict(line.strip().split("=", 1) for line in said.splitlines() if "=" in line)
+    wanted = {"detect": str(machine.described["expected"]["exit_status"]), "plain": "0", "wrong": "2", "command": "2", "cannot": "1"}
+    machine.checks.equal("exit statuses in a batch file", seen, wanted)
+
+
+def commands(machine: Machine) -> None:
+    checks = machine.checks
+    timeline = machine.json("timeline", "timeline", *AT)
+    seen = (timeline.get("schema"), timeline.get("phase"))
+    checks.equal("timeline: schema, phase", seen, ("safe-passage.timeline/1", "updates-banned"))
+    days = [(one["date"], one["status"], one["days"]) for one in timeline.get("deadlines", [])]
+    checks.equal("timeline: deadlines", days, [("2024-07-20", "past", 856), ("2024-09-29", "past", 785)])
+    done = machine.program("detect", "--no-such-option")
+    told = done.stderr.decode(errors="replace")
+    fine = done.stdout == b"" and "--no-such-option" in told
+    checks.holds("a wrong command line is told on standard error alone", fine, done.stdout + done.stderr)
+    done = machine.program("detect", *AT)
+    text = done.stdout.decode(errors="replace")
+    checks.holds("detect in words ends with 0 and is UTF-8", done.returncode == 0 and "\ufffd" not in text and len(text) > 200, text)
+
+
+def passwords(machine: Machine) -> None:
+    checks, prefix = machine.checks, machine.prefix
+    prefix.put(ROOT / "tests" / "walk" / "kpm-export.txt", r"C:\users\<user>\Documents\export.txt")
+    password = "a long sentence; with signs ü"
+    prefix.path(r"C:\password.txt").write_text(password, encoding="utf-8")
+    documents = rf"C:\users\{USER}\Documents"
+    sections = {"websites": 2, "applications": 1, "other_accounts": 0, "notes": 1}
+
+    def convert(target: str, file: str, *more: str) -> bytes:
+        output = rf"{documents}\{file}"
+        export = rf"{documents}\export.txt"
+        done = machine.program("passwords", "convert", export, "--to", target, "--output", output, "--json", *more)
+        document = one_document(done.stdout) or {}
+        read = {name: (one["read"], one["converted"]) for name, one in document.get("sections", {}).items()}
+        wanted = {name: (count, count) for name, count in sections.items()}
+        checks.equal(f"passwords convert to {target}: status, read and converted", (done.returncode, read), (0, wanted))
+        said = done.stdout + done.stderr
+        checks.holds(f"passwords convert to {target}: no secret is printed", "Ünïx".encode() not in said, said)
+        path = prefix.path(output)
+        return path.read_bytes() if path.is_file() else b""
+
+    kdbx = convert("kdbx", "vault.kdbx", "--password-file", r"C:\password.txt")
+    checks.holds("vault.kdbx is encrypted", kdbx[:4] == b"\x03\xd9\xa2\x9a" and b"Night train" not in kdbx, kdbx[:80])
+    vault = str(prefix.path(rf"{documents}\vault.kdbx"))
+
+    def keepass(*arguments: str) -> str:
+        done = subprocess.run(["keepassxc-cli", *arguments], input=password + "\n", capture_output=True, text=True, check=False,
+                              env=dict(prefix.environment, QT_QPA_PLATFORM="offscreen"))
+        return done.stdout.rstrip("\n")
+
+    entry = keepass("search", "-q", vault, "Night").split("\n")[0]
+    checks.equal("KeePassXC opens it and finds the password", keepass("show", "-q", "-s", "-a", "password", vault, entry), "señal-Ünïx")
+    command = ["passwords", "convert", rf"{documents}\export.txt", "--to", "bitwarden-json", "--output"]
+    refused = machine.program(*command, rf"{documents}\no.json")
+    fine = refused.returncode in (1, 2) and not prefix.path(rf"{documents}\no.json").exists()
+    checks.holds("clear text needs a yes", fine, refused.stderr)
+    bitwarden = one_document(convert("bitwarden-json", "vault.json", "--clear-text-ok")) or {}
+    names = sorted(item["name"] for item in bitwarden.get("items", []))
+    checks.equal("vault.json holds the entries", names, ["Boiler", "Garden society – Members", "Ledger", "Night train"])
+    prefix.path(rf"{documents}\here.json").write_text("here before", encoding="utf-8")
+    again = machine.program(*command, rf"{documents}\here.json", "--clear-text-ok")
+    fine = again.returncode == 1 and prefix.path(rf"{documents}\here.json").read_text(encoding="utf-8") == "here before"
+    checks.holds("no file is written over", fine, again.stderr)
+    left = sorted(path.name for path in prefix.path(documents).iterdir())
+    checks.equal("what lies in the folder", left, ["export.txt", "here.json", "vault.json", "vault.kdbx"])
+
+
+def title(step: str, number: int):
+    """Whether a window's title is that of a page."""
+    pattern = re.compile(ENGLISH.pattern("window-title", {"step": f"step-{step}"}))
+    return lambda text: bool(pattern.fullmatch(text)) and str(number) in text
+
+
+def first_frame(log: pathlib.Path, process: subprocess.Popen) -> str:
+    """Waits for the first frame or the end of the program; gives what it said."""
+    said = lambda: log.read_text(errors="replace") if log.is_file() else ""  # noqa: E731
+    wait_for(lambda: "first frame" in said() or process.poll() is not None)
+    return said()
+
+
+def opened(machine: Machine, log: str, *arguments: str, **more: str) -> tuple[subprocess.Popen, pathlib.Path]:
+    """Starts the window; what it says goes into a log."""
+    path = LEFT / f"{log}.log"
+    more = {"RUST_LOG": "safe_passage=info", **more}
+    return machine.prefix.open(rf"{PROGRAM}\safe-passage.exe", *AT, *arguments, log=path, more=more), path
+
+
+def window(machine: Machine) -> None:
+    """The window: from its first frame to the page of what was found and on, by the keyboard alone."""
+    checks, desk = machine.checks, machine.desk
+    process, log = opened(machine, "window")
+    said = first_frame(log, process)
+    checks.holds("the window draws its first frame", "first frame drawn with" in said, said)
+    number = desk.window(title("welcome", 11))
+    if not checks.holds("the window opens on the first page", number, desk.windows()):
+        desk.picture(LEFT / "window-failed.png")
+        return
+    desk.still(LEFT / "welcome.png")
+    desk.focus(number)
+    for key, step, page in [("alt+Right", "look", 21), ("alt+Right", "know", 31), ("alt+Left", "look", 21)]:
+        # A page goes on only when its work is done, so the key is pressed until it does.
+        arrived = wait_for(lambda: desk.key(key) or desk.window(title(step, page), 1))
+        if not checks.holds(f"{key} leads to page {page}", arrived, desk.windows()):
+            break
+    picture = desk.still(LEFT / "look.png")
+    for name, geometry in {"the steps at the side": "230x500+10+40", "the page": "760x560+270+60", "the foot": "780x60+260+715"}.items():
+        colours, deviation = region(picture, geometry)
+        checks.holds(f"look.png: {name} is drawn", colours >= 16 and deviation > 0.01, f"{colours} colours, standard deviation {deviation}")
+    checks.holds("look.png differs from the first page", screens.pixels(picture) != screens.pixels(LEFT / "welcome.png"))
+    checks.equal("the window is still open", process.poll(), None)
+    machine.prefix.wine("taskkill", "/im", "safe-passage.exe")
+    checks.equal("the exit status after the window was closed", wait_for(lambda: process.poll() is not None, 20) and process.returncode, 0)
+
+
+def renderers(machine: Machine) -> None:
+    """The person asks for a renderer that fails, and the other one takes over."""
+    process, log = opened(machine, "renderer-wgpu", "--renderer", "wgpu", **NO_VULKAN)
+    said = first_frame(log, process)
+    machine.checks.holds("where wgpu fails glow takes over", "wgpu failed" in said and "first frame drawn with glow" in said, said)
+    machine.prefix.wine("taskkill", "/f", "/im", "safe-passage.exe")
+    wait_for(lambda: process.poll() is not None, 20)
+
+
+def resuming(machine: Machine) -> None:
+    """Being opened again after the restart: asked for with the keyboard, there, and gone once the program is back."""
+    checks, desk, prefix = machine.checks, machine.desk, machine.prefix
+    key = r"HKCU\Software\Microsoft\Windows\CurrentVersion\RunOnce"
+
+    def entry() -> str:
+        done = prefix.wine("reg", "query", key, "/v", "SafePassage")
+        return done.stdout.decode(errors="replace") if done.returncode == 0 else ""
+
+    prefix.must("reg", "add", key, "/v", "Another", "/d", "stays.exe", "/f")
+    saved = prefix.path(rf"C:\users\{USER}\AppData\Local\safe-passage\data\journey.json")
+    saved.parent.mkdir(parents=True, exist_ok=True)
+    product = {"id": "kts", "name": "Kaspersky Total Security", "family": "home-security", "verdict": "installed"}
+    seen = {"situation": "outdated", "os": "windows", "protection": "partly", "products": [product]}
+    answers = {"choice": "built-in", "consent": {"uninstall": True}}
+    journey = {"page": "remove", "answers": answers, "seen": seen, "removal": "begun"}
+    saved.write_text(json.dumps({"schema": "safe-passage.journey/1", "language": "en-US", "journey": journey}), encoding="utf-8")
+
+    process, log = opened(machine, "resuming")
+    first_frame(log, process)
+    number = desk.window(title("switch", 62))
+    if not checks.holds("the saved journey goes on at the removal", number, desk.windows()):
+        desk.picture(LEFT / "resuming-failed.png")
+        return
+    desk.focus(number)
+    checks.equal("nothing was asked of Windows yet", entry(), "")
+    # The removal is said to have ended, and then comes the page of the restart.
+    arrived = wait_for(lambda: desk.key("alt+Right") or desk.window(title("switch", 63), 1))
+    checks.holds("the page of the restart comes next", arrived, desk.windows())
+    # Boxes are ticked until it is the right one; the others are taken back.
+    for _ in range(8):
+        desk.key("Tab")
+        desk.key("space")
+        if wait_for(entry, 1):
+            break
+        desk.key("space")
+    desk.still(LEFT / "restart.png")
+    wizard = rf'"{PROGRAM}\safe-passage.exe"'
+    checks.holds("the tick asks Windows to open the wizard once", wizard.lower() in entry().lower(), entry())
+    prefix.wine("taskkill", "/f", "/im", "safe-passage.exe")
+    wait_for(lambda: process.poll() is not None, 20)
+
+    process, log = opened(machine, "resumed")
+    first_frame(log, process)
+    arrived = desk.window(title("check", 71))
+    checks.holds("opened again it looks and goes on with the check", arrived, desk.windows())
+    checks.equal("and the entry is gone", wait_for(lambda: not entry(), 10), True)
+    other = prefix.wine("reg", "query", key, "/v", "Another")
+    checks.holds("another program's entry is still there", b"stays.exe" in other.stdout, other.stdout)
+    prefix.wine("taskkill", "/f", "/im", "safe-passage.exe")
+    wait_for(lambda: process.poll() is not None, 20)
+
+
+def no_drawing(machine: Machine) -> None:
+    """Neither renderer works: a message of Windows' own, and the guidance as a page in the person's documents."""
+    checks, desk = machine.checks, machine.desk
+    process, log = opened(machine, "no-drawing", **NO_OPENGL, **NO_VULKAN)
+    number = desk.window(lambda text: text == "Safe Passage")
+    said = log.read_text(errors="replace")
+    checks.holds("without any way of drawing a message box comes up", number, f"{desk.windows()}\n{said}")
+    checks.holds("both renderers were tried and drew nothing", "first frame" not in said and "glow" in said and "wgpu" in said, said)
+    desk.still(LEFT / "no-drawing.png")
+    pages = sorted(machine.prefix.path(rf"C:\users\{USER}\Documents").glob("*.html"))
+    checks.equal("pages of guidance in the person's documents", len(pages), 1)
+    text = pages[0].read_text(encoding="utf-8") if pages else ""
+    checks.holds("the page of guidance has its headline and the date", "<h1>" in text and "September 29, 2024" in text, text[:500])
+    shown = machine.prefix.folder / "opened"
+    there = lambda: shown.is_file() and pages and pages[0].stem.split()[0] in shown.read_text()  # noqa: E731
+    checks.holds("and is opened", wait_for(there, 10), shown.read_text() if shown.is_file() else "nothing was opened")
+    close_box(machine, number, process, "the exit status once the message is closed")
+
+
+def close_box(machine: Machine, number: str | None, process: subprocess.Popen, name: str) -> None:
+    """Answers a message box with the Enter key; the program must end with 1."""
+    if number:
+        machine.desk.focus(number)
+        wait_for(lambda: machine.desk.key("Return") or process.poll() is not None, 20)
+    if not machine.checks.equal(name, process.poll(), 1):
+        machine.prefix.wine("taskkill", "/f", "/im", "safe-passage.exe")
+
+
+def old_windows(machine: Machine) -> None:
+    """Windows 7 and 8.1: one sentence in the terminal, one message box; and nothing that looks like an answer."""
+    checks, desk = machine.checks, machine.desk
+    for version in ("win7", "win81"):
+        machine.prefix.must("winecfg", "-v", version)
+        done = machine.program("detect", "--json", *AT)
+        told = done.stderr.decode(errors="replace")
+        fine = done.returncode == 1 and done.stdout == b"" and "Windows 10" in told and "11" in told
+        seen = f"status {done.returncode}\n{done.stdout.decode(errors='replace')}\n{told}"
+        checks.holds(f"{version}: the command ends with 1 and says what is needed", fine, seen)
+        process, log = opened(machine, version)
+        number = desk.window(lambda text: text == "Safe Passage", 30)
+        checks.holds(f"{version}: the window program says so in a message box", number, f"{desk.windows()}\n{log.read_text(errors='replace')}")
+        desk.still(LEFT / f"{version}.png")
+        checks.holds(f"{version}: no frame is drawn", "first frame" not in log.read_text(errors="replace"), log.read_text(errors="replace"))
+        close_box(machine, number, process, f"{version}: the exit status once the message is closed")
+    machine.prefix.must("winecfg", "-v", "win10")
+    checks.equal("win10 again: exit status of detect", machine.program("detect", "--exit-status", *AT).returncode, 0)
+
+
+def files(folder: pathlib.Path) -> Checks:
+    """The two files are one program, once with a window and once for terminals."""
+    checks = Checks("files")
+    seen = {}
+    for ending in ("exe", "com"):
+        data = bytearray((folder / f"safe-passage.{ending}").read_bytes())
+        header = struct.unpack_from("<I", data, 0x3C)[0]
+        kind = (bytes(data[header:header + 4]), data[header + 4:header + 6].hex())
+        checks.equal(f"safe-passage.{ending}: signature, machine", kind, (b"PE\0\0", "6486"))
+        optional = header + 24
+        seen[ending] = struct.unpack_from("<H", data, optional + 68)[0]
+        # The checksum and the subsystem may differ, nothing else.
+        data[optional + 64:optional + 70] = bytes(6)
+        seen[ending + " without"] = bytes(data)
+    checks.equal("safe-passage.exe: subsystem (2 is a window)", seen["exe"], 2)
+    checks.equal("safe-passage.com: subsystem (3 is a terminal)", seen["com"], 3)
+    checks.holds("they differ in nothing else", seen["exe without"] == seen["com without"], "the files differ")
+    command = ["x86_64-w64-mingw32-objdump", "-p", str(folder / "safe-passage.com")]
+    listed = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    imports, library = [], ""
+    for line in listed.splitlines():
+        if match := re.fullmatch(r"\s*DLL Name: (\S+)", line):
+            library = match.group(1)
+        elif match := re.fullmatch(r"\t[0-9a-f]+\t\s*\d+\s+(\S+)|\t[0-9a-f]+\s+\d+\s+(\S+)", line):
+            imports.append(f"{library} {match.group(1) or match.group(2)}")
+    checks.holds("the imports can be read", "kernel32.dll createfilew" in map(str.lower, imports), imports[:20])
+    lacking = [entry for entry in imports if NOT_IN_WINDOWS_7.fullmatch(entry)]
+    checks.holds("nothing is imported that Windows 7 lacks", not lacking, "\n".join(lacking))
+    return checks
+
+
+# The longest first, so that two at a time end soon. Each machine: its description, options of its screen, its checks.
+MACHINES = {
+    "kaspersky": ("kaspersky", [], [look, others, statuses, window, renderers, resuming]),
+    "bare": ("bare", [], [look, statuses, commands, passwords, old_windows]),
+    "no-drawing": ("bare", ["-extension", "GLX"], [no_drawing]),
+    "rubbish": ("rubbish", [], [look_at_rubbish]),
+    "decoys": ("decoys", [], [look, look_again]),
+    "traces": ("traces", [], [look, statuses]),
+    "ultraav": ("ultraav", [], [look]),
+}
+RUNNING: list[Prefix] = []
+GUARD = threading.Lock()
+
+
+def on_machine(name: str, base: Prefix, helpers: pathlib.Path, program: pathlib.Path, place: pathlib.Path) -> Checks:
+    """Makes a machine, checks it and ends it."""
+    checks = Checks(name)
+    description, screen, steps = MACHINES[name]
+    prefix = Prefix(place / name)
+    with GUARD:
+        if screens.INTERRUPTED.is_set():
+            return checks
+        RUNNING.append(prefix)
+    try:
+        # The screen is there from the start: Wine looks for one once, when the first program asks.
+        with Desk(*screen) as desk:
+            base.copy_to(prefix)
+            prefix.environment["DISPLAY"] = desk.display
+            described = prefix.seed(description, helpers)
+            for ending in ("exe", "com"):
+                prefix.put(program / f"safe-passage.{ending}", rf"{PROGRAM}\safe-passage.{ending}")
+            prefix.start(described)
+            for step in steps:
+                try:
+                    step(Machine(checks, prefix, desk, described))
+                except Exception as error:  # noqa: BLE001 - one trouble must not keep the rest from being checked
+                    checks.holds(f"{step.__name__} comes to its end", False, f"{error}\n{traceback.format_exc()}")
+            prefix.stop()
+    except Exception as error:  # noqa: BLE001 - nor one machine the others
+        checks.holds("the machine can be made", False, f"{error}\n{traceback.format_exc()}")
+    finally:
+        prefix.stop()
+        with GUARD:
+            checks.say()
+    return checks
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=pathlib.Path, default=ROOT / "target" / "windows-program")
+    parser.add_argument("--only", action="append", choices=MACHINES, help="one machine, once or several times")
+    parser.add_argument("--keep", action="store_true", help="leave the machines, to look at them")
+    options = parser.parse_args()
+    program = options.folder.absolute()
+    missing = [tool for tool in TOOLS if not shutil.which(tool)]
+    missing += [str(program / f"safe-passage.{ending}") for ending in ("exe", "com") if not (program / f"safe-passage.{ending}").is_file()]
+    if missing:
+        print(f"missing: {', '.join(missing)}")
+        return 1
+    shutil.rmtree(LEFT, ignore_errors=True)
+    LEFT.mkdir(parents=True)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    place = pathlib.Path(tempfile.mkdtemp(prefix="safe-passage-windows-"))
+    all_checks = [files(program)]
+    all_checks[0].say()
+    # Two at a time: one draws or waits while the other one works.
+    pool = concurrent.futures.ThreadPoolExecutor(2)
+    try:
+        helpers = place / "helpers"
+        compile_helpers(helpers, b"bcryptprimitives" in (program / "safe-passage.com").read_bytes())
+        base = Prefix(place / "base")
+        RUNNING.append(base)
+        base.set_up(helpers)
+        futures = [pool.submit(on_machine, name, base, helpers, program, place) for name in options.only or MACHINES]
+        all_checks += [future.result() for future in futures]
+    except WineFailed as error:
+        all_checks.append(Checks("Wine"))
+        all_checks[-1].holds("is ready", False, error)
+        all_checks[-1].say()
+    finally:
+        # After an interruption the machines go first, so that whoever waits for one of them ends too.
+        for number in (signal.SIGINT, signal.SIGTERM):
+            # Whoever is impatient sends a second one, and the machines would stay.
+            signal.signal(number, signal.SIG_IGN)
+        screens.INTERRUPTED.set()
+        pool.shutdown(wait=False, cancel_futures=True)
+        with GUARD:
+            running = list(RUNNING)
+        for prefix in running:
+            prefix.stop()
+        pool.shutdown()
+        if options.keep:
+            print(f"the machines are in {place}")
+        else:
+            shutil.rmtree(place, ignore_errors=True)
+    failed = sum(checks.failed for checks in all_checks)
+    print(f"{sum(checks.passed for checks in all_checks)} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    os.environ.pop("DISPLAY", None)
+    sys.exit(main())
