@@ -46,15 +46,20 @@ python_there() {
     /usr/bin/python3 -c "$1"
 }
 
+# new_enough RUSTC: sets have and wanted, the version of this compiler and the one that the sources need.
+new_enough() {
+    wanted=$(sed -n 's/^rust-version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
+    have=$("$1" --version 2> /dev/null | sed -n 's/^rustc \([0-9]*\.[0-9]*\).*/\1/p')
+    newer=$(printf '%s\n%s\n' "$wanted" "$have" | sort -V | tail -n 1)
+    [ -n "$have" ] && [ "$newer" = "$have" ]
+}
+
 cargo_there() {
     if ! command -v cargo > /dev/null 2>&1; then
         echo "Rust is missing: install it from https://rustup.rs, then try again." >&2
         exit 1
     fi
-    wanted=$(sed -n 's/^rust-version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
-    have=$(rustc --version 2> /dev/null | sed -n 's/^rustc \([0-9]*\.[0-9]*\).*/\1/p')
-    newer=$(printf '%s\n%s\n' "$wanted" "$have" | sort -V | tail -n 1)
-    if [ -z "$have" ] || [ "$newer" != "$have" ]; then
+    if ! new_enough rustc; then
         echo "Rust ${have:-of an unknown version} is here and $wanted is needed: run \"rustup update stable\", then try again." >&2
         exit 1
     fi
@@ -114,7 +119,7 @@ for_windows() {
     need binutils-mingw-w64-x86-64 "icon, version and manifest of the Windows program" command_there x86_64-w64-mingw32-windres
     need python3 "makes the two files of the Windows program" command_there python3
     if [ ! -d "$(rustc --print sysroot 2> /dev/null)/lib/rustlib/x86_64-pc-windows-gnu/lib" ]; then
-        need rustc-web "Debian's Rust, which can build the library for Windows" file_there /usr/bin/rustc
+        need rustc-web "Debian's Rust, which can build the library for Windows" new_enough /usr/bin/rustc
         need cargo-web "the same" file_there /usr/bin/cargo
         need rust-web-src "source of the library" file_there /usr/lib/rustlib/src/rust/library/std/Cargo.toml /usr/src/rustc-*/library/std/Cargo.toml
     fi

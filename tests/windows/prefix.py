@@ -60,6 +60,7 @@ class Prefix:
         self.folder = folder
         self.environment = environment(folder)
         self.running: list[subprocess.Popen] = []
+        self.live: list[str] = []
         self.stopped = False
 
     @classmethod
