@@ -72,6 +72,29 @@ struct Running {
     open: bool,
 }
 
+/// What reads a source, and how many seconds it may take.
+pub(super) type Reader<P> = (u64, fn(&P, &Reading) -> Outcome);
+
+/// Reads sources of one place, each in a thread of its own.
+pub(super) fn look<P: Send + Sync + 'static>(
+    place: P,
+    sources: &[Source],
+    reader_of: fn(Source) -> Reader<P>,
+    progress: &dyn Fn(Progress),
+    cancel: &AtomicBool,
+) -> Vec<Observation> {
+    let place = Arc::new(place);
+    let tasks = sources
+        .iter()
+        .map(|&source| {
+            let (seconds, read) = reader_of(source);
+            let place = place.clone();
+            Task { source, limit: Duration::from_secs(seconds), work: Box::new(move |reading| read(&place, reading)) }
+        })
+        .collect();
+    run(tasks, progress, cancel)
+}
+
 /// Reads all sources and returns what they saw, in the order of the tasks.
 ///
 /// Each source ends with one observation about itself as a whole. What a source had seen before it ran out of time, was

@@ -2,14 +2,12 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::Duration;
 
 use safe_passage_core::survey::{Observation, Os, Source, reason};
 
 use super::read::{entries, file_name, filled, is_missing, read_text, reason_of};
-use super::run::{self, Outcome, Reading, Task};
+use super::run::{self, Reader};
 use super::{Asked, Progress, sources_of};
 
 mod browsers;
@@ -52,21 +50,12 @@ pub(super) fn observations(asked: &Asked, progress: &dyn Fn(Progress), cancel: &
 }
 
 fn look(place: Place, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> Vec<Observation> {
-    let place = Arc::new(place);
-    let tasks = sources_of(Os::Linux)
-        .iter()
-        .map(|&source| {
-            let (seconds, read) = reader_of(source);
-            let place = place.clone();
-            Task { source, limit: Duration::from_secs(seconds), work: Box::new(move |reading| read(&place, reading)) }
-        })
-        .collect();
-    run::run(tasks, progress, cancel)
+    run::look(place, sources_of(Os::Linux), reader_of, progress, cancel)
 }
 
 /// How many seconds a source may take, and what reads it. The limits are far above what a slow disk needs; they are
 /// there for network folders that do not answer and for programs that hang.
-fn reader_of(source: Source) -> (u64, fn(&Place, &Reading) -> Outcome) {
+fn reader_of(source: Source) -> Reader<Place> {
     match source {
         Source::System => (5, machine::system),
         Source::Management => (5, machine::management),

@@ -5,10 +5,11 @@ use std::fs;
 use std::io;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use safe_passage_core::survey::{Status, field};
 
-use super::super::run::Reason;
+use super::super::run::{Reason, Task};
 use super::*;
 
 /// A folder tree that stands for a machine. Its programs are scripts that the test writes.

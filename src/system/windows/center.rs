@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use safe_passage_core::survey::field;
+use safe_passage_core::survey::readers::private::without_user_names;
 
 use super::super::read::filled;
 use super::super::run::{Outcome, Reading};
@@ -33,7 +34,7 @@ pub(super) fn security_center(place: &Place, reading: &Reading) -> Outcome {
                 (field::ROLE, Some(record.role.to_owned())),
                 (field::STATE, Some(record.state.to_owned())),
                 (field::DEFINITIONS, Some(record.definitions.to_owned())),
-                (field::PATH, path.map(|path| image::without_user_name(&path))),
+                (field::PATH, path.map(|path| without_user_names(&path))),
                 (field::EXISTS, exists.map(|exists| exists.to_string())),
                 (field::ID, record.id.clone()),
             ]),

@@ -1,5 +1,6 @@
 //! Files and folders that the product data asks for.
 
+use safe_passage_core::survey::readers::private::without_user_names;
 use safe_passage_core::survey::{field, reason};
 
 use super::super::read::fits;
@@ -39,10 +40,16 @@ pub(super) fn files(place: &Place, reading: &Reading) -> Outcome {
             Err(why) => reading.could_not_read(written.as_str(), why),
             Ok(found) => {
                 for path in found {
-                    let name = image::without_user_name(&path);
+                    let name = without_user_names(&path);
                     match place.windows.exists(&path) {
                         Ok(false) if is_pattern => {}
-                        Ok(there) => reading.saw(name, [(field::EXISTS, there.to_string())]),
+                        Ok(there) => {
+                            let mut fields = vec![(field::EXISTS, there.to_string())];
+                            if there && is_program(&path) {
+                                fields.extend(place.signature_fields(reading, &path));
+                            }
+                            reading.saw(name, fields);
+                        }
                         Err(why) => reading.could_not_read(name, why),
                     }
                 }
@@ -50,6 +57,12 @@ pub(super) fn files(place: &Place, reading: &Reading) -> Outcome {
         }
     }
     Ok(count)
+}
+
+/// Whether a path is that of a program or driver, which can be signed.
+fn is_program(path: &str) -> bool {
+    let path = path.to_lowercase();
+    [".exe", ".com", ".sys"].iter().any(|ending| path.ends_with(ending))
 }
 
 /// The paths that a pattern stands for; a last part without `*` need not be there.

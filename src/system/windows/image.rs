@@ -132,23 +132,6 @@ pub(super) fn is_full(path: &str) -> bool {
         && letters.next() == Some('\\')
 }
 
-/// A path without the name of the person whose folder it lies in.
-pub(super) fn without_user_name(path: &str) -> String {
-    for parent in ["Users\\", "Documents and Settings\\"] {
-        let Some((drive, rest)) = path.split_at_checked(3) else { continue };
-        if !is_full(path) {
-            continue;
-        }
-        let Some(below) = strip_prefix_in_any_case(rest, parent) else { continue };
-        let (name, tail) = below.find('\\').map_or((below, ""), |at| below.split_at(at));
-        let shared = ["public", "all users", "default", "default user"].iter().any(|known| name.eq_ignore_ascii_case(known));
-        if !name.is_empty() && !shared {
-            return format!("{drive}{}<user>{tail}", &rest[..parent.len()]);
-        }
-    }
-    path.to_owned()
-}
-
 /// The last part of a path.
 pub(super) fn file_name(path: &str) -> &str {
     path.rsplit('\\').next().unwrap_or(path)
@@ -245,29 +228,13 @@ mod tests {
         }
     }
 
-    #[test]
-    fn names_of_people_are_left_out_and_shared_folders_stay() {
-        for (path, expected) in [
-            (r"C:\Users\Anna\AppData\x.exe", r"C:\Users\<user>\AppData\x.exe"),
-            (r"D:\users\Anna", r"D:\users\<user>"),
-            (r"C:\Users\Public\x", r"C:\Users\Public\x"),
-            (r"C:\Documents and Settings\Anna\x", r"C:\Documents and Settings\<user>\x"),
-            (r"C:\Documents and Settings\All Users\x", r"C:\Documents and Settings\All Users\x"),
-            (r"C:\Program Files\Users\x", r"C:\Program Files\Users\x"),
-            ("", ""),
-            ("é", "é"),
-        ] {
-            assert_eq!(without_user_name(path), expected, "{path}");
-        }
-    }
-
     proptest! {
         #[test]
         fn any_text_is_read_without_failing(text in "(?s).{0,200}") {
             for from in [From::Driver, From::Nothing] {
                 for path in candidates(&text, from, &variable) {
                     prop_assert!(!path.contains('\0'));
-                    let _ = (is_full(&path), without_user_name(&path));
+                    let _ = is_full(&path);
                 }
             }
         }

@@ -8,9 +8,10 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use safe_passage_core::detection::SignKind;
+use safe_passage_core::survey::readers::private::without_user_names;
 use safe_passage_core::survey::{Observation, Os, Source, field, reason};
 
-use super::run::{self, Outcome, Reading, Reason, Task};
+use super::run::{self, Reader, Reading, Reason};
 use super::{Asked, Progress, sources_of};
 
 mod ask;
@@ -77,21 +78,12 @@ pub(super) fn is_window_program() -> bool {
 }
 
 fn look(place: Place, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> Vec<Observation> {
-    let place = Arc::new(place);
-    let tasks = sources_of(Os::Windows)
-        .iter()
-        .map(|&source| {
-            let (seconds, read) = reader_of(source);
-            let place = place.clone();
-            Task { source, limit: Duration::from_secs(seconds), work: Box::new(move |reading| read(&place, reading)) }
-        })
-        .collect();
-    run::run(tasks, progress, cancel)
+    run::look(place, sources_of(Os::Windows), reader_of, progress, cancel)
 }
 
 /// How many seconds a source may take, and what reads it. The limits are far above what a slow disk needs. The Security
 /// Center waits for its service after a start of the system, and WMI is known to hang while another maker's antivirus is on.
-fn reader_of(source: Source) -> (u64, fn(&Place, &Reading) -> Outcome) {
+fn reader_of(source: Source) -> Reader<Place> {
     match source {
         Source::System => (5, machine::system),
         Source::Management => (10, machine::management),
@@ -171,7 +163,7 @@ impl Place {
         let Some(first) = candidates.first() else { return Vec::new() };
         let found = candidates.iter().filter(|path| image::is_full(path)).find(|path| self.windows.exists(path) == Ok(true));
         let path = found.unwrap_or(first);
-        let mut fields = vec![(field::IMAGE, image::without_user_name(path))];
+        let mut fields = vec![(field::IMAGE, without_user_names(path))];
         if found.is_some() {
             fields.push((field::EXISTS, "true".to_owned()));
             fields.extend(self.signature_fields(reading, path));

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use safe_passage_core::detection::SignKind;
+use safe_passage_core::survey::readers::private::without_user_names;
 use safe_passage_core::survey::{field, reason};
 
 use super::super::run::{Outcome, Reading};
@@ -21,7 +22,7 @@ pub(super) fn processes(place: &Place, reading: &Reading) -> Outcome {
         if !place.keeps(SignKind::ProcessName, &program.name, [path]) {
             continue;
         }
-        let subject = if path.is_empty() { program.name.clone() } else { image::without_user_name(path) };
+        let subject = if path.is_empty() { program.name.clone() } else { without_user_names(path) };
         // One program that runs several times is one thing to know.
         if !seen.insert(subject.to_lowercase()) {
             continue;

@@ -1,6 +1,7 @@
 //! Installed programs, by their uninstall entries in both views and in the hives of people.
 
 use safe_passage_core::detection::SignKind;
+use safe_passage_core::survey::readers::private::without_user_names;
 use safe_passage_core::survey::{field, reason};
 
 use super::super::read::filled;
@@ -93,7 +94,7 @@ fn one(place: &Place, reading: &Reading, key: &Key, name: &str, first: &[Option<
             (field::PUBLISHER, publisher),
             (field::VERSION, version),
             (field::UNINSTALLER, uninstaller_of(place, name, by_installer, first.get(3).and_then(Option::as_ref))),
-            (field::PATH, folder.map(|folder| image::without_user_name(&folder))),
+            (field::PATH, folder.map(|folder| without_user_names(&folder))),
             (field::EXISTS, exists.map(|exists| exists.to_string())),
         ]),
     );
@@ -111,7 +112,7 @@ fn uninstaller_of(place: &Place, name: &str, by_installer: bool, written: Option
         return product_code(written).or_else(|| product_code(name));
     }
     let path = image::candidates(written, image::From::Nothing, &|name| place.variable(name)).into_iter().next()?;
-    Some(image::without_user_name(&path))
+    Some(without_user_names(&path))
 }
 
 /// The first product code (`{XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX}`) in a text.

@@ -1,5 +1,6 @@
 //! What the maker's products keep in the registry besides their uninstall entries, and the filters of devices.
 
+use safe_passage_core::survey::readers::private::without_user_names;
 use safe_passage_core::survey::{Observation, Source, field, reason};
 
 use super::super::run::{Outcome, Reading};
@@ -109,7 +110,7 @@ fn product(place: &Place, reading: &Reading, key: &Key) -> usize {
             "ProductRoot" => Some(field::PATH),
             _ => None,
         };
-        let shown = image::without_user_name(&text);
+        let shown = without_user_names(&text);
         fields.extend(own.map(|own| (own, shown.clone())));
         fields.push((name, shown));
     }

@@ -391,6 +391,10 @@ fn what_a_signature_says_is_written_down_as_it_is() {
         let seen = looked(windows);
         let service = found(&seen, Source::Services, "AVP21.3").expect("the service");
         assert_eq!((service.get(field::SIGNATURE), service.get(field::SIGNER)), (Some(word), None));
+        let file = seen
+            .iter()
+            .find(|one| one.source == Source::Files && one.subject.as_deref().is_some_and(|path| path.ends_with("avp.exe")));
+        assert_eq!(file.and_then(|file| file.get(field::SIGNATURE)), Some(word));
         assert_eq!(judge(&[survey(seen)], &data().products).verdict, Verdict::Installed);
     }
 }
