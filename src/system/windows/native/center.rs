@@ -1,6 +1,6 @@
 //! The Security Center's documented interface (learn.microsoft.com, `IWSCProductList`; Windows 8 and later, no servers).
 
-use windows::Win32::System::Com::{CLSCTX_INPROC_SERVER, CoCreateInstance};
+use windows::Win32::System::Com::{CLSCTX_INPROC_SERVER, COINIT_APARTMENTTHREADED, CoCreateInstance};
 use windows::Win32::System::SecurityCenter::{
     IWSCProductList, IWscProduct, WSC_SECURITY_PRODUCT_OUT_OF_DATE, WSC_SECURITY_PRODUCT_STATE_EXPIRED,
     WSC_SECURITY_PRODUCT_STATE_OFF, WSC_SECURITY_PRODUCT_STATE_ON, WSC_SECURITY_PRODUCT_STATE_SNOOZED,
@@ -17,7 +17,8 @@ const MOST_RECORDS: i32 = 64;
 
 /// All records: antivirus, antispyware, firewall.
 pub(super) fn records() -> Result<Vec<Record>, Reason> {
-    let _com = Com::begin()?;
+    // As Microsoft's own example begins it.
+    let _com = Com::begin(COINIT_APARTMENTTHREADED)?;
     let mut all = of(WSC_SECURITY_PROVIDER_ANTIVIRUS, "antivirus")?;
     // Newer systems know only two kinds; what matters was asked first.
     for (provider, role) in [(WSC_SECURITY_PROVIDER_ANTISPYWARE, "antispyware"), (WSC_SECURITY_PROVIDER_FIREWALL, "firewall")] {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use safe_passage_core::survey::reason;
+use windows::Win32::System::Com::COINIT_MULTITHREADED;
 use wmi::{Variant, WMIConnection, WMIError};
 
 use super::super::super::run::Reason;
@@ -26,7 +27,7 @@ const WANTED: [&str; 7] = [
 /// The properties that matter.
 pub(super) fn status() -> Result<BTreeMap<String, Property>, Reason> {
     // WMI is reached over COM, which the library begins by itself only on newer systems.
-    let _com = Com::begin()?;
+    let _com = Com::begin(COINIT_MULTITHREADED)?;
     let connection = WMIConnection::with_namespace_path(NAMESPACE).map_err(|error| word(&error))?;
     let rows: Vec<HashMap<String, Variant>> = connection.raw_query(QUERY).map_err(|error| word(&error))?;
     let row = rows.into_iter().next().ok_or(reason::NOT_AVAILABLE)?;

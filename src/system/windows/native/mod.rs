@@ -7,6 +7,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use safe_passage_core::survey::reason;
+use windows::Win32::System::Com::{COINIT, CoInitializeEx, CoUninitialize};
 
 use super::super::read::{is_missing, reason_of};
 use super::super::run::Reason;
@@ -181,10 +182,9 @@ fn text_of(units: &[u16]) -> String {
 struct Com;
 
 impl Com {
-    fn begin() -> Result<Self, Reason> {
-        use windows::Win32::System::Com::{COINIT_MULTITHREADED, CoInitializeEx};
+    fn begin(apartment: COINIT) -> Result<Self, Reason> {
         // SAFETY: every source has a thread of its own, which nobody has begun COM on; ended when this value goes.
-        let begun = unsafe { CoInitializeEx(None, COINIT_MULTITHREADED) };
+        let begun = unsafe { CoInitializeEx(None, apartment) };
         if begun.is_ok() { Ok(Self) } else { Err(reason_of_code(begun.0)) }
     }
 }
@@ -192,6 +192,6 @@ impl Com {
 impl Drop for Com {
     fn drop(&mut self) {
         // SAFETY: this thread has begun COM; what it made is gone before this value is.
-        unsafe { windows::Win32::System::Com::CoUninitialize() };
+        unsafe { CoUninitialize() };
     }
 }
