@@ -513,6 +513,17 @@ def files(folder: pathlib.Path) -> Checks:
     checks.equal("safe-passage.exe: subsystem (2 is a window)", seen["exe"], 2)
     checks.equal("safe-passage.com: subsystem (3 is a terminal)", seen["com"], 3)
     checks.holds("they differ in nothing else", seen["exe without"] == seen["com without"], "the files differ")
+    data = (folder / "safe-passage.exe").read_bytes()
+    wide = lambda text: text.encode("utf-16-le")  # noqa: E731
+    version = re.search(r'^version = "(.+)"$', (ROOT / "Cargo.toml").read_text(encoding="utf-8"), re.MULTILINE).group(1)
+    icon = (ROOT / "assets" / "windows" / "safe-passage.ico").read_bytes()
+    wanted = {
+        "it asks for no administrator": b'level="asInvoker"', "it knows screens of different scale": b"PerMonitorV2", "it knows long paths": b"longPathAware",
+        "it names the systems that it was made for": b"{8e0f7a12-bfb3-4fe8-b9a5-48fd50a15a9a}", "it has a name": wide("ProductName\0"),
+        "it has its version": wide(version + "\0"), "it has its icon": icon[icon.index(b"\x89PNG"):],
+    }
+    for name, part in wanted.items():
+        checks.holds(name, part in data, "not in the file")
     command = ["x86_64-w64-mingw32-objdump", "-p", str(folder / "safe-passage.com")]
     listed = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     imports, library = [], ""
