@@ -127,9 +127,9 @@ for_windows() {
 
 for_windows_tests() {
     need wine "runs the Windows program" command_there wine
+    need wine64 "the same, for 64 bits" file_there /usr/lib/wine/wine64 /usr/bin/wine64
     need openssl "made-up certificates for signatures" command_there openssl
     need osslsigncode "signs made-up programs" command_there osslsigncode
-    need wine64 "the same, for 64 bits" file_there /usr/lib/wine/wine64 /usr/bin/wine64
 }
 
 case $task in

@@ -85,13 +85,13 @@ impl Asked {
     /// Whether an entry with these texts (name, path, publisher, id) is to be written down.
     #[must_use]
     pub fn keeps<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> bool {
-        texts.into_iter().any(|text| contains_any(text, &self.keep))
+        contains_any(texts, &self.keep)
     }
 
     /// Whether the certificate of this subject is to be written down.
     #[must_use]
     pub fn keeps_certificate(&self, subject: &str) -> bool {
-        contains_any(subject, &self.certificates) || self.knows(SignKind::Certificate, subject)
+        contains_any([subject], &self.certificates) || self.knows(SignKind::Certificate, subject)
     }
 
     /// Whether the product data knows this whole name.
@@ -101,13 +101,13 @@ impl Asked {
     }
 }
 
-/// Whether a text contains one of these pieces, upper and lower case alike. Empty pieces are contained in nothing.
-fn contains_any(text: &str, pieces: &[String]) -> bool {
-    if text.is_empty() {
-        return false;
-    }
-    let text = text.to_lowercase();
-    pieces.iter().map(|piece| piece.trim()).any(|piece| !piece.is_empty() && text.contains(&piece.to_lowercase()))
+/// Whether one of the texts contains one of these pieces, upper and lower case alike. Empty pieces are contained in nothing.
+fn contains_any<'a>(texts: impl IntoIterator<Item = &'a str>, pieces: &[String]) -> bool {
+    let pieces: Vec<String> = pieces.iter().map(|piece| piece.trim().to_lowercase()).filter(|piece| !piece.is_empty()).collect();
+    texts.into_iter().any(|text| {
+        let text = text.to_lowercase();
+        pieces.iter().any(|piece| text.contains(piece.as_str()))
+    })
 }
 
 /// A machine that can be looked at, once or again.

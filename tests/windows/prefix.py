@@ -22,6 +22,13 @@ class WineFailed(Exception):
     """Wine or a compiler did not do what the tests rest on."""
 
 
+def make(*command: str) -> None:
+    """Runs a tool that makes what the tests rest on."""
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise WineFailed(f"{' '.join(command[:2])} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+
+
 def environment(folder: pathlib.Path) -> dict[str, str]:
     """Nothing of this machine but the path; no language, no display, no messages of Wine's own."""
     home = folder.parent / "home"
@@ -48,9 +55,7 @@ def compile_helpers(folder: pathlib.Path, with_random: bool) -> None:
         wanted["bcryptprimitives.dll"] = ["-shared", str(HERE / "random.c"), "-ladvapi32"]
     for name, arguments in wanted.items():
         command = ["x86_64-w64-mingw32-gcc", "-O1", "-s", "-o", str(folder / name), *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        if done.returncode != 0:
-            raise WineFailed(f"{name} could not be compiled:\n{done.stderr}")
+        make(*command)
 
 
 class Prefix:

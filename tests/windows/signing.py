@@ -6,13 +6,8 @@ Nothing of it leaves the temporary folder, and the root is trusted by the made-u
 import hashlib
 import pathlib
 import struct
-import subprocess
 
-
-def run(*command: str) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        raise OSError(f"{' '.join(command[:2])} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+from prefix import make
 
 
 class Root:
@@ -21,13 +16,13 @@ class Root:
     def __init__(self, folder: pathlib.Path):
         self.folder = folder
         folder.mkdir()
-        run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", str(folder / "root.key"), "-out", str(folder / "root.pem"),
+        make("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", str(folder / "root.key"), "-out", str(folder / "root.pem"),
             "-days", "3650", "-subj", "/CN=Made-up root", "-addext", "basicConstraints=critical,CA:TRUE",
             "-addext", "keyUsage=critical,keyCertSign,cRLSign")
 
     def trusted(self) -> str:
         """A .reg file by which a Windows trusts this root."""
-        run("openssl", "x509", "-in", str(self.folder / "root.pem"), "-outform", "DER", "-out", str(self.folder / "root.der"))
+        make("openssl", "x509", "-in", str(self.folder / "root.pem"), "-outform", "DER", "-out", str(self.folder / "root.der"))
         data = (self.folder / "root.der").read_bytes()
         thumb = hashlib.sha1(data).digest()
         # Properties of the certificate: its hash, and the certificate itself (wincrypt.h, CERT_*_PROP_ID).
@@ -39,9 +34,9 @@ class Root:
         """A copy of a program, signed by somebody of this name."""
         files = {ending: str(self.folder / f"{name}.{ending}") for ending in ("key", "csr", "pem", "ext", "exe")}
         pathlib.Path(files["ext"]).write_text("extendedKeyUsage=codeSigning\nkeyUsage=digitalSignature\nbasicConstraints=CA:FALSE\n", encoding="ascii")
-        run("openssl", "req", "-newkey", "rsa:2048", "-nodes", "-keyout", files["key"], "-out", files["csr"], "-subj", f"/CN={name}")
-        run("openssl", "x509", "-req", "-in", files["csr"], "-CA", str(self.folder / "root.pem"), "-CAkey", str(self.folder / "root.key"),
+        make("openssl", "req", "-newkey", "rsa:2048", "-nodes", "-keyout", files["key"], "-out", files["csr"], "-subj", f"/CN={name}")
+        make("openssl", "x509", "-req", "-in", files["csr"], "-CA", str(self.folder / "root.pem"), "-CAkey", str(self.folder / "root.key"),
             "-CAcreateserial", "-days", "3650", "-extfile", files["ext"], "-out", files["pem"])
         pathlib.Path(files["exe"]).unlink(missing_ok=True)
-        run("osslsigncode", "sign", "-certs", files["pem"], "-ac", str(self.folder / "root.pem"), "-key", files["key"], "-h", "sha256", "-in", str(program), "-out", files["exe"])
+        make("osslsigncode", "sign", "-certs", files["pem"], "-ac", str(self.folder / "root.pem"), "-key", files["key"], "-h", "sha256", "-in", str(program), "-out", files["exe"])
         return pathlib.Path(files["exe"])

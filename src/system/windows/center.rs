@@ -21,11 +21,10 @@ pub(super) fn security_center(place: &Place, reading: &Reading) -> Outcome {
     let records = place.windows.security_center()?;
     for record in &records {
         // A record may name a page of Windows ("windowsdefender://") in place of a program.
-        let path = record.path.as_deref().and_then(|written| {
-            image::candidates(written, image::From::Nothing, &|name| place.variable(name))
-                .into_iter()
-                .find(|path| image::is_full(path))
-        });
+        let path = record
+            .path
+            .as_deref()
+            .and_then(|written| place.candidates(written, image::From::Nothing).into_iter().find(|path| image::is_full(path)));
         let exists = path.as_deref().and_then(|path| place.windows.exists(path).ok());
         reading.saw(
             record.name.as_str(),

@@ -6,9 +6,8 @@ use safe_passage_core::survey::{field, reason};
 
 use super::super::run::{Outcome, Reading};
 use super::ask::{Key, Value};
-use super::{BOTH_VIEWS, Place, values};
+use super::{BOTH_VIEWS, MAKER, PROTECTED, Place, values};
 
-const MAKER: &str = r"SOFTWARE\KasperskyLab";
 /// What the management agent writes of the product that it manages (support.kaspersky.com/13758).
 const AGENT: &str = r"SOFTWARE\KasperskyLab\Components\34\1103\1.0.0.0\Statistics\AVState";
 /// The update index of older products below their data folder (armadito-agent).
@@ -23,7 +22,7 @@ pub(super) fn databases(place: &Place, reading: &Reading) -> Outcome {
     for view in BOTH_VIEWS {
         let maker = Key::machine(view, MAKER);
         let mut products: Vec<Key> = place.listed(reading, &maker).iter().map(|name| maker.below(name)).collect();
-        let protected = maker.below("protected");
+        let protected = maker.below(PROTECTED);
         products.retain(|key| !key.path.eq_ignore_ascii_case(&protected.path));
         products.extend(place.listed(reading, &protected).iter().map(|name| protected.below(name)));
         for key in products {

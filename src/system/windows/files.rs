@@ -19,7 +19,7 @@ pub(super) fn files(place: &Place, reading: &Reading) -> Outcome {
         if reading.stopped() {
             return Err(reason::CANCELLED);
         }
-        let path = image::expanded(written, &|name| place.variable(name));
+        let path = place.expanded(written);
         let plain = path.split('\\').skip(1).all(|part| !matches!(part, "" | "." | ".."));
         if !image::is_full(&path) || !plain {
             // A path of another system, or one that a variable of this system does not lead to.

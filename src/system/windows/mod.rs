@@ -3,8 +3,9 @@
 //! What is asked and what is made of the answers is the same wherever this is built, and tested everywhere; only
 //! `native` speaks to Windows itself.
 
+use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use safe_passage_core::detection::SignKind;
@@ -44,6 +45,8 @@ struct Place {
     asked: Asked,
     /// The service manager's list, asked once for services and drivers: whoever comes second waits for the first.
     services: OnceLock<Result<Vec<Service>, Reason>>,
+    /// What was asked about signatures, by path in lower case: one program is a service, a process and a file at once.
+    signatures: Mutex<BTreeMap<String, Result<Signature, Reason>>>,
 }
 
 /// Everything that is read on Windows, each source in a thread of its own.
@@ -103,12 +106,18 @@ fn reader_of(source: Source) -> Reader<Place> {
     }
 }
 
+/// Where the maker's products keep what they are: the folder of the program, its name and version. Older ones have it
+/// below `protected` (github.com/bitasuperactive/KasperskyCustomInstaller2022; glpi-agent, `AntiVirus.pm`).
+const MAKER: &str = r"SOFTWARE\KasperskyLab";
+/// A key below the maker's that holds products again.
+const PROTECTED: &str = "protected";
+
 /// `SOFTWARE` of both views, the 32-bit one first: the maker's products write there.
 const BOTH_VIEWS: [View; 2] = [View::Bits32, View::Bits64];
 
 impl Place {
     fn new(windows: Arc<dyn Windows>, asked: Asked) -> Self {
-        Self { windows, asked, services: OnceLock::new() }
+        Self { windows, asked, services: OnceLock::new(), signatures: Mutex::default() }
     }
 
     fn services(&self) -> Result<&[Service], Reason> {
@@ -117,6 +126,16 @@ impl Place {
 
     fn variable(&self, name: &str) -> Option<String> {
         self.windows.variable(name)
+    }
+
+    /// The paths that an image path or command line may mean on this machine; see [`image::candidates`].
+    fn candidates(&self, written: &str, from: image::From) -> Vec<String> {
+        image::candidates(written, from, &|name| self.variable(name))
+    }
+
+    /// A path with the variables of this machine replaced; see [`image::expanded`].
+    fn expanded(&self, text: &str) -> String {
+        image::expanded(text, &|name| self.variable(name))
     }
 
     /// One value of a key; a key or value that is not there is `None`.
@@ -159,15 +178,21 @@ impl Place {
 
     /// The fields of the file behind an entry: its path as far as it can be told, whether it is there, who signed it.
     fn file_fields(&self, reading: &Reading, written: &str, from: image::From) -> Vec<(&'static str, String)> {
-        let candidates = image::candidates(written, from, &|name| self.variable(name));
+        let candidates = self.candidates(written, from);
         let Some(first) = candidates.first() else { return Vec::new() };
-        let found = candidates.iter().filter(|path| image::is_full(path)).find(|path| self.windows.exists(path) == Ok(true));
+        let mut all_missing = true;
+        let found = candidates.iter().find(|path| {
+            // What does not begin with a drive can't be looked for, and so is not missing either.
+            let there = image::is_full(path).then(|| self.windows.exists(path));
+            all_missing &= there == Some(Ok(false));
+            there == Some(Ok(true))
+        });
         let path = found.unwrap_or(first);
         let mut fields = vec![(field::IMAGE, without_user_names(path))];
         if found.is_some() {
             fields.push((field::EXISTS, "true".to_owned()));
             fields.extend(self.signature_fields(reading, path));
-        } else if image::is_full(path) && candidates.iter().all(|path| self.windows.exists(path) == Ok(false)) {
+        } else if all_missing {
             fields.push((field::EXISTS, "false".to_owned()));
         }
         fields
@@ -178,8 +203,7 @@ impl Place {
         if reading.stopped() {
             return Vec::new();
         }
-        let (windows, asked) = (self.windows.clone(), path.to_owned());
-        match run::within(SIGNATURE_LIMIT, move || windows.signature(&asked)) {
+        match self.signature(path) {
             Ok(Signature::Valid(signer)) => vec![(field::SIGNATURE, "valid".to_owned()), (field::SIGNER, signer)],
             Ok(Signature::NotConfirmed) => vec![(field::SIGNATURE, "not-confirmed".to_owned())],
             Ok(Signature::None) => vec![(field::SIGNATURE, "none".to_owned())],
@@ -188,6 +212,19 @@ impl Place {
                 vec![(field::SIGNATURE, "could-not-read".to_owned())]
             }
         }
+    }
+
+    /// The signature of a file, asked once for all sources that meet it, and each time in a thread of its own.
+    fn signature(&self, path: &str) -> Result<Signature, Reason> {
+        let name = path.to_lowercase();
+        let known = || self.signatures.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(answer) = known().get(&name) {
+            return answer.clone();
+        }
+        let (windows, asked) = (self.windows.clone(), path.to_owned());
+        let answer = run::within(SIGNATURE_LIMIT, move || windows.signature(&asked));
+        known().insert(name, answer.clone());
+        answer
     }
 
     /// Whether an entry is to be written down: by the pieces of names that are asked for, or because a signature of the

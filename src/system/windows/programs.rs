@@ -1,6 +1,5 @@
 //! Installed programs, by their uninstall entries in both views and in the hives of people.
 
-use safe_passage_core::detection::SignKind;
 use safe_passage_core::survey::readers::private::without_user_names;
 use safe_passage_core::survey::{field, reason};
 
@@ -44,6 +43,10 @@ pub(super) fn programs(place: &Place, reading: &Reading) -> Outcome {
         };
         if let Some(why) = listing.broken {
             reading.could_not_read(key.to_string(), why);
+            // A list that broke off can't say that something is not in it; one name that is no text takes nothing from the rest.
+            if key.root == Root::LocalMachine && why != reason::NOT_UNDERSTOOD {
+                refused = Some(why);
+            }
         }
         let mut not_understood = false;
         let mut closed = None;
@@ -77,15 +80,13 @@ fn one(place: &Place, reading: &Reading, key: &Key, name: &str, first: &[Option<
     let (shown, publisher, folder, uninstaller) = (line(0), line(1), line(2), line(3));
     let strange = first.first().and_then(Option::as_ref).is_some_and(values::is_of_another_type);
     let texts = [&shown, &publisher, &folder, &uninstaller].map(|text| text.as_deref().unwrap_or_default());
-    let known = shown.as_deref().is_some_and(|shown| place.asked.knows(SignKind::ProgramName, shown));
-    if !known && !place.keeps(SignKind::ProgramKey, name, texts) {
+    if !place.asked.keeps(std::iter::once(name).chain(texts)) {
         return strange;
     }
     let rest = place.windows.values(key, &REST).ok().flatten().unwrap_or_default();
     let version = rest.first().and_then(Option::as_ref).and_then(values::line);
     let by_installer = rest.get(1).and_then(Option::as_ref).and_then(values::number) == Some(1);
-    let folder =
-        folder.map(|folder| image::expanded(folder.trim_matches('"').trim_end_matches('\\'), &|name| place.variable(name)));
+    let folder = folder.map(|folder| place.expanded(folder.trim_matches('"').trim_end_matches('\\')));
     let exists = folder.as_deref().filter(|folder| image::is_full(folder)).and_then(|folder| place.windows.exists(folder).ok());
     reading.saw(
         name,
@@ -105,14 +106,12 @@ fn one(place: &Place, reading: &Reading, key: &Key, name: &str, first: &[Option<
 /// line, because nothing is ever run from text that was read.
 fn uninstaller_of(place: &Place, name: &str, by_installer: bool, written: Option<&Value>) -> Option<String> {
     let written = written.and_then(values::raw_text).unwrap_or_default();
-    let calls_installer = image::candidates(written, image::From::Nothing, &|name| place.variable(name))
-        .first()
-        .is_some_and(|path| image::file_name(path).to_ascii_lowercase().starts_with("msiexec"));
+    let path = place.candidates(written, image::From::Nothing).into_iter().next();
+    let calls_installer = path.as_deref().is_some_and(|path| image::file_name(path).to_ascii_lowercase().starts_with("msiexec"));
     if by_installer || calls_installer {
         return product_code(written).or_else(|| product_code(name));
     }
-    let path = image::candidates(written, image::From::Nothing, &|name| place.variable(name)).into_iter().next()?;
-    Some(without_user_names(&path))
+    path.map(|path| without_user_names(&path))
 }
 
 /// The first product code (`{XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX}`) in a text.

@@ -1,17 +1,13 @@
 //! What the maker's products keep in the registry besides their uninstall entries, and the filters of devices.
 
+use safe_passage_core::detection::SignKind;
 use safe_passage_core::survey::readers::private::without_user_names;
 use safe_passage_core::survey::{Observation, Source, field, reason};
 
 use super::super::run::{Outcome, Reading};
 use super::ask::{Key, Root, Value, View};
-use super::{BOTH_VIEWS, Place, image, values};
+use super::{BOTH_VIEWS, MAKER, PROTECTED, Place, image, values};
 
-/// Where the maker's products keep what they are: the folder of the program, its name and version. Older ones have it
-/// below `protected` (github.com/bitasuperactive/KasperskyCustomInstaller2022; glpi-agent, `AntiVirus.pm`).
-const MAKER: &str = r"SOFTWARE\KasperskyLab";
-/// A folder below the maker's key that holds products again.
-const PROTECTED: &str = "protected";
 /// What a product's key is asked for.
 const ENVIRONMENT: [&str; 4] = ["ProductName", "ProductVersion", "ProductRoot", "ProductCode"];
 
@@ -124,7 +120,7 @@ fn product(place: &Place, reading: &Reading, key: &Key) -> usize {
 }
 
 fn root(place: &Place, text: &str) -> String {
-    image::expanded(text.trim_matches('"'), &|name| place.variable(name)).trim_end_matches('\\').to_owned()
+    place.expanded(text.trim_matches('"')).trim_end_matches('\\').to_owned()
 }
 
 /// Whether one of the maker's programs lies in a folder; `None` where that could not be told.
@@ -166,7 +162,7 @@ fn filters(place: &Place, reading: &Reading) -> Outcome {
         }
         let Ok(Some(Value::Texts(drivers))) = place.value(&classes.below(&class), "UpperFilters") else { continue };
         for driver in drivers {
-            let known = place.keeps(safe_passage_core::detection::SignKind::Driver, &driver, []);
+            let known = place.keeps(SignKind::Driver, &driver, []);
             if known && !seen.contains(&driver.to_lowercase()) {
                 seen.push(driver.to_lowercase());
                 reading.saw(format!("UpperFilters\\{driver}"), []);

@@ -420,10 +420,13 @@ fn what_is_closed_is_said_and_what_is_open_is_still_read() {
 fn a_key_that_goes_away_while_it_is_read_ends_its_list_and_nothing_else() {
     let mut windows = kaspersky();
     windows.breaking.insert(r"software\kasperskylab".to_owned(), 0);
+    windows.breaking.insert(r"software\microsoft\windows\currentversion\uninstall".to_owned(), 2);
     windows.vanishing.insert(format!(r"software\microsoft\windows\currentversion\uninstall\{}", CODE.to_lowercase()));
     let seen = looked(windows);
     assert_eq!(refused(&seen, Source::Registry, Some(r"HKLM\SOFTWARE\WOW6432Node\KasperskyLab")), Some(reason::FAILED));
     assert!(refused(&seen, Source::Registry, None).is_none());
+    // A list that broke off says nothing of what was not in it any more, and keeps what was.
+    assert_eq!(refused(&seen, Source::InstalledPrograms, None), Some(reason::FAILED));
     assert!(found(&seen, Source::InstalledPrograms, CODE).is_none());
     assert!(found(&seen, Source::InstalledPrograms, &format!("InstallWIX_{CODE}")).is_some());
 }
