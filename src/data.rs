@@ -9,7 +9,7 @@ use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::providers::Catalogue;
 use safe_passage_core::survey::Os;
-use safe_passage_core::timeline::Timeline;
+use safe_passage_core::timeline::{DataError, Timeline};
 use serde::Deserialize;
 
 use crate::system::{Asked, THIS_OS};
@@ -45,11 +45,11 @@ impl Data {
     #[must_use]
     pub fn load(folder: Option<&Path>) -> Self {
         let mut remarks = Vec::new();
-        let timeline = one(folder, "timeline.toml", TIMELINE, Timeline::parse, &mut remarks);
-        let products = one(folder, "products.toml", PRODUCTS, Products::parse, &mut remarks);
-        let catalogue = one(folder, "providers.toml", PROVIDERS, Catalogue::parse, &mut remarks);
-        let removal = one(folder, "removal.toml", REMOVAL, RemovalData::parse, &mut remarks);
-        let mut asked = one(folder, "collect.toml", COLLECT, asked, &mut remarks);
+        let timeline = one(folder, "timeline.toml", TIMELINE, Timeline::parse, refused, &mut remarks);
+        let products = one(folder, "products.toml", PRODUCTS, Products::parse, not_understood("products.toml"), &mut remarks);
+        let catalogue = one(folder, "providers.toml", PROVIDERS, Catalogue::parse, refused, &mut remarks);
+        let removal = one(folder, "removal.toml", REMOVAL, RemovalData::parse, not_understood("removal.toml"), &mut remarks);
+        let mut asked = one(folder, "collect.toml", COLLECT, asked, not_understood("collect.toml"), &mut remarks);
         for kind in [SignKind::Service, SignKind::Driver, SignKind::ProcessName, SignKind::Certificate] {
             asked.names.extend(products.known_names(kind).into_iter().map(|matcher| (kind, matcher)));
         }
@@ -80,18 +80,30 @@ fn asked(text: &str) -> Result<Asked, toml::de::Error> {
     Ok(Asked { paths, keep: collect.keep, certificates: collect.certificates, names: Vec::new() })
 }
 
+/// A file whose checks say in words what is wrong, and in which line.
+#[expect(clippy::needless_pass_by_value, reason = "what reads a file hands its error over")]
+fn refused(error: DataError) -> Message {
+    message!("data-refused", reason = error.message())
+}
+
+/// A file whose checks speak to whoever wrote it.
+fn not_understood<E: std::fmt::Display>(file: &'static str) -> impl Fn(E) -> Message {
+    move |error| message!("data-not-understood", file = file, detail = error.to_string())
+}
+
 fn one<T, E: std::fmt::Display>(
     folder: Option<&Path>,
     name: &'static str,
     built_in: &str,
     parse: impl Fn(&str) -> Result<T, E>,
+    say: impl Fn(E) -> Message,
     remarks: &mut Vec<Message>,
 ) -> T {
     if let Some(folder) = folder {
         match std::fs::read_to_string(folder.join(name)) {
             Ok(text) => match parse(&text) {
                 Ok(data) => return data,
-                Err(error) => remarks.push(message!("data-not-understood", file = name, detail = error.to_string())),
+                Err(error) => remarks.push(say(error)),
             },
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
             Err(error) => remarks.push(message!("data-not-readable", file = name, detail = error.to_string())),

@@ -117,6 +117,7 @@ impl Words {
             Argument::Text(text) => FluentValue::from(text.clone()),
             Argument::Number(number) => FluentValue::from(*number),
             Argument::Date(date) => FluentValue::from(self.date(*date)),
+            Argument::Month(date) => FluentValue::from(self.month(*date)),
             Argument::Message(message) => FluentValue::from(self.say(message)),
         }
     }

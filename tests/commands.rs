@@ -657,12 +657,23 @@ fn another_language_and_other_data() {
     assert_eq!(home.run(&["timeline", "--at", AT, "--lang", "xx"]).status, 0);
     assert_eq!(home.json(&["timeline", "--at", AT, "--lang", "es"]), home.json(&["timeline", "--at", AT]));
 
-    let folder = home.path("other");
-    home.file("other/timeline.toml", "this is not the timeline");
-    let run = home.run(&["timeline", "--at", AT, "--json", "--data", &folder.display().to_string()]);
-    assert_eq!(run.status, 0, "{}", run.err);
-    assert!(run.err.contains("timeline.toml"), "it is said that the file could not be used: {}", run.err);
-    assert_eq!(serde_json::from_str::<Value>(&run.out).expect("one document"), home.json(&["timeline", "--at", AT]));
+    // A file that can't be used is refused with its line, and the built-in one is used.
+    let data = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/timeline.toml")).expect("read");
+    let cases = [
+        ("this is not the timeline".to_owned(), "this is not the timeline"),
+        (data.replacen("kind = \"sanctions\"", "kind = \"rumour\"", 1), "kind = \"rumour\""),
+        (data.replacen("zone = \"America/New_York\"", "zone = \"EST\"", 1), "zone = \"EST\""),
+        (data.replacen("title = \"BOD 17-01\"", "title = \"\"", 1), "id = \"us-2017-bod-17-01\""),
+    ];
+    for (index, (text, wrong)) in cases.into_iter().enumerate() {
+        let line = text.lines().position(|line| line == wrong).expect("the wrong line is there") + 1;
+        let folder = home.path(&format!("other-{index}"));
+        home.file(&format!("other-{index}/timeline.toml"), text);
+        let run = home.run(&["timeline", "--at", AT, "--json", "--data", &folder.display().to_string()]);
+        assert_eq!(run.status, 0, "{}", run.err);
+        assert!(run.err.contains("timeline.toml") && run.err.contains(&format!("line {line}")), "{wrong}: {}", run.err);
+        assert_eq!(serde_json::from_str::<Value>(&run.out).expect("one document"), home.json(&["timeline", "--at", AT]));
+    }
 }
 
 #[test]

@@ -88,8 +88,20 @@ fn ids_of_data() -> BTreeMap<String, &'static str> {
 }
 
 /// The form of the ids that the data brings, as the sources put them together.
-fn forms_of_data() -> [&'static str; 8] {
-    ["country-{}", "event-{}", "event-{}-meaning", "statement-{}", "provider-{}", "caveat-{}", "{}-how", "{}-else"]
+fn forms_of_data() -> [&'static str; 10] {
+    [
+        "country-{}",
+        "event-{}",
+        "event-{}-meaning",
+        "statement-{}",
+        // The passages of the timeline, by their table.
+        "{}-{}",
+        "{}-{}-text",
+        "provider-{}",
+        "caveat-{}",
+        "{}-how",
+        "{}-else",
+    ]
 }
 
 #[test]

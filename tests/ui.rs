@@ -8,10 +8,10 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect, Shape, Theme};
 use egui_kittest::Harness;
-use egui_kittest::kittest::NodeT as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use safe_passage::data::Data;
 use safe_passage::render;
-use safe_passage::render::page::Intent;
+use safe_passage::render::page::{Block, Intent, Timeline};
 use safe_passage::session::{Begin, Clock, Session};
 use safe_passage::system::desktop::{SystemContrast, resume};
 use safe_passage::system::{Machine, Scripted};
@@ -443,4 +443,168 @@ fn contrast_that_was_chosen_in_the_window_is_dark_where_the_system_says_so() {
         harness.run();
         assert_eq!(ground_and_ink(&harness), expected, "{contrast:?}");
     }
+}
+
+/// The page "Know" of a computer whose updates stopped.
+fn know(width: f32, height: f32, text_size: u16) -> Harness<'static, Window> {
+    let mut session = at("windows-kts-frozen", "windows-kts-after-restart", Page::Know);
+    session.text_size = text_size;
+    let mut harness = window(session, width, height, Theme::Light);
+    harness.run();
+    harness
+}
+
+/// The line that stands open on a page.
+fn line_of(harness: &Harness<'_, Window>) -> Timeline {
+    let view = render::page(harness.state().app.session());
+    let line = view.blocks.into_iter().find_map(|block| if let Block::Timeline(line) = block { Some(line) } else { None });
+    line.expect("a line")
+}
+
+/// Every text of blocks that stand open.
+fn words_of(blocks: &[Block]) -> Vec<String> {
+    let text = |block: &Block| match block {
+        Block::Heading(text) | Block::Text(text) | Block::Note { text, .. } | Block::Link { label: text, .. } => {
+            Some(text.clone())
+        }
+        _ => None,
+    };
+    blocks.iter().filter_map(text).collect()
+}
+
+/// Name of what has the keyboard, and whether it is a mark of a line.
+fn focused(harness: &Harness<'_, Window>) -> Option<(String, bool)> {
+    let focused = harness.root().children_recursive().find(egui_kittest::Node::is_focused)?;
+    let node = focused.accesskit_node();
+    Some((node.label().or_else(|| node.value())?, node.role() == Role::Tab))
+}
+
+fn press(harness: &mut Harness<'_, Window>, key: Key) {
+    harness.key_press(key);
+    harness.run();
+}
+
+fn tab_to_the_line(harness: &mut Harness<'_, Window>) {
+    for _ in 0..60 {
+        press(harness, Key::Tab);
+        if focused(harness).is_some_and(|(_, is_mark)| is_mark) {
+            return;
+        }
+    }
+    panic!("Tab does not reach the line");
+}
+
+/// Which marks are selected, in the order of time; checks that exactly their details are shown.
+fn shown(harness: &Harness<'_, Window>, line: &Timeline, place: &str) -> Vec<usize> {
+    let marks: Vec<_> = harness.query_all_by_role(Role::Tab).collect();
+    assert_eq!(marks.len(), line.marks.len(), "{place}");
+    let chosen: Vec<usize> =
+        (0..marks.len()).filter(|index| marks[*index].accesskit_node().is_selected() == Some(true)).collect();
+    let panels: Vec<_> = harness.query_all_by_role(Role::TabPanel).collect();
+    let details: Vec<&[Block]> =
+        chosen.iter().map(|index| line.marks[*index].details.as_slice()).filter(|details| !details.is_empty()).collect();
+    assert_eq!(panels.len(), details.len(), "{place}");
+    for (panel, details) in panels.iter().zip(details) {
+        for words in words_of(details) {
+            assert!(panel.query_all_by_label(&words).next().is_some(), "{place}: {words:?} is not shown");
+        }
+    }
+    chosen
+}
+
+#[test]
+fn the_line_can_be_walked_by_keyboard_alone() {
+    for (width, height, text_size) in WINDOWS {
+        let place = format!("{width}×{height} at {text_size} %");
+        let mut harness = know(width, height, text_size);
+        let line = line_of(&harness);
+        assert!(line.marks.len() > 3 && line.marks.iter().any(|mark| !mark.details.is_empty()), "{place}");
+        assert!(line.marks.windows(2).all(|pair| pair[0].date <= pair[1].date), "{place}: the order is the order of time");
+        let names: Vec<String> = line.marks.iter().map(|mark| format!("{}: {}", mark.title, mark.note)).collect();
+        let last = names.len() - 1;
+
+        tab_to_the_line(&mut harness);
+        assert_eq!(focused(&harness), Some((names[0].clone(), true)), "{place}");
+        assert_eq!(shown(&harness, &line, &place), Vec::<usize>::new(), "{place}: nothing is chosen by coming here");
+        let keys = [Key::Enter, Key::ArrowRight, Key::ArrowDown].into_iter().chain([Key::ArrowRight].into_iter().cycle());
+        for (index, key) in keys.take(names.len()).enumerate() {
+            press(&mut harness, key);
+            assert_eq!(focused(&harness), Some((names[index].clone(), true)), "{place}");
+            assert_eq!(shown(&harness, &line, &place), [index], "{place}");
+            nothing_is_cut_off(&harness, &place);
+            let screen = harness.ctx.content_rect().expand(12.0);
+            let mark = harness.get_by_role_and_label(Role::Tab, &names[index]).rect();
+            assert!(screen.contains_rect(mark), "{place}: {mark:?} is out of sight");
+        }
+        for (key, goal) in [(Key::Home, 0), (Key::End, last), (Key::ArrowLeft, last - 1), (Key::ArrowUp, last - 2)] {
+            press(&mut harness, key);
+            assert_eq!(focused(&harness), Some((names[goal].clone(), true)), "{place}, {key:?}");
+            assert_eq!(shown(&harness, &line, &place), [goal], "{place}, {key:?}");
+        }
+        press(&mut harness, Key::Space);
+        assert_eq!(shown(&harness, &line, &place), Vec::<usize>::new(), "{place}: off again");
+        press(&mut harness, Key::Enter);
+        assert_eq!(shown(&harness, &line, &place), [last - 2], "{place}: on again");
+
+        // The line is one stop: Tab goes on, Shift and Tab come back to the same mark.
+        press(&mut harness, Key::Tab);
+        assert_eq!(focused(&harness).map(|(_, is_mark)| is_mark), Some(false), "{place}");
+        harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+        harness.run();
+        assert_eq!(focused(&harness), Some((names[last - 2].clone(), true)), "{place}");
+        // With another key an arrow still turns the page.
+        harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+        harness.run();
+        assert_ne!(harness.state().app.session().journey.page(), Page::Know, "{place}");
+    }
+}
+
+#[test]
+fn a_mark_can_be_pressed_and_covers_no_other() {
+    for (width, height, text_size) in WINDOWS {
+        let place = format!("{width}×{height} at {text_size} %");
+        let mut harness = know(width, height, text_size);
+        let line = line_of(&harness);
+        let rects: Vec<Rect> = harness.query_all_by_role(Role::Tab).map(|node| node.rect()).collect();
+        for (index, rect) in rects.iter().enumerate() {
+            assert!(rect.width() >= theme::TARGET && rect.height() >= theme::TARGET, "{place}: {rect:?}");
+            for other in &rects[index + 1..] {
+                assert!(!rect.shrink(0.5).intersects(other.shrink(0.5)), "{place}: {rect:?} covers {other:?}");
+            }
+        }
+        for (index, mark) in line.marks.iter().enumerate() {
+            let name = format!("{}: {}", mark.title, mark.note);
+            harness.get_by_role_and_label(Role::Tab, &name).scroll_to_me();
+            harness.run();
+            for expected in [vec![index], vec![]] {
+                harness.get_by_role_and_label(Role::Tab, &name).click();
+                harness.run();
+                assert_eq!(shown(&harness, &line, &place), expected, "{place}, {name}");
+            }
+        }
+    }
+}
+
+/// On paper and in a browser everything is there too, without a script.
+#[test]
+fn what_a_mark_says_stands_in_the_documents() {
+    let session = at("windows-kts-frozen", "windows-kts-after-restart", Page::Know);
+    let mut view = render::page(&session);
+    view.blocks.retain(|block| matches!(block, Block::Timeline(_)));
+    let Some(Block::Timeline(line)) = view.blocks.first() else { panic!("a line") };
+    let html = render::html::whole(&session, &view);
+    let text = render::text::whole(&view, 2000);
+    let with_details = line.marks.iter().filter(|mark| !mark.details.is_empty()).count();
+    let lines = view.blocks.len();
+    assert_eq!(html.matches("<details><summary><strong>").count(), with_details * lines);
+    for mark in &line.marks {
+        let title = render::html::escape(&mark.title);
+        assert!(html.contains(&format!("<strong>{title}</strong><br><span class=\"note\">{}", render::html::escape(&mark.note))));
+        assert!(text.contains(&format!("| {}: {}\n", mark.title, mark.note)), "{text}");
+        for words in words_of(&mark.details) {
+            assert!(html.contains(&render::html::escape(&words)), "{words}");
+            assert!(text.contains(&format!("\n    {words}")), "{words}: {text}");
+        }
+    }
+    assert!(!text.contains("\n\n\n"), "{text}");
 }

@@ -79,6 +79,7 @@ cli-answers-wrong = The answers could not be understood ({ $detail }).
 cli-answers-form = Write them as a JSON object; the manual lists its fields.
 cli-product-line = { $id }: { $name } ({ $family })
 cli-product-others = Also recognized, of other makers: { $names }
+cli-timeline-there = For the United States and US persons:
 cli-timeline-deadline = { $date }, { $distance }: { $stops }
 cli-timeline-event = { $date }: { $title } ({ $confidence })
 cli-built-in = { $name }: you already have this.

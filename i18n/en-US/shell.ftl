@@ -115,6 +115,7 @@ store-not-saved-do = Check that there is room on the disk. You can go on; after 
 store-not-readable = The saved journey could not be read, so this is a new one. The file was left alone: { $path }
 store-set-aside = The saved journey could not be understood, so this is a new one. The old file was kept: { $path }
 store-newer = A later version of this program saved a journey that this version does not understand. It was kept, and this is a new one: { $path }
+data-refused = { $reason } The built-in one is used in its place.
 data-not-understood = A data file could not be used, so the built-in one is in its place: { $file } ({ $detail })
 data-not-readable = A data file could not be read, so the built-in one is in its place: { $file } ({ $detail })
 address-not-opened = Nothing on this computer could open the page.
@@ -142,6 +143,7 @@ dialog-survey-after = A survey of the same computer after the restart
 
 file-name-receipt = Safe Passage receipt
 file-name-sheet = Safe Passage offline sheet
+file-name-keep-sheet = Safe Passage keeping sheet
 file-name-page = Safe Passage page
 file-name-survey = Safe Passage survey
 file-name-passwords = Passwords from Kaspersky

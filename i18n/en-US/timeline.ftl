@@ -56,27 +56,79 @@ timeline-confidence-press = From known press or a law firm
 timeline-confidence-secondary = From a summary by others
 timeline-confidence-unconfirmed = Not confirmed
 
-## Age of the databases, in the maker's own words
+timeline-standing-in-force = In force
+timeline-standing-no-end-found = No end of it found
+timeline-standing-replaced = Replaced since
 
-timeline-age-current = Not out of date
-timeline-age-out-of-date = Out of date
-timeline-age-extremely-out-of-date = Extremely out of date
+timeline-bound-sellers = Kaspersky and sellers
+timeline-bound-government = government bodies
+timeline-bound-regulated = certain organizations
+
+## When something was
+
+timeline-when-day = { $day }
+timeline-when-about = about { $day }
+timeline-when-range = { $from } to { $until }
+timeline-when-month = { $month }
+timeline-when-year = { $year }
+
+## Labels
+
+timeline-contradiction-one-is-right = One is right
+timeline-contradiction-both-are-right = Both are right
+timeline-contradiction-open = Open
+
+timeline-claim-right = Right
+timeline-claim-loose = Loose
+timeline-claim-wrong = Wrong
+timeline-claim-unconfirmed = Not confirmed
+timeline-claim-opinion = Opinion
+
+timeline-story-company-account = The company’s account
+timeline-story-press-report = Press report
+timeline-story-denial = The company’s answer
+timeline-story-decision = Decision
+timeline-story-court = Court
+timeline-story-warning = Warning
+timeline-story-not-known = Not known
+
+## Age of the databases, in the maker's own words
+## $days (Number) - calendar days since the last update, $limit (Number) - the maker's limit in days
+
+timeline-age-current =
+    { $days ->
+        [0] It was updated today.
+        [one] It was updated one day ago.
+       *[other] It was updated { $days } days ago.
+    }
+timeline-age-out-of-date =
+    { $days ->
+        [one] It was updated one day ago. Kaspersky calls that “out of date”.
+       *[other] It was updated { $days } days ago. Kaspersky calls that “out of date”, from { $limit } day on.
+    }
+timeline-age-extremely-out-of-date =
+    { $days ->
+        [one] It was updated one day ago. Kaspersky calls that “extremely out of date”.
+       *[other] It was updated { $days } days ago. Kaspersky itself calls more than { $limit } days “extremely out of date”.
+    }
+timeline-age-ahead = This day lies ahead, so one of the two clocks is wrong.
 
 ## A moment that could not be read
 
-timeline-at-form = This is neither a date nor a time. Write a date such as 2024-09-29, or a time such as 2024-09-29T04:00:00Z.
-timeline-at-no-such-time = There is no such day or time
+timeline-at-form = This is neither a date nor an instant.
+timeline-at-no-such-time = There is no such day or time.
 
 ## A data file that cannot be used
-## $file (String) - name of the file, $place (String) - where in it, $detail (String) - what is there
+## $file (String) - name of the file, $line (Number), $place (String) - where in it, $detail (String) - what is there
 
-data-error-form = The data file “{ $file }” could not be read at { $place }: { $detail }
-data-error-schema = The data file “{ $file }” has the format “{ $detail }”, which this program does not read ({ $place })
-data-error-no-source = The data file “{ $file }” has an entry without a source: { $place }
-data-error-address = The data file “{ $file }” has an address that cannot be used, in { $place }: { $detail }
-data-error-id = The data file “{ $file }” has a name that cannot be used, in { $place }: { $detail }
-data-error-contradiction = The data file “{ $file }” contradicts itself in { $place }: { $detail }
-data-error-missing = The data file “{ $file }” lacks something in { $place }: { $detail }
+data-error-form = The data file “{ $file }.toml” could not be read at line { $line } ({ $detail }).
+data-error-schema = The data file “{ $file }.toml” has a format that this program does not read (line { $line }: { $detail }).
+data-error-no-source = The data file “{ $file }.toml” says something without a source (line { $line }, { $place }).
+data-error-address = The data file “{ $file }.toml” has an address that cannot be used (line { $line }, { $place }: { $detail }).
+data-error-id = The data file “{ $file }.toml” has a name that cannot be used (line { $line }, { $place }: { $detail }).
+data-error-contradiction = The data file “{ $file }.toml” contradicts itself (line { $line }, { $place }: { $detail }).
+data-error-unsaid = The data file “{ $file }.toml” gives two days for one thing and does not say so (line { $line }: { $place }, { $detail }).
+data-error-missing = The data file “{ $file }.toml” lacks something (line { $line }, { $place }: { $detail }).
 
 ## Both sides, in equal measure
 
@@ -84,18 +136,18 @@ timeline-side-government = What the government says
 timeline-side-company = What Kaspersky says
 timeline-side-context = What neither side settles
 
-statement-government-jurisdiction = The agency says that Russian law reaches the company and can oblige it to hand over data of its customers.
-statement-government-access = The agency says that the software runs with the highest rights and so has access to private data of Americans.
-statement-government-capability = The agency says that the company could be made to place malware on computers or to hold back updates.
-statement-government-integration = The agency says that the software is also built into products of others, where buyers cannot see its origin.
+statement-government-jurisdiction = The agency says that Russian law can make the company hand over data of its customers.
+statement-government-access = The agency says that the software runs with the highest rights, and so can reach private data of people in the US.
+statement-government-capability = The agency says that the company could be made to put malware on computers, or to hold updates back.
+statement-government-integration = The agency says that the software is also built into products of others, where buyers cannot see it.
 
-statement-company-theoretical = The company says that the decision rests on world politics and theoretical concerns, not on a test of its products.
-statement-company-verification = The company says that it had offered to let an independent third party verify how secure its products are.
-statement-company-no-threat = The company denies that it threatens US security, and notes that its threat intelligence and training stay allowed.
-statement-company-legal-options = The company says that it will use every legal means open to it in order to keep its business and relations.
+statement-company-theoretical = The company says that the rule rests on world politics and on theory, not on a test of its products.
+statement-company-verification = The company says that it had offered to let somebody from outside check how safe its products are.
+statement-company-no-threat = The company denies that it is a threat to the US, and notes that it may still sell reports and training.
+statement-company-legal-options = The company says that it will use every legal means that it has to keep its business going.
 
-statement-context-no-public-evidence = US officials have shown no recent public evidence that the company worked together with the Russian government.
-statement-context-no-court-test = No court has examined the decision of 2024: the company announced legal steps, and no suit could be found.
+statement-context-no-public-evidence = US officials have shown the public no recent proof that the company worked with the Russian government.
+statement-context-no-court-test = No court has looked at the rule of 2024. The company spoke of legal steps, and we found no lawsuit.
 
 ## Events
 
@@ -106,7 +158,7 @@ event-ua-2015-sanctions-meaning = A decree put the company on the sanctions list
 event-us-2017-gsa = US federal buyers lose Kaspersky from their supplier lists
 event-us-2017-gsa-meaning = The agency that buys for the federal government took Kaspersky off two lists of approved products. Private buyers were not affected.
 event-us-2017-bod-17-01 = US federal agencies are told to remove Kaspersky
-event-us-2017-bod-17-01-meaning = The Department of Homeland Security ordered federal agencies to find Kaspersky products and to begin removing them within 90 days.
+event-us-2017-bod-17-01-meaning = The Department of Homeland Security told federal agencies to look for Kaspersky products. They had 90 days to begin with the removal.
 event-hist-2017-wsj-top-secret = The Wall Street Journal reports on searches for secret files
 event-hist-2017-wsj-top-secret-meaning = Unnamed US officials said that Kaspersky scans had looked for words such as “top secret”. The company denies it. The allegation was not proven in public.
 event-gb-2017-ncsc-letter = The British cyber security center writes to the ministries
@@ -146,7 +198,7 @@ event-it-2022-acn-circular-meaning = A circular obliges public administrations t
 event-pl-2022-sanctions = Poland puts Kaspersky on its sanctions list
 event-pl-2022-sanctions-meaning = The Russian company's funds are frozen, and its Polish sellers are kept out of public tenders.
 event-de-2022-ovg = A German court upholds the warning
-event-de-2022-ovg-meaning = The court in Münster found the agency's warning lawful, proportionate and not politically motivated.
+event-de-2022-ovg-meaning = The court in Münster found the warning lawful and fair, and not moved by politics.
 event-ch-2022-no-warning = Switzerland issues no warning
 event-ch-2022-no-warning-meaning = The Swiss agency said in March 2022 that it knew of no misuse, and that it would publish if there were proven signs of it.
 event-ro-2022-law-354 = Romania bars Russian antivirus from public bodies

@@ -79,6 +79,7 @@ cli-answers-wrong = No se entendieron las respuestas ({ $detail }).
 cli-answers-form = Escríbalas como un objeto JSON; el manual enumera sus campos.
 cli-product-line = { $id }: { $name } ({ $family })
 cli-product-others = También se reconocen, de otros fabricantes: { $names }
+cli-timeline-there = Para Estados Unidos y las personas estadounidenses:
 cli-timeline-deadline = { $date }, { $distance }: { $stops }
 cli-timeline-event = { $date }: { $title } ({ $confidence })
 cli-built-in = { $name }: ya lo tiene.

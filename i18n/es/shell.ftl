@@ -115,6 +115,7 @@ store-not-saved-do = Compruebe que haya espacio en el disco. Puede seguir; si ci
 store-not-readable = No se pudo leer el avance guardado, así que se empieza de nuevo. El archivo no se tocó: { $path }
 store-set-aside = No se entendió el avance guardado, así que se empieza de nuevo. El archivo anterior se conservó: { $path }
 store-newer = Una versión posterior de este programa guardó un avance que esta versión no entiende. Se conservó, y se empieza de nuevo: { $path }
+data-refused = { $reason } En su lugar se usa el incorporado.
 data-not-understood = No se pudo usar un archivo de datos; en su lugar está el incorporado: { $file } ({ $detail })
 data-not-readable = No se pudo leer un archivo de datos; en su lugar está el incorporado: { $file } ({ $detail })
 address-not-opened = Nada en este equipo pudo abrir la página.
@@ -142,6 +143,7 @@ dialog-survey-after = Un inventario del mismo equipo después del reinicio
 
 file-name-receipt = Comprobante de Safe Passage
 file-name-sheet = Hoja de ayuda de Safe Passage
+file-name-keep-sheet = Hoja de Safe Passage para conservarlo
 file-name-page = Página de Safe Passage
 file-name-survey = Inventario de Safe Passage
 file-name-passwords = Contraseñas de Kaspersky

@@ -56,27 +56,79 @@ timeline-confidence-press = De prensa conocida o de un bufete
 timeline-confidence-secondary = De un resumen de terceros
 timeline-confidence-unconfirmed = Sin confirmar
 
-## Antigüedad de las bases de datos, según el propio fabricante
+timeline-standing-in-force = En vigor
+timeline-standing-no-end-found = No encontramos que haya terminado
+timeline-standing-replaced = Se sustituyó después
 
-timeline-age-current = No están desactualizadas
-timeline-age-out-of-date = Desactualizadas
-timeline-age-extremely-out-of-date = Muy desactualizadas
+timeline-bound-sellers = Kaspersky y los vendedores
+timeline-bound-government = los organismos públicos
+timeline-bound-regulated = ciertas organizaciones
+
+## Cuándo fue algo
+
+timeline-when-day = { $day }
+timeline-when-about = hacia el { $day }
+timeline-when-range = del { $from } al { $until }
+timeline-when-month = { $month }
+timeline-when-year = { $year }
+
+## Etiquetas
+
+timeline-contradiction-one-is-right = Uno es correcto
+timeline-contradiction-both-are-right = Ambos son correctos
+timeline-contradiction-open = Sin resolver
+
+timeline-claim-right = Correcto
+timeline-claim-loose = Impreciso
+timeline-claim-wrong = Incorrecto
+timeline-claim-unconfirmed = Sin confirmar
+timeline-claim-opinion = Opinión
+
+timeline-story-company-account = Versión de la empresa
+timeline-story-press-report = Informe de prensa
+timeline-story-denial = Respuesta de la empresa
+timeline-story-decision = Decisión
+timeline-story-court = Tribunal
+timeline-story-warning = Advertencia
+timeline-story-not-known = No se sabe
+
+## Antigüedad de las bases de datos, según el propio fabricante
+## $days (Number) - días de calendario desde la última actualización, $limit (Number) - el límite del fabricante en días
+
+timeline-age-current =
+    { $days ->
+        [0] Se actualizó hoy.
+        [one] Se actualizó hace un día.
+       *[other] Se actualizó hace { $days } días.
+    }
+timeline-age-out-of-date =
+    { $days ->
+        [one] Se actualizó hace un día. Kaspersky llama a eso «desactualizado».
+       *[other] Se actualizó hace { $days } días. Kaspersky llama a eso «desactualizado», a partir de { $limit } día.
+    }
+timeline-age-extremely-out-of-date =
+    { $days ->
+        [one] Se actualizó hace un día. Kaspersky llama a eso «extremadamente desactualizado».
+       *[other] Se actualizó hace { $days } días. El propio Kaspersky llama «extremadamente desactualizado» a más de { $limit } días.
+    }
+timeline-age-ahead = Este día está en el futuro, así que uno de los dos relojes está mal.
 
 ## Un momento que no se pudo leer
 
-timeline-at-form = Esto no es una fecha ni una hora. Escriba una fecha como 2024-09-29 o una hora como 2024-09-29T04:00:00Z.
-timeline-at-no-such-time = Ese día o esa hora no existe
+timeline-at-form = Esto no es ni una fecha ni un instante.
+timeline-at-no-such-time = Ese día o esa hora no existe.
 
 ## Un archivo de datos que no se puede usar
-## $file (String) - nombre del archivo, $place (String) - en qué lugar, $detail (String) - qué hay allí
+## $file (String) - nombre del archivo, $line (Number), $place (String) - en qué lugar, $detail (String) - qué hay allí
 
-data-error-form = No se pudo leer el archivo de datos «{ $file }» en { $place }: { $detail }
-data-error-schema = El archivo de datos «{ $file }» tiene el formato «{ $detail }», que este programa no lee ({ $place })
-data-error-no-source = El archivo de datos «{ $file }» tiene una entrada sin fuente: { $place }
-data-error-address = El archivo de datos «{ $file }» tiene una dirección que no se puede usar, en { $place }: { $detail }
-data-error-id = El archivo de datos «{ $file }» tiene un nombre que no se puede usar, en { $place }: { $detail }
-data-error-contradiction = El archivo de datos «{ $file }» se contradice en { $place }: { $detail }
-data-error-missing = Al archivo de datos «{ $file }» le falta algo en { $place }: { $detail }
+data-error-form = No se pudo leer el archivo de datos «{ $file }.toml» en la línea { $line } ({ $detail }).
+data-error-schema = El archivo de datos «{ $file }.toml» tiene un formato que este programa no lee (línea { $line }: { $detail }).
+data-error-no-source = El archivo de datos «{ $file }.toml» dice algo sin una fuente (línea { $line }, { $place }).
+data-error-address = El archivo de datos «{ $file }.toml» tiene una dirección que no se puede usar (línea { $line }, { $place }: { $detail }).
+data-error-id = El archivo de datos «{ $file }.toml» tiene un nombre que no se puede usar (línea { $line }, { $place }: { $detail }).
+data-error-contradiction = El archivo de datos «{ $file }.toml» se contradice (línea { $line }, { $place }: { $detail }).
+data-error-unsaid = El archivo de datos «{ $file }.toml» da dos días para una misma cosa y no lo dice (línea { $line }: { $place }, { $detail }).
+data-error-missing = Al archivo de datos «{ $file }.toml» le falta algo (línea { $line }, { $place }: { $detail }).
 
 ## Ambas partes, en igual medida
 

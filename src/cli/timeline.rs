@@ -5,6 +5,8 @@ use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::timeline::answer;
 
+use crate::render::bound;
+
 use super::{Context, Failure, print, print_json};
 
 pub fn timeline(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -20,6 +22,9 @@ pub fn timeline(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> 
     if let Some(phase) = answer.phase {
         lines.push(words.word(phase.message_id()));
     }
+    if !answer.applies {
+        lines.push(words.word("cli-timeline-there"));
+    }
     for deadline in &answer.deadlines {
         let stops: Vec<String> = deadline.stops.iter().map(|stop| words.word(stop.message_id())).collect();
         lines.push(words.say(&message!(
@@ -28,15 +33,19 @@ pub fn timeline(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> 
             distance = deadline.distance(),
             stops = stops.join("; ")
         )));
+        let hour = if deadline.instant_assumed { "know-instant-assumed" } else { "know-instant" };
+        lines.push(format!("    {}", words.word(hour)));
     }
+    lines.push(words.say(&bound(words, &answer)));
     lines.push(String::new());
     for event in &answer.events {
         lines.push(words.say(&message!(
             "cli-timeline-event",
-            date = event.date.to_string(),
+            date = event.when(),
             title = event.title(),
             confidence = Message::new(event.confidence.message_id())
         )));
+        lines.push(format!("    {}", words.say(&event.meaning())));
         lines.extend(event.sources.iter().map(|source| format!("    {}", source.url)));
     }
     print(&lines.join("\n"))?;

@@ -24,6 +24,8 @@ pub enum Argument {
     Number(i64),
     /// A calendar day, written as the language writes days.
     Date(Date),
+    /// A month of a year, given by one of its days.
+    Month(Date),
     /// Another message, for a sentence that contains a translated word.
     Message(Message),
 }

@@ -15,8 +15,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::detection::{Definitions, Detection, Family, Finding, Products, Protection, ProtectionState, Role, Verdict};
-use crate::situation::{FRESH_DAYS, age_in_days, day_in_new_york};
+use crate::situation::{FRESH_DAYS, age_in_days};
 use crate::survey::{Observation, Os, Source, Status, Survey, field, reason};
+use crate::timeline::day_of;
 
 /// How well a computer is protected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -109,7 +110,7 @@ impl ProtectionVerdict {
 pub fn protection(detection: &Detection, surveys: &[Survey], products: &Products, at: Timestamp) -> ProtectionVerdict {
     let os = surveys.iter().map(|survey| survey.os).find(|os| *os != Os::Unknown).unwrap_or(Os::Unknown);
     let (system, until) = system_support(surveys, products);
-    let out_of_support = until.is_some_and(|until| until < day_in_new_york(at));
+    let out_of_support = until.is_some_and(|until| until < day_of(at));
 
     let mut candidates: Vec<(ProtectionWord, &'static str)> = Vec::new();
     for one in detection.protection.iter().filter(|one| one.role == Role::Antivirus && one.state == ProtectionState::On) {

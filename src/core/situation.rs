@@ -1,16 +1,23 @@
-//! What this machine's case is, in one word.
+//! What this machine's case is, in one word, and what its person is told about it.
+//!
+//! Five of the words are the states in which a machine can be found where the rule reaches: swapped
+//! ([`Situation::Replaced`], [`Situation::Successor`]), frozen ([`Situation::Outdated`]), still fresh
+//! ([`Situation::Current`]), remnants ([`Situation::Leftovers`]) and other apps alone ([`Situation::CompanionOnly`]).
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::detection::{Detection, Family, Finding, Verdict};
+use crate::journey::Manages;
+use crate::message;
+use crate::message::{Argument, Message};
 use crate::survey::{Source, Survey, field};
+use crate::timeline::{self, Answer, Phase, UpdateAge};
 
 /// From this age on databases count as outdated: "extremely out of date after seven days" in the maker's own help
 /// (support.kaspersky.co.uk/kis21/93957).
-pub const FRESH_DAYS: i32 = 7;
+pub const FRESH_DAYS: i64 = 7;
 
 /// The case of a machine; decides which road the journey takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -86,22 +93,20 @@ impl Situation {
             Self::Unknown => "detection-situation-unknown",
         }
     }
-}
 
-/// The calendar day of an instant in New York, the day that the rule counts by.
-#[must_use]
-pub fn day_in_new_york(at: Timestamp) -> Date {
-    // The zone data is bundled; without it the day in UTC is the nearest honest answer.
-    let zone = TimeZone::get("America/New_York").unwrap_or(TimeZone::UTC);
-    zone.to_datetime(at).date()
+    /// Whether there is something here that a person can keep for now, and that is theirs to keep.
+    #[must_use]
+    pub fn may_be_kept(self) -> bool {
+        matches!(self, Self::Current | Self::Outdated | Self::Undated | Self::CompanionOnly | Self::Replaced | Self::Successor)
+    }
 }
 
 /// Calendar days from a day, as read, to the day of `at` in New York; negative where it lies ahead. `None` where the
 /// text is no day.
 #[must_use]
-pub fn age_in_days(last_update: &str, at: Timestamp) -> Option<i32> {
+pub fn age_in_days(last_update: &str, at: Timestamp) -> Option<i64> {
     let day: Date = last_update.get(..10)?.parse().ok()?;
-    day.until(day_in_new_york(at)).ok().map(|span| span.get_days())
+    Some(timeline::age_in_days(day, at))
 }
 
 /// Whether the survey says that somebody manages the machine: subject `domain` with state `joined`, `mdm` with
@@ -156,5 +161,134 @@ pub fn situation(detection: &Detection, surveys: &[Survey], at: Timestamp, says_
         Verdict::Leftovers => Situation::Leftovers,
         Verdict::Absent => Situation::Absent,
         _ => Situation::Unknown,
+    }
+}
+
+/// What a person is told about their machine and the rule: one sentence that is true of both, and what follows from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Explanation {
+    /// The case that it explains.
+    pub situation: Situation,
+    /// Whether the rule reaches this person.
+    pub applies: bool,
+    /// The sentence.
+    pub headline: Message,
+    /// The few sentences under it.
+    pub lead: Message,
+}
+
+/// What to tell a person about their machine and the rule.
+///
+/// `answer` is what the timeline says where they are, `age` that of their databases where it was read on the machine,
+/// `manages` who decides over a managed computer. `situation` is `None` where nobody has looked yet.
+///
+/// A copy that still gets updates is told the rule without a warning; somebody whom the rule does not reach is never told
+/// of a ban; nobody is told a way round it.
+#[must_use]
+pub fn explanation(
+    situation: Option<Situation>,
+    answer: &Answer,
+    age: Option<&UpdateAge>,
+    manages: Option<Manages>,
+) -> Explanation {
+    let situation = situation.unwrap_or(Situation::Unknown);
+    // A managed computer that is the person's own after all is explained by what is on it.
+    let case = match (situation, manages, age) {
+        (Situation::Managed, Some(Manages::Mine), None) => Situation::Undated,
+        (Situation::Managed, Some(Manages::Mine), Some(age)) if age.days <= FRESH_DAYS => Situation::Current,
+        (Situation::Managed, Some(Manages::Mine), Some(_)) => Situation::Outdated,
+        (case, _, _) => case,
+    };
+    let administrator = manages == Some(Manages::Administrator);
+    let (headline, lead) = if answer.applies {
+        reached(case, &rule(answer), age, administrator)
+    } else {
+        elsewhere(case, &country(answer), age, administrator)
+    };
+    Explanation { situation, applies: answer.applies, headline, lead }
+}
+
+/// What the rule says by now.
+fn rule(answer: &Answer) -> Message {
+    let [sales, updates] = &answer.deadlines;
+    let months = (Argument::Month(sales.date), Argument::Month(updates.date));
+    match answer.phase {
+        Some(Phase::BeforeAnnouncement) | None => message!("explain-rule-before"),
+        Some(Phase::Announced) => message!("explain-rule-announced", sales = sales.date, updates = updates.date),
+        Some(Phase::SalesBanned) => message!("explain-rule-sales", sales = months.0, updates = updates.date),
+        Some(Phase::UpdatesBanned) => message!("explain-rule-updates", sales = months.0, updates = months.1),
+    }
+}
+
+/// What is known of a country whose people the rule does not reach.
+fn country(answer: &Answer) -> Message {
+    let name = Message::new(format!("country-{}", answer.country));
+    if answer.has_events_of_its_own() {
+        message!("explain-country-events", country = name)
+    } else {
+        message!("explain-country-none", country = name)
+    }
+}
+
+fn reached(case: Situation, rule: &Message, age: Option<&UpdateAge>, administrator: bool) -> (Message, Message) {
+    let rule = || rule.clone();
+    match (case, age) {
+        (Situation::Current, _) => (message!("explain-current"), message!("explain-current-lead", rule = rule())),
+        (Situation::Outdated, Some(age)) if age.after_deadline => {
+            (message!("explain-outdated-later", date = age.last_update), message!("explain-outdated-later-lead", rule = rule()))
+        }
+        (Situation::Outdated, Some(age)) => {
+            (message!("explain-outdated", date = age.last_update), message!("explain-outdated-lead", rule = rule()))
+        }
+        (Situation::Undated | Situation::Outdated, _) => {
+            (message!("explain-undated"), message!("explain-undated-lead", rule = rule()))
+        }
+        (Situation::Replaced, _) => (message!("explain-replaced"), message!("explain-replaced-lead", rule = rule())),
+        (Situation::Successor, _) => (message!("explain-successor"), message!("explain-successor-lead", rule = rule())),
+        (Situation::Leftovers, _) => (message!("explain-leftovers"), message!("explain-leftovers-lead", rule = rule())),
+        (Situation::CompanionOnly, _) => {
+            (message!("explain-companion-only"), message!("explain-companion-only-lead", rule = rule()))
+        }
+        (Situation::Absent, _) => (message!("explain-absent"), message!("explain-absent-lead", rule = rule())),
+        (Situation::Managed, _) if administrator => {
+            (message!("explain-administrator"), message!("explain-administrator-lead", rule = rule()))
+        }
+        (Situation::Managed, _) => (message!("explain-managed"), message!("explain-managed-lead", rule = rule())),
+        (Situation::Unknown, _) => (message!("explain-unknown"), message!("explain-unknown-lead", rule = rule())),
+    }
+}
+
+fn elsewhere(case: Situation, country: &Message, age: Option<&UpdateAge>, administrator: bool) -> (Message, Message) {
+    let country = || country.clone();
+    match (case, age) {
+        (Situation::Current, _) => {
+            (message!("explain-elsewhere-current"), message!("explain-elsewhere-lead", country = country()))
+        }
+        (Situation::Outdated, Some(age)) => (
+            message!("explain-elsewhere-outdated", date = age.last_update),
+            message!("explain-elsewhere-outdated-lead", country = country()),
+        ),
+        (Situation::Undated | Situation::Outdated, _) => {
+            (message!("explain-elsewhere-undated"), message!("explain-elsewhere-lead", country = country()))
+        }
+        (Situation::Replaced | Situation::Successor, _) => {
+            (message!("explain-elsewhere-replaced"), message!("explain-elsewhere-replaced-lead", country = country()))
+        }
+        (Situation::Leftovers, _) => {
+            (message!("explain-elsewhere-leftovers"), message!("explain-elsewhere-leftovers-lead", country = country()))
+        }
+        (Situation::CompanionOnly, _) => {
+            (message!("explain-elsewhere-companion-only"), message!("explain-elsewhere-lead", country = country()))
+        }
+        (Situation::Absent, _) => (message!("explain-elsewhere-absent"), message!("explain-elsewhere-lead", country = country())),
+        (Situation::Managed, _) if administrator => {
+            (message!("explain-elsewhere-administrator"), message!("explain-elsewhere-lead", country = country()))
+        }
+        (Situation::Managed, _) => {
+            (message!("explain-elsewhere-managed"), message!("explain-elsewhere-managed-lead", country = country()))
+        }
+        (Situation::Unknown, _) => {
+            (message!("explain-elsewhere-unknown"), message!("explain-elsewhere-lead", country = country()))
+        }
     }
 }

@@ -17,6 +17,7 @@ pub fn document(session: &Session, document: Document) -> String {
         Document::ReceiptHtml => html::whole(session, &receipt(session)),
         Document::ReceiptText => text::whole(&receipt(session), text::WIDTH),
         Document::OfflineSheet => html::whole(session, &sheet(session)),
+        Document::KeepSheet => html::whole(session, &super::steps::keep::sheet(session)),
         Document::PageHtml => html::whole(session, &super::page(session)),
         Document::Survey => serde_json::to_string_pretty(&session.whole_survey()).unwrap_or_default(),
     }

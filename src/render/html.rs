@@ -21,9 +21,9 @@ ul.rows{list-style:none;padding:0}ul.rows li{padding:.8rem 1.2rem;border-top:1px
 p.attention,p.fine,p.quiet{padding:.8rem 1.2rem;border-radius:14px}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1rem}.sides .card{margin:0}
 code{display:block;padding:.7rem 1rem;border-radius:11px;background:var(--quietp);color:var(--ink)}
-ol.line{list-style:none;padding-left:1rem;border-left:4px solid var(--accent)}ol.line li{margin:.5rem 0}
+ol.line{list-style:none;padding-left:1.8rem;border-left:4px solid var(--accent)}ol.line li{margin:.5rem 0}ol.line summary{list-style-position:outside}
 summary{color:var(--accent);cursor:pointer}footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:1rem;font-size:.875rem;color:var(--ink3)}
-@media print{details>*{display:block}body{padding:0}}
+@media print{details>*{display:block}details::details-content{display:block;content-visibility:visible}body{padding:0}}
 ";
 
 /// A whole page as one HTML document that needs nothing else.
@@ -173,10 +173,18 @@ fn controls_text(out: &mut String, controls: &[Control]) {
     _ = writeln!(out, "<p class=\"note\">[{}]</p>", labels.join("] ["));
 }
 
+/// The dates in order; what there is to read about one opens under it, without a script.
 fn line(out: &mut String, timeline: &Timeline) {
     out.push_str("<ol class=\"line\">\n");
     for mark in &timeline.marks {
-        _ = writeln!(out, "<li><strong>{}</strong><br>{}</li>", escape(&mark.title), escape(&mark.note));
+        let words = format!("<strong>{}</strong><br><span class=\"note\">{}</span>", escape(&mark.title), escape(&mark.note));
+        if mark.details.is_empty() {
+            _ = writeln!(out, "<li>{words}</li>");
+        } else {
+            _ = writeln!(out, "<li><details><summary>{words}</summary>");
+            blocks(out, &mark.details);
+            out.push_str("</details></li>\n");
+        }
     }
     out.push_str("</ol>\n");
 }

@@ -14,6 +14,7 @@ pub use self::document::document;
 pub use self::document::{guidance, report_page};
 use self::page::{Block, Control, Intent, PageView, Shell, StepView, Tone};
 pub use self::steps::check::protection as protection_rows;
+pub use self::steps::know::bound;
 use crate::session::Session;
 
 /// The page that the session shows now.

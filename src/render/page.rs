@@ -172,6 +172,8 @@ pub enum Document {
     ReceiptText,
     /// What to do when the network is gone, to print before anything is removed.
     OfflineSheet,
+    /// What to watch for whom keeps what they have.
+    KeepSheet,
     /// The page that is shown, for the browser.
     PageHtml,
     /// What was seen on this computer, for support staff.
@@ -185,6 +187,7 @@ impl Document {
         match self {
             Self::ReceiptHtml | Self::ReceiptText => "file-name-receipt",
             Self::OfflineSheet => "file-name-sheet",
+            Self::KeepSheet => "file-name-keep-sheet",
             Self::PageHtml => "file-name-page",
             Self::Survey => "file-name-survey",
         }
@@ -194,7 +197,7 @@ impl Document {
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
-            Self::ReceiptHtml | Self::OfflineSheet | Self::PageHtml => "html",
+            Self::ReceiptHtml | Self::OfflineSheet | Self::KeepSheet | Self::PageHtml => "html",
             Self::ReceiptText => "txt",
             Self::Survey => "json",
         }
@@ -203,7 +206,7 @@ impl Document {
     /// Whether it opens when it is written.
     #[must_use]
     pub fn opens(self) -> bool {
-        matches!(self, Self::ReceiptHtml | Self::OfflineSheet | Self::PageHtml)
+        matches!(self, Self::ReceiptHtml | Self::OfflineSheet | Self::KeepSheet | Self::PageHtml)
     }
 }
 
@@ -440,12 +443,27 @@ pub struct Card {
 /// The line with the dates.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Timeline {
+    /// Tells the lines of one page apart.
+    pub id: String,
+    /// How the line is drawn where there is room.
+    pub shape: TimelineShape,
     /// First day of the line.
     pub from: Date,
     /// Last day of the line.
     pub to: Date,
     /// What stands on it, in time order.
     pub marks: Vec<Mark>,
+    /// How to walk along it: under a line across until the details of a mark are shown, above a line down.
+    pub hint: String,
+}
+
+/// How a line with dates is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimelineShape {
+    /// From left to right, for a handful of short marks.
+    Across,
+    /// From top to bottom, for many marks or long ones.
+    Down,
 }
 
 /// A mark on the line.
@@ -459,6 +477,8 @@ pub struct Mark {
     pub title: String,
     /// Its second line: what happened.
     pub note: String,
+    /// What a person reads who chooses the mark: what stopped or happened, and where that is written.
+    pub details: Vec<Block>,
 }
 
 /// Kinds of days on the line.

@@ -154,6 +154,13 @@ impl Writer {
     fn timeline(&mut self, timeline: &Timeline, indent: usize) {
         for mark in &timeline.marks {
             self.paragraph(&format!("| {}: {}", mark.title, mark.note), indent);
+            for block in &mark.details {
+                self.block(block, indent + 4);
+            }
+        }
+        // Details end with an empty line, and so does every block.
+        if self.text.ends_with("\n\n") {
+            self.text.pop();
         }
     }
 }

@@ -89,7 +89,7 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
             }
         }
         Block::Rows(rows) => rows_ui(ui, &tokens, rows),
-        Block::Timeline(timeline) => timeline_ui(ui, &tokens, timeline),
+        Block::Timeline(timeline) => timeline_ui(ui, draw, timeline),
         Block::Sides(sides) => sides_ui(ui, draw, sides),
         Block::Choice { label, options } => choices_ui(ui, draw, label, options, Mark::Radio),
         Block::Checks { label, items } => choices_ui(ui, draw, label, items, Mark::Check),
@@ -131,7 +131,8 @@ pub fn controls_ui(ui: &mut Ui, draw: &mut Draw<'_>, controls: &[Control]) {
     });
 }
 
-fn framed<R>(ui: &mut Ui, tokens: &Tokens, margin: Margin, contents: impl FnOnce(&mut Ui) -> R) -> R {
+/// Draws in the frame that cards have.
+pub fn framed<R>(ui: &mut Ui, tokens: &Tokens, margin: Margin, contents: impl FnOnce(&mut Ui) -> R) -> R {
     Frame::NONE
         .stroke(Stroke::new(1.0, tokens.line))
         .corner_radius(CornerRadius::same(CARD_CORNER))

@@ -6,6 +6,7 @@
 pub mod answers;
 pub mod changes;
 pub mod gate;
+pub mod keep;
 pub mod plan;
 pub mod road;
 pub mod step;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::message;
 use crate::message::Message;
 use crate::survey::Os;
-use crate::timeline::{DataError, EventDate, Problem, is_id, is_web_address, known_country, line_of};
+use crate::timeline::{DataError, EventDate, Lines, Problem, is_id, is_web_address, known_country};
 
 /// The schema of the data file that this program reads.
 pub const DATA_SCHEMA: &str = "safe-passage.providers-data/1";
@@ -453,9 +453,8 @@ struct File {
     product: Vec<Product>,
 }
 
-fn error(place: &str, problem: Problem) -> DataError {
-    DataError { file: "providers", place: place.to_owned(), problem }
-}
+/// The file, as errors call it.
+const FILE: &str = "providers";
 
 impl Catalogue {
     /// Reads and checks the text of a catalogue's data file.
@@ -464,41 +463,31 @@ impl Catalogue {
     /// must be unique, owners must be there, and official addresses must be `https` without a query or a page of the
     /// system.
     pub fn parse(toml: &str) -> Result<Self, DataError> {
-        #[derive(Deserialize)]
-        struct Schema {
-            schema: String,
-        }
-        let form = |reason: toml::de::Error| {
-            error(&line_of(toml, reason.span()).to_string(), Problem::Form(reason.message().to_owned()))
-        };
-        let Schema { schema } = toml::from_str(toml).map_err(form)?;
-        if schema != DATA_SCHEMA {
-            return Err(error("schema", Problem::Schema(schema)));
-        }
-        let file: File = toml::from_str(toml).map_err(form)?;
+        let lines = Lines { file: FILE, text: toml };
+        let file: File = lines.read(DATA_SCHEMA)?;
 
         let mut owners = BTreeMap::new();
         for owner in file.owner {
             if let Some(country) = &owner.country
                 && !known_country(country)
             {
-                return Err(error(&owner.id, Problem::Id(country.clone())));
+                return Err(lines.error("owner", &owner.id, None, Problem::Id(country.clone())));
             }
             if owner.name.trim().is_empty() {
-                return Err(error(&owner.id, Problem::Missing("name".to_owned())));
+                return Err(lines.error("owner", &owner.id, None, Problem::Missing("name".to_owned())));
             }
-            check_source(&owner.id, &owner.source)?;
+            check_source(lines, "owner", &owner.id, &owner.source)?;
             if !is_id(&owner.id) || owners.contains_key(&owner.id) {
-                return Err(error("owner", Problem::Id(owner.id)));
+                return Err(lines.error("owner", &owner.id, None, Problem::Id(owner.id.clone())));
             }
             owners.insert(owner.id.clone(), owner);
         }
         let mut ids = BTreeSet::new();
         for product in &file.product {
             if !is_id(&product.id) || !ids.insert(&product.id) {
-                return Err(error("product", Problem::Id(product.id.clone())));
+                return Err(lines.error("product", &product.id, None, Problem::Id(product.id.clone())));
             }
-            check_product(product, &owners)?;
+            check_product(lines, product, &owners)?;
         }
         Ok(Self { data_date: file.data_date, owners, products: file.product })
     }
@@ -554,24 +543,25 @@ impl Catalogue {
     }
 }
 
-fn check_source(place: &str, source: &str) -> Result<(), DataError> {
+fn check_source(lines: Lines<'_>, table: &str, place: &str, source: &str) -> Result<(), DataError> {
     if source.is_empty() {
-        return Err(error(place, Problem::NoSource));
+        return Err(lines.error(table, place, None, Problem::NoSource));
     }
     if !is_web_address(source, &["https"]) {
-        return Err(error(place, Problem::Address(source.to_owned())));
+        return Err(lines.error(table, place, None, Problem::Address(source.to_owned())));
     }
     Ok(())
 }
 
-fn check_product(product: &Product, owners: &BTreeMap<String, Owner>) -> Result<(), DataError> {
+fn check_product(lines: Lines<'_>, product: &Product, owners: &BTreeMap<String, Owner>) -> Result<(), DataError> {
     let place = product.id.as_str();
+    let error = |problem| lines.error("product", place, None, problem);
     if product.name.trim().is_empty() {
-        return Err(error(place, Problem::Missing("name".to_owned())));
+        return Err(error(Problem::Missing("name".to_owned())));
     }
     for owner in [Some(&product.owner), product.engine.as_ref()].into_iter().flatten() {
         if !owners.contains_key(owner) {
-            return Err(error(place, Problem::Missing(owner.clone())));
+            return Err(error(Problem::Missing(owner.clone())));
         }
     }
     if let Some(address) = &product.address {
@@ -579,36 +569,36 @@ fn check_product(product: &Product, owners: &BTreeMap<String, Owner>) -> Result<
             && address.url.bytes().all(|byte| byte.is_ascii_graphic());
         let is_plain = is_web_address(&address.url, &["https"]) && !address.url.contains(['?', '#']);
         if !is_system_page && !is_plain {
-            return Err(error(place, Problem::Address(address.url.clone())));
+            return Err(error(Problem::Address(address.url.clone())));
         }
-        check_source(place, &address.source)?;
+        check_source(lines, "product", place, &address.source)?;
     }
     let mut said = BTreeSet::new();
     for fact in &product.facts {
-        check_source(place, &fact.source)?;
+        check_source(lines, "product", place, &fact.source)?;
         if !fact.field.allows(&fact.value) {
-            return Err(error(place, Problem::Contradiction(fact.value.clone())));
+            return Err(error(Problem::Contradiction(fact.value.clone())));
         }
         // One answer for each question; only systems are a list.
         let question = (fact.field, (fact.field == Field::System).then_some(&fact.value));
         if !said.insert(question) {
-            return Err(error(place, Problem::Contradiction(fact.value.clone())));
+            return Err(error(Problem::Contradiction(fact.value.clone())));
         }
     }
     for test in &product.tests {
-        check_source(place, &test.source)?;
+        check_source(lines, "product", place, &test.source)?;
         if EventDate::parse(&test.date).is_none() {
-            return Err(error(place, Problem::Contradiction(test.date.clone())));
+            return Err(error(Problem::Contradiction(test.date.clone())));
         }
         if test.lab.trim().is_empty() || test.test.trim().is_empty() || (test.good && test.result.is_none()) {
-            return Err(error(place, Problem::Missing("result".to_owned())));
+            return Err(error(Problem::Missing("result".to_owned())));
         }
     }
     let mut caveats = BTreeSet::new();
     for caveat in &product.caveats {
-        check_source(place, &caveat.source)?;
+        check_source(lines, "product", place, &caveat.source)?;
         if !is_id(&caveat.id) || !caveats.insert(&caveat.id) {
-            return Err(error(place, Problem::Id(caveat.id.clone())));
+            return Err(error(Problem::Id(caveat.id.clone())));
         }
     }
     Ok(())

@@ -4,8 +4,8 @@ use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
 use proptest::prelude::*;
 use safe_passage_core::timeline::{
-    AtError, Binds, COUNTRIES, Confidence, EventDate, Kind, Phase, Precision, Problem, Side, Staleness, Status, Timeline, ZONE,
-    age_in_days, answer, day_of, known_country, parse_at,
+    AtError, Binds, COUNTRIES, Claim, Confidence, Contradiction, EventDate, Kind, Phase, Precision, Problem, Side, Staleness,
+    Status, Story, Timeline, ZONE, age_in_days, answer, day_of, known_country, parse_at,
 };
 use serde_json::{Value, json};
 
@@ -295,6 +295,7 @@ fn a_broken_data_file_is_refused_with_its_reason() {
     let first_source = DATA.find("[[event.source]]").unwrap();
     let second_event = DATA[first_source..].find("[[event]]").unwrap() + first_source;
     let without_source = format!("{}{}", &DATA[..first_source], &DATA[second_event..]);
+    let story = DATA.find("[[story]]").unwrap();
     let cases: Vec<(&str, String)> = vec![
         ("no TOML", "schema = ".to_owned()),
         ("empty", String::new()),
@@ -318,6 +319,37 @@ fn a_broken_data_file_is_refused_with_its_reason() {
         ("deadlines changed over", DATA.replacen("begins = \"sales-banned\"", "begins = \"updates-banned\"", 1)),
         ("updates before sales", DATA.replace("2024-09-29", "2024-07-19")),
         ("a deadline that stops nothing", DATA.replacen("stops = [\"new-agreements\"]", "stops = []", 1)),
+        ("unknown verdict of a claim", DATA.replacen("label = \"loose\"", "label = \"so-so\"", 1)),
+        ("a claim without a label", DATA.replacen("id = \"reason\"\nlabel = \"right\"\n", "id = \"reason\"\n", 1)),
+        (
+            "a passage on nothing",
+            DATA.replacen("label = \"opinion\"\nevents = [\"kl-2024-us-exit-announced\"]", "label = \"opinion\"", 1),
+        ),
+        (
+            "a passage on an event that is not there",
+            DATA.replacen("events = [\"us-2018-suits-dismissed\"]", "events = [\"us-2018\"]", 1),
+        ),
+        ("two passages of one id", DATA.replacen("id = \"search-2017\"", "id = \"answer-2017\"", 1)),
+        ("a question for no country", DATA.replacen("countries = [\"PL\", \"UA\"]", "countries = [\"PL\", \"XX\"]", 1)),
+        (
+            "a passage with a source that is none",
+            format!("{}{}", &DATA[..story], DATA[story..].replacen("url = \"https://", "url = \"ftp://", 1)),
+        ),
+        ("a source without a publisher", DATA.replacen("publisher = \"RBC\"", "publisher = \" \"", 1)),
+        ("unknown standing", DATA.replacen("standing = \"in-force\"", "standing = \"maybe\"", 1)),
+        (
+            "a difference that nothing says",
+            DATA.replacen(
+                "events = [\"us-2024-final-determination\", \"us-2024-sales-ban\"]\n\n[[contradiction",
+                "events = [\"us-2024-sales-ban\"]\n\n[[contradiction",
+                1,
+            ),
+        ),
+        ("member of a union that is no country", DATA.replacen("\"AT\", ", "\"A\", ", 1)),
+        (
+            "ages the wrong way round",
+            DATA.replacen("extremely_out_of_date_after_days = 7", "extremely_out_of_date_after_days = 0", 1),
+        ),
         (
             "one deadline",
             DATA.replacen("[[deadline]]\nid = \"us-2024-sales-ban\"", "[[statement]]\nid = \"us-2024-sales-ban\"", 1),
@@ -327,18 +359,166 @@ fn a_broken_data_file_is_refused_with_its_reason() {
         assert_ne!(text, DATA, "{name}: the case changes nothing");
         let error = Timeline::parse(&text).expect_err(name);
         assert_eq!(error.file, "timeline", "{name}");
-        assert!(!error.place.is_empty(), "{name}");
+        assert!((1..=text.lines().count().max(1)).contains(&error.line), "{name}: line {}", error.line);
         assert!(error.message().id.starts_with("data-error-"), "{name}");
     }
     let later = Timeline::parse(&DATA.replacen("timeline-data/1", "timeline-data/2", 1)).unwrap_err();
     assert!(matches!(later.problem, Problem::Schema(_)));
 }
 
+/// A file that somebody edited is refused with the line to look at.
+#[test]
+fn a_refusal_names_the_line() {
+    let line_with =
+        |text: &str, wanted: &str| text.lines().position(|line| line == wanted).unwrap_or_else(|| panic!("{wanted}")) + 1;
+    let unknown_kind = DATA.replacen("kind = \"sanctions\"", "kind = \"rumour\"", 1);
+    let error = Timeline::parse(&unknown_kind).unwrap_err();
+    assert_eq!(error.line, line_with(&unknown_kind, "kind = \"rumour\""));
+
+    let bad_zone =
+        DATA.replacen("zone = \"America/New_York\"\ndate = \"2024-09-29\"", "zone = \"EST\"\ndate = \"2024-09-29\"", 1);
+    let error = Timeline::parse(&bad_zone).unwrap_err();
+    assert_eq!((error.line, error.place.as_str()), (line_with(&bad_zone, "zone = \"EST\""), "us-2024-update-ban"));
+    assert_eq!(error.problem, Problem::Contradiction("EST".to_owned()));
+
+    let event = DATA.find("id = \"au-2025-pspf-deadline\"").unwrap();
+    let (start, rest) = DATA.split_at(event);
+    let end = rest.find("[[event]]").unwrap();
+    let without_source = format!("{start}{}{}", &rest[..rest.find("[[event.source]]").unwrap()], &rest[end..]);
+    let error = Timeline::parse(&without_source).unwrap_err();
+    assert_eq!(error.line, line_with(&without_source, "id = \"au-2025-pspf-deadline\""));
+    assert_eq!(error.problem, Problem::NoSource);
+
+    let no_day = DATA.replacen("date = \"2017-09-13\"\nprecision", "date = \"2017-09-31\"\nprecision", 1);
+    assert_eq!(Timeline::parse(&no_day).unwrap_err().line, line_with(&no_day, "date = \"2017-09-31\""));
+
+    let later = DATA.replacen("timeline-data/1", "timeline-data/2", 1);
+    assert_eq!(Timeline::parse(&later).unwrap_err().line, line_with(&later, "schema = \"safe-passage.timeline-data/2\""));
+    assert_eq!(Timeline::parse("").unwrap_err().line, 1);
+}
+
+/// Where the facts name two days, counts or persons for one thing, a passage says so.
+#[test]
+fn every_difference_of_the_facts_is_said() {
+    let timeline = timeline();
+    let says = |events: &[&str], label: Contradiction| {
+        timeline
+            .contradictions()
+            .iter()
+            .any(|one| one.label == label && events.iter().all(|id| one.events.iter().any(|event| event == id)))
+    };
+    assert!(says(&["us-2024-final-determination", "us-2024-sales-ban"], Contradiction::OneIsRight));
+    assert!(says(&["kl-2024-us-exit-announced", "us-2024-sales-ban"], Contradiction::BothAreRight));
+    assert!(says(&["kl-2024-business-cutoff", "us-2024-update-ban"], Contradiction::BothAreRight));
+    assert!(says(&["kl-2024-ultraav-push"], Contradiction::Open));
+    assert!(says(&["us-2024-update-ban"], Contradiction::Open), "summer time or standard time");
+    assert!(says(&["us-2024-update-ban"], Contradiction::OneIsRight), "29 or 30 September");
+    assert!(says(&["us-2024-fcc-kaspersky-lab-inc"], Contradiction::BothAreRight));
+    assert!(says(&["eu-2018-ep-resolution"], Contradiction::Open));
+    // An event that its own sources date differently stands in a passage as well.
+    for event in timeline.events().iter().filter(|event| event.kind == Kind::UpdateBan || event.id == "kl-2024-ultraav-push") {
+        assert!(timeline.contradictions().iter().any(|one| one.events.contains(&event.id)), "{}", event.id);
+    }
+}
+
+#[test]
+fn every_claim_of_the_news_text_has_its_verdict() {
+    let timeline = timeline();
+    let count = |label: Claim| timeline.claims().iter().filter(|claim| claim.label == label).count();
+    assert_eq!(timeline.claims().len(), 28);
+    assert_eq!((count(Claim::Right), count(Claim::Wrong), count(Claim::Loose)), (13, 6, 6));
+    assert_eq!(timeline.claims()[0].label, Claim::Wrong, "use was never banned");
+    for claim in timeline.claims() {
+        assert!(!timeline.sources_of(claim).is_empty(), "{}", claim.id);
+    }
+    for story in timeline.stories() {
+        assert!(!timeline.sources_of(story).is_empty(), "{}", story.id);
+    }
+    let labels: Vec<Story> = timeline.stories().iter().map(|story| story.label).collect();
+    let reports = labels.iter().filter(|label| **label == Story::PressReport).count();
+    let answers = labels.iter().filter(|label| matches!(label, Story::Denial)).count();
+    assert!(reports >= 2 && answers >= reports, "every report has its answer: {labels:?}");
+    assert!(labels.contains(&Story::Warning) && labels.contains(&Story::Court) && labels.contains(&Story::NotKnown));
+}
+
+#[test]
+fn questions_are_asked_where_they_arise() {
+    let timeline = timeline();
+    let ids = |country: &str, us_person: Option<bool>| -> Vec<String> {
+        let answer = answer(&timeline, at("2026-11-23"), country, us_person);
+        timeline.questions(&answer).map(|question| question.id.clone()).collect()
+    };
+    for id in ["law", "works", "licence", "refund", "other-apps", "abroad", "travel", "store"] {
+        assert!(ids("US", None).iter().any(|asked| asked == id), "{id}");
+        assert_eq!(ids("DE", None).iter().any(|asked| asked == id), id == "store", "{id}");
+    }
+    assert_eq!(ids("DE", Some(true)), ids("US", None));
+    assert!(ids("PL", None).contains(&"pay".to_owned()) && ids("UA", None).contains(&"pay".to_owned()));
+    assert!(!ids("DE", None).contains(&"pay".to_owned()));
+}
+
+#[test]
+fn an_age_is_told_from_the_day_that_was_read() {
+    let timeline = timeline();
+    let now = at("2026-11-23T12:00:00Z");
+    let age = |day: Date| timeline.update_age(day, now);
+    let cases = [
+        (date(2024, 9, 9), 805, Some(Staleness::ExtremelyOutOfDate), false, "timeline-age-extremely-out-of-date"),
+        (date(2024, 9, 29), 785, Some(Staleness::ExtremelyOutOfDate), false, "timeline-age-extremely-out-of-date"),
+        (date(2026, 10, 1), 53, Some(Staleness::ExtremelyOutOfDate), true, "timeline-age-extremely-out-of-date"),
+        (date(2026, 11, 16), 7, Some(Staleness::OutOfDate), true, "timeline-age-out-of-date"),
+        (date(2026, 11, 21), 2, Some(Staleness::OutOfDate), true, "timeline-age-out-of-date"),
+        (date(2026, 11, 22), 1, Some(Staleness::Current), true, "timeline-age-current"),
+        (date(2026, 11, 23), 0, Some(Staleness::Current), true, "timeline-age-current"),
+        // East of New York it can be tomorrow already; more than that is a wrong clock.
+        (date(2026, 11, 24), -1, Some(Staleness::Current), true, "timeline-age-current"),
+        (date(2026, 11, 25), -2, None, true, "timeline-age-ahead"),
+        (date(2038, 1, 19), -4075, None, true, "timeline-age-ahead"),
+    ];
+    for (day, days, staleness, after_deadline, id) in cases {
+        let got = age(day);
+        assert_eq!((got.days, got.staleness, got.after_deadline), (days, staleness, after_deadline), "{day}");
+        assert_eq!(timeline.age_in_words(&got).id, id, "{day}");
+    }
+}
+
+#[test]
+fn nobody_at_home_is_bound_anywhere() {
+    let timeline = timeline();
+    for country in COUNTRIES {
+        for us_person in [None, Some(true)] {
+            let answer = answer(&timeline, at("2026-11-23"), country, us_person);
+            assert!(!answer.bound.contains(&Binds::Nobody), "{country}");
+            assert_eq!(answer.bound.len(), answer.bound().len(), "{country}");
+        }
+    }
+    let bound = |country| answer(&timeline, at("2026-11-23"), country, None).bound;
+    assert_eq!(bound("US"), [Binds::Sellers, Binds::Government, Binds::Regulated]);
+    assert_eq!(bound("DE"), [], "a warning binds nobody");
+    assert_eq!(bound("LT"), [Binds::Regulated]);
+    assert_eq!(bound("AU"), [Binds::Government]);
+}
+
+#[test]
+fn an_event_says_when_it_was_as_precisely_as_it_is_known() {
+    let timeline = timeline();
+    let when = |id: &str| timeline.event(id).unwrap_or_else(|| panic!("{id}")).when().id.into_owned();
+    assert_eq!(when("de-2022-bsi-warning"), "timeline-when-day");
+    assert_eq!(when("us-2017-gsa"), "timeline-when-about");
+    assert_eq!(when("google-2024-play-removal"), "timeline-when-range");
+    assert_eq!(when("us-vt-2019"), "timeline-when-month");
+    assert_eq!(when("pl-2022-recommendation"), "timeline-when-year");
+    assert_eq!(when("us-2024-update-ban"), "timeline-when-day");
+}
+
 #[test]
 fn the_data_asks_for_two_messages_an_event_and_one_a_statement() {
     let timeline = timeline();
     let ids = timeline.message_ids();
-    assert_eq!(ids.len(), 2 * timeline.events().len() + timeline.statements().len());
+    let asked = |country| timeline.questions(&answer(&timeline, at("2026-11-23"), country, None)).count();
+    let passages = timeline.contradictions().len() + timeline.claims().len() + timeline.stories().len();
+    assert!(ids.len() >= 2 * (timeline.events().len() + passages + asked("US")) + timeline.statements().len());
+    assert!(ids.contains(&"claim-use-banned-text".to_owned()) && ids.contains(&"question-pay".to_owned()));
     assert!(ids.contains(&"event-us-2024-sales-ban-meaning".to_owned()));
     assert!(ids.contains(&"statement-company-theoretical".to_owned()));
 }

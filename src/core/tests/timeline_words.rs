@@ -6,16 +6,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use safe_passage_core::providers::Catalogue;
 use safe_passage_core::timeline::{Side, Timeline};
 
+/// A language, the words of the timeline and of what is said about it, and those of the catalogue.
 const LANGUAGES: [(&str, &str, &str); 2] = [
-    ("en-US", include_str!("../../../i18n/en-US/timeline.ftl"), include_str!("../../../i18n/en-US/providers.ftl")),
-    ("es", include_str!("../../../i18n/es/timeline.ftl"), include_str!("../../../i18n/es/providers.ftl")),
+    (
+        "en-US",
+        concat!(include_str!("../../../i18n/en-US/timeline.ftl"), "\n", include_str!("../../../i18n/en-US/background.ftl")),
+        include_str!("../../../i18n/en-US/providers.ftl"),
+    ),
+    (
+        "es",
+        concat!(include_str!("../../../i18n/es/timeline.ftl"), "\n", include_str!("../../../i18n/es/background.ftl")),
+        include_str!("../../../i18n/es/providers.ftl"),
+    ),
 ];
 
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
     include_str!("../timeline/mod.rs"),
     include_str!("../timeline/answer.rs"),
     include_str!("../timeline/data.rs"),
     include_str!("../timeline/data_error.rs"),
+    include_str!("../timeline/passage.rs"),
     include_str!("../providers/mod.rs"),
     include_str!("../providers/alternatives.rs"),
     include_str!("../providers/data.rs"),

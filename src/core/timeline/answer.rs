@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::{Event, Stop, Timeline, day_of, days_between};
+use super::data::WORLD;
+use super::{Binds, Event, Stop, Timeline, day_of, days_between};
 use crate::message;
 use crate::message::Message;
 
@@ -107,6 +108,8 @@ pub struct Answer {
     pub announced: Date,
     /// Both deadlines, sales before updates, wherever one is.
     pub deadlines: [DeadlineAnswer; 2],
+    /// Whom these events bind; never a private person's own use, which no event anywhere prohibits.
+    pub bound: Vec<Binds>,
     /// What the country and the world share, and the rule's country's events where the rule applies; in order of time.
     pub events: Vec<Event>,
 }
@@ -126,6 +129,24 @@ impl Answer {
     #[must_use]
     pub fn reach(&self) -> Message {
         if self.applies { message!("timeline-rule-applies") } else { message!("timeline-rule-does-not-apply") }
+    }
+
+    /// Whether an authority of the country, or of a union that it belongs to, has said or decided anything.
+    #[must_use]
+    pub fn has_events_of_its_own(&self) -> bool {
+        self.events.iter().any(|event| event.jurisdiction != WORLD)
+    }
+
+    /// Who is bound by these events, each by their own rules, and that nobody's own use is prohibited.
+    #[must_use]
+    pub fn bound(&self) -> Vec<Message> {
+        self.bound.iter().filter_map(|binds| binds.whom_id()).map(Message::new).collect()
+    }
+
+    /// The deadline from which updates are prohibited.
+    #[must_use]
+    pub fn updates(&self) -> &DeadlineAnswer {
+        &self.deadlines[1]
     }
 }
 
@@ -162,6 +183,10 @@ pub fn answer(timeline: &Timeline, at: Timestamp, country: &str, us_person: Opti
     let concerns = |event: &&Event| {
         timeline.shares(&country, &event.jurisdiction) || (applies && timeline.shares(&rule.jurisdiction, &event.jurisdiction))
     };
+    let events: Vec<Event> = timeline.events().iter().filter(concerns).cloned().collect();
+    let mut bound: Vec<Binds> = events.iter().map(|event| event.binds).filter(|binds| *binds != Binds::Nobody).collect();
+    bound.sort_unstable();
+    bound.dedup();
     Answer {
         schema: SCHEMA,
         at,
@@ -169,7 +194,8 @@ pub fn answer(timeline: &Timeline, at: Timestamp, country: &str, us_person: Opti
         phase: applies.then_some(phase),
         announced: timeline.announced,
         deadlines,
-        events: timeline.events().iter().filter(concerns).cloned().collect(),
+        bound,
+        events,
         country,
         country_asked,
     }

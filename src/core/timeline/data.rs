@@ -7,9 +7,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::data_error::{is_id, is_web_address, line_of};
+use super::data_error::{Lines, is_id, is_web_address};
+use super::passage::{Claim, Contradiction, Entry, Label, Passage, Question, Story};
 use super::{COUNTRIES, DataError, Phase, Problem, ZONE, day_of, known_country};
-use crate::message::Message;
+use crate::message;
+use crate::message::{Argument, Message};
 
 /// The schema of the data file that this program reads.
 pub const DATA_SCHEMA: &str = "safe-passage.timeline-data/1";
@@ -28,6 +30,10 @@ pub struct Timeline {
     groups: Vec<Group>,
     age: AgeRule,
     statements: Vec<Statement>,
+    contradictions: Vec<Passage<Contradiction>>,
+    claims: Vec<Passage<Claim>>,
+    stories: Vec<Passage<Story>>,
+    questions: Vec<Passage<Question>>,
 }
 
 /// Where the rule reaches.
@@ -127,6 +133,8 @@ pub struct Event {
     pub kind: Kind,
     /// Whom it binds.
     pub binds: Binds,
+    /// Whether it still holds, where that was looked for.
+    pub standing: Option<Standing>,
     /// How well it is supported.
     pub confidence: Confidence,
     /// Where it was read; never empty.
@@ -134,6 +142,18 @@ pub struct Event {
 }
 
 impl Event {
+    /// When it was, as precisely as is known.
+    #[must_use]
+    pub fn when(&self) -> Message {
+        match (self.date, self.until) {
+            (EventDate::Day(from), Some(until)) => message!("timeline-when-range", from = from, until = until),
+            (EventDate::Day(day), None) if self.plus_minus_days > 0 => message!("timeline-when-about", day = day),
+            (EventDate::Day(day), None) => message!("timeline-when-day", day = day),
+            (EventDate::Month(..), _) => message!("timeline-when-month", month = Argument::Month(self.date.first_day())),
+            (EventDate::Year(year), _) => message!("timeline-when-year", year = year.to_string()),
+        }
+    }
+
     /// The event's name in a few words. The id comes from the data file, whose words come with it.
     #[must_use]
     pub fn title(&self) -> Message {
@@ -295,6 +315,41 @@ impl Binds {
             Self::Nobody => "timeline-binds-nobody",
         }
     }
+
+    /// Id of the message that names them in a list; `None` for nobody.
+    #[must_use]
+    pub fn whom_id(self) -> Option<&'static str> {
+        match self {
+            Self::Sellers => Some("timeline-bound-sellers"),
+            Self::Government => Some("timeline-bound-government"),
+            Self::Regulated => Some("timeline-bound-regulated"),
+            Self::Nobody => None,
+        }
+    }
+}
+
+/// Whether something still holds on the day on which the facts were read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// A source says that it holds.
+    InForce,
+    /// Its end was looked for and not found.
+    NoEndFound,
+    /// Something later stands in its place.
+    Replaced,
+}
+
+impl Standing {
+    /// Id of the message that names it.
+    #[must_use]
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Self::InForce => "timeline-standing-in-force",
+            Self::NoEndFound => "timeline-standing-no-end-found",
+            Self::Replaced => "timeline-standing-replaced",
+        }
+    }
 }
 
 /// How well a fact is supported.
@@ -363,18 +418,6 @@ pub enum Staleness {
     ExtremelyOutOfDate,
 }
 
-impl Staleness {
-    /// Id of the message that names it.
-    #[must_use]
-    pub fn message_id(self) -> &'static str {
-        match self {
-            Self::Current => "timeline-age-current",
-            Self::OutOfDate => "timeline-age-out-of-date",
-            Self::ExtremelyOutOfDate => "timeline-age-extremely-out-of-date",
-        }
-    }
-}
-
 impl AgeRule {
     /// What the maker calls databases that are this many days old.
     #[must_use]
@@ -387,6 +430,20 @@ impl AgeRule {
             Staleness::Current
         }
     }
+}
+
+/// How old a product's databases are, as read on its machine, and what the maker calls that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct UpdateAge {
+    /// Day of the last update, as read.
+    pub last_update: Date,
+    /// Calendar days since then in [`ZONE`]; negative where it lies ahead.
+    pub days: i64,
+    /// What the maker calls it. `None` where the day lies more than a day ahead, because then one of the two clocks is
+    /// wrong; a single day is the difference that zones make.
+    pub staleness: Option<Staleness>,
+    /// Whether the update came after the day on which updates stopped in the rule's country.
+    pub after_deadline: bool,
 }
 
 /// Who says something.
@@ -454,6 +511,14 @@ struct File {
     statement: Vec<Statement>,
     #[serde(default)]
     event: Vec<EventEntry>,
+    #[serde(default)]
+    contradiction: Vec<Entry<Contradiction>>,
+    #[serde(default)]
+    claim: Vec<Entry<Claim>>,
+    #[serde(default)]
+    story: Vec<Entry<Story>>,
+    #[serde(default)]
+    question: Vec<Entry<Question>>,
 }
 
 /// An event as it is written.
@@ -470,77 +535,77 @@ struct EventEntry {
     jurisdiction: String,
     kind: Kind,
     binds: Binds,
+    standing: Option<Standing>,
     confidence: Confidence,
     #[serde(default)]
     source: Vec<Source>,
 }
 
-fn error(place: &str, problem: Problem) -> DataError {
-    DataError { file: "timeline", place: place.to_owned(), problem }
-}
-
 impl Timeline {
     /// Reads and checks the text of a timeline's data file.
     ///
-    /// Every event and statement must have a source; ids must be unique; both deadlines must be there, each with its
-    /// event, on its day in [`ZONE`], the sales ban not after the update ban.
+    /// Everything that is said must have a source; ids must be unique; both deadlines must be there, each with its
+    /// event, on its day in [`ZONE`], the sales ban not after the update ban; and where two events give different days
+    /// for one thing that the rule stops, a contradiction must name both.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that is wrong, with the line in which it stands.
     pub fn parse(toml: &str) -> Result<Self, DataError> {
-        #[derive(Deserialize)]
-        struct Schema {
-            schema: String,
-        }
-        let form = |reason: toml::de::Error| {
-            error(&line_of(toml, reason.span()).to_string(), Problem::Form(reason.message().to_owned()))
-        };
-        // The schema first: a file of a later schema shall be called that, and not be called broken.
-        let Schema { schema } = toml::from_str(toml).map_err(form)?;
-        if schema != DATA_SCHEMA {
-            return Err(error("schema", Problem::Schema(schema)));
-        }
-        let file: File = toml::from_str(toml).map_err(form)?;
+        let lines = Lines { file: "timeline", text: toml };
+        let file: File = lines.read(DATA_SCHEMA)?;
 
         let mut ids = BTreeSet::new();
         let mut events = Vec::with_capacity(file.event.len());
         for entry in file.event {
             if !is_id(&entry.id) || !ids.insert(entry.id.clone()) {
-                return Err(error("event", Problem::Id(entry.id)));
+                return Err(lines.error("event", &entry.id, None, Problem::Id(entry.id.clone())));
             }
-            events.push(check_event(entry, &file.group)?);
+            events.push(check_event(lines, entry, &file.group)?);
         }
         events.sort_by(|a, b| order(a).cmp(&order(b)));
 
         let mut statement_ids = BTreeSet::new();
         for statement in &file.statement {
             if !is_id(&statement.id) || !statement_ids.insert(&statement.id) {
-                return Err(error("statement", Problem::Id(statement.id.clone())));
+                return Err(lines.error("statement", &statement.id, None, Problem::Id(statement.id.clone())));
             }
-            check_sources(&statement.id, &statement.sources)?;
+            check_sources(lines, "statement", &statement.id, &statement.sources)?;
         }
-        check_sources("age", &file.age.sources)?;
+        check_sources(lines, "age", "age", &file.age.sources)?;
         if file.age.out_of_date_after_days > file.age.extremely_out_of_date_after_days {
-            return Err(error("age", Problem::Contradiction(file.age.out_of_date_after_days.to_string())));
+            let problem = Problem::Contradiction(file.age.out_of_date_after_days.to_string());
+            return Err(lines.error("age", "age", Some("out_of_date_after_days"), problem));
         }
-        let members = file.group.iter().flat_map(|group| &group.members);
-        for country in members.chain(&file.rule.territories).chain([&file.rule.jurisdiction]) {
-            if !COUNTRIES.contains(&country.as_str()) {
-                return Err(error("country", Problem::Id(country.clone())));
+        for (table, key, codes) in file.group.iter().map(|group| ("group", "members", &group.members)).chain([
+            ("rule", "territories", &file.rule.territories),
+            ("rule", "jurisdiction", &vec![file.rule.jurisdiction.clone()]),
+        ]) {
+            if let Some(code) = codes.iter().find(|code| !COUNTRIES.contains(&code.as_str())) {
+                return Err(lines.error(table, table, Some(key), Problem::Id(code.clone())));
             }
         }
 
         let announced = match events.iter().find(|event| event.id == file.rule.announced_by) {
             Some(Event { date: EventDate::Day(day), .. }) => *day,
-            _ => return Err(error("rule", Problem::Missing(file.rule.announced_by))),
+            _ => return Err(lines.error("rule", "rule", Some("announced_by"), Problem::Missing(file.rule.announced_by))),
         };
-        let deadlines = check_deadlines(file.deadline, &events, announced)?;
+        let deadlines = check_deadlines(lines, file.deadline, &events, announced)?;
+        let contradictions = check_passages(lines, file.contradiction, &ids)?;
+        check_that_differences_are_said(lines, &events, &contradictions)?;
         Ok(Self {
             data_date: file.data_date,
             rule: file.rule,
             announced,
             deadlines,
-            events,
             groups: file.group,
             age: file.age,
             statements: file.statement,
+            contradictions,
+            claims: check_passages(lines, file.claim, &ids)?,
+            stories: check_passages(lines, file.story, &ids)?,
+            questions: check_passages(lines, file.question, &ids)?,
+            events,
         })
     }
 
@@ -554,6 +619,16 @@ impl Timeline {
     #[must_use]
     pub fn announced(&self) -> Date {
         self.announced
+    }
+
+    /// The event that announced the rule.
+    ///
+    /// # Panics
+    ///
+    /// Never: [`Timeline::parse`] lets no file pass that lacks it.
+    #[must_use]
+    pub fn announcement(&self) -> &Event {
+        self.event(&self.rule.announced_by).expect("the file was checked")
     }
 
     /// The two deadlines, sales before updates.
@@ -580,11 +655,88 @@ impl Timeline {
         &self.age
     }
 
+    /// What the age of a machine's databases means at an instant. Only a day that was read on the machine says it,
+    /// never the calendar alone.
+    #[must_use]
+    pub fn update_age(&self, last_update: Date, at: Timestamp) -> UpdateAge {
+        let days = super::age_in_days(last_update, at);
+        UpdateAge {
+            last_update,
+            days,
+            staleness: (days >= -1).then(|| self.age.staleness(days)),
+            after_deadline: last_update > self.deadlines[1].date,
+        }
+    }
+
+    /// The age of databases in words, with the maker's own limit.
+    #[must_use]
+    pub fn age_in_words(&self, age: &UpdateAge) -> Message {
+        let days = age.days.max(0);
+        match age.staleness {
+            None => message!("timeline-age-ahead"),
+            Some(Staleness::Current) => message!("timeline-age-current", days = days),
+            Some(Staleness::OutOfDate) => {
+                message!("timeline-age-out-of-date", days = days, limit = self.age.out_of_date_after_days)
+            }
+            Some(Staleness::ExtremelyOutOfDate) => {
+                message!("timeline-age-extremely-out-of-date", days = days, limit = self.age.extremely_out_of_date_after_days)
+            }
+        }
+    }
+
     /// Every address that stands in the data; only these may be opened.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
         let sources = self.events.iter().flat_map(|event| &event.sources);
         let statements = self.statements.iter().flat_map(|statement| &statement.sources);
-        sources.chain(statements).chain(&self.age.sources).map(|source| source.url.as_str())
+        let passages = own_sources(&self.contradictions)
+            .chain(own_sources(&self.claims))
+            .chain(own_sources(&self.stories))
+            .chain(own_sources(&self.questions));
+        sources.chain(statements).chain(passages).chain(&self.age.sources).map(|source| source.url.as_str())
+    }
+
+    /// Where sources give different dates, counts or names, and what is to be made of it.
+    #[must_use]
+    pub fn contradictions(&self) -> &[Passage<Contradiction>] {
+        &self.contradictions
+    }
+
+    /// What a widely copied news text says, sentence by sentence, in its own order.
+    #[must_use]
+    pub fn claims(&self) -> &[Passage<Claim>] {
+        &self.claims
+    }
+
+    /// What lies behind the rule, in order of time, each piece labelled for what it is.
+    #[must_use]
+    pub fn stories(&self) -> &[Passage<Story>] {
+        &self.stories
+    }
+
+    /// What people ask and where: the questions that concern somebody whom the rule reaches, or somebody else in a
+    /// country.
+    pub fn questions<'a>(&'a self, answer: &'a super::Answer) -> impl Iterator<Item = &'a Passage<Question>> {
+        self.questions.iter().filter(|question| {
+            let fits = match question.label {
+                Question::WhereTheRuleReaches => answer.applies,
+                Question::Elsewhere => !answer.applies,
+                Question::Everywhere => true,
+            };
+            fits && (question.countries.is_empty() || question.countries.contains(&answer.country))
+        })
+    }
+
+    /// Where a passage can be checked: its own sources, then those of the events that it rests on, each once.
+    #[must_use]
+    pub fn sources_of<'a, L>(&'a self, passage: &'a Passage<L>) -> Vec<&'a Source> {
+        let of_events = passage.events.iter().filter_map(|id| self.event(id)).flat_map(|event| &event.sources);
+        let mut sources: Vec<&Source> = Vec::new();
+        for source in passage.sources.iter().chain(of_events) {
+            if !sources.iter().any(|known| known.url == source.url) {
+                sources.push(source);
+            }
+        }
+        sources
     }
 
     /// The government's reasons, the company's answer, and what neither side settles, in the order of the file.
@@ -598,7 +750,14 @@ impl Timeline {
     pub fn message_ids(&self) -> Vec<String> {
         let events = self.events.iter().flat_map(|event| [event.title(), event.meaning()]);
         let statements = self.statements.iter().map(Statement::text);
-        events.chain(statements).map(|message| message.id.into_owned()).collect()
+        events
+            .chain(statements)
+            .chain(words_of(&self.contradictions))
+            .chain(words_of(&self.claims))
+            .chain(words_of(&self.stories))
+            .chain(words_of(&self.questions))
+            .map(|message| message.id.into_owned())
+            .collect()
     }
 
     /// Whether a country shares the events of a jurisdiction: its own, those of a part of it, of a group that it
@@ -614,16 +773,75 @@ impl Timeline {
     }
 }
 
+fn own_sources<L>(passages: &[Passage<L>]) -> impl Iterator<Item = &Source> {
+    passages.iter().flat_map(|passage| &passage.sources)
+}
+
+fn words_of<L: Label>(passages: &[Passage<L>]) -> impl Iterator<Item = Message> {
+    passages.iter().flat_map(|passage| [passage.title(), passage.text()])
+}
+
+/// Passages whose ids are unique, whose events are there, and each of which rests on something.
+fn check_passages<L: Label>(
+    lines: Lines<'_>,
+    entries: Vec<Entry<L>>,
+    events: &BTreeSet<String>,
+) -> Result<Vec<Passage<L>>, DataError> {
+    let mut ids = BTreeSet::new();
+    let mut passages = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let passage = Passage::from(entry);
+        let error = |key, problem| lines.error(L::TABLE, &passage.id, key, problem);
+        if !is_id(&passage.id) || !ids.insert(passage.id.clone()) {
+            return Err(error(None, Problem::Id(passage.id.clone())));
+        }
+        if let Some(missing) = passage.events.iter().find(|id| !events.contains(*id)) {
+            return Err(error(Some("events"), Problem::Missing(missing.clone())));
+        }
+        if let Some(code) = passage.countries.iter().find(|code| !COUNTRIES.contains(&code.as_str())) {
+            return Err(error(Some("countries"), Problem::Id(code.clone())));
+        }
+        if passage.events.is_empty() {
+            check_sources(lines, L::TABLE, &passage.id, &passage.sources)?;
+        } else {
+            check_each_source(lines, L::TABLE, &passage.id, &passage.sources)?;
+        }
+        passages.push(passage);
+    }
+    Ok(passages)
+}
+
+/// Two events of one jurisdiction that stop the same thing on different days stand beside each other only where a
+/// contradiction names both.
+fn check_that_differences_are_said(
+    lines: Lines<'_>,
+    events: &[Event],
+    contradictions: &[Passage<Contradiction>],
+) -> Result<(), DataError> {
+    for (index, first) in events.iter().enumerate().filter(|(_, event)| matches!(event.kind, Kind::SalesBan | Kind::UpdateBan)) {
+        let same = |second: &&Event| second.kind == first.kind && second.jurisdiction == first.jurisdiction;
+        for second in events[index + 1..].iter().filter(same) {
+            let says_both =
+                |passage: &Passage<Contradiction>| [first, second].iter().all(|event| passage.events.contains(&event.id));
+            if first.date != second.date && !contradictions.iter().any(says_both) {
+                return Err(lines.error("event", &second.id, Some("date"), Problem::Unsaid(first.id.clone(), second.id.clone())));
+            }
+        }
+    }
+    Ok(())
+}
+
 /// By time; where one time holds another, the longer first; then by id, so that the order is always the same.
 fn order(event: &Event) -> (Date, EventDate, Option<Timestamp>, &str) {
     (event.date.first_day(), event.date, event.instant, &event.id)
 }
 
-fn check_event(entry: EventEntry, groups: &[Group]) -> Result<Event, DataError> {
+fn check_event(lines: Lines<'_>, entry: EventEntry, groups: &[Group]) -> Result<Event, DataError> {
     let id = entry.id;
-    check_sources(&id, &entry.source)?;
+    let error = |key, problem| lines.error("event", &id, Some(key), problem);
+    check_sources(lines, "event", &id, &entry.source)?;
     let Some(date) = EventDate::parse(&entry.date) else {
-        return Err(error(&id, Problem::Contradiction(entry.date)));
+        return Err(error("date", Problem::Contradiction(entry.date)));
     };
     let day = if let EventDate::Day(day) = date { Some(day) } else { None };
     let precise = match (entry.precision, entry.instant) {
@@ -632,12 +850,12 @@ fn check_event(entry: EventEntry, groups: &[Group]) -> Result<Event, DataError> 
         (precision, None) => precision == date.precision(),
     };
     if !precise {
-        return Err(error(&id, Problem::Contradiction(entry.date)));
+        return Err(error("precision", Problem::Contradiction(entry.date)));
     }
     if let Some(until) = entry.until
         && until < date.first_day()
     {
-        return Err(error(&id, Problem::Contradiction(until.to_string())));
+        return Err(error("until", Problem::Contradiction(until.to_string())));
     }
     let jurisdiction = entry.jurisdiction;
     let known = match jurisdiction.split_once('-') {
@@ -653,7 +871,7 @@ fn check_event(entry: EventEntry, groups: &[Group]) -> Result<Event, DataError> 
         }
     };
     if !known {
-        return Err(error(&id, Problem::Id(jurisdiction)));
+        return Err(error("jurisdiction", Problem::Id(jurisdiction)));
     }
     Ok(Event {
         id,
@@ -665,53 +883,65 @@ fn check_event(entry: EventEntry, groups: &[Group]) -> Result<Event, DataError> 
         jurisdiction,
         kind: entry.kind,
         binds: entry.binds,
+        standing: entry.standing,
         confidence: entry.confidence,
         sources: entry.source,
     })
 }
 
-fn check_sources(place: &str, sources: &[Source]) -> Result<(), DataError> {
+fn check_sources(lines: Lines<'_>, table: &str, place: &str, sources: &[Source]) -> Result<(), DataError> {
     if sources.is_empty() {
-        return Err(error(place, Problem::NoSource));
+        return Err(lines.error(table, place, None, Problem::NoSource));
     }
+    check_each_source(lines, table, place, sources)
+}
+
+fn check_each_source(lines: Lines<'_>, table: &str, place: &str, sources: &[Source]) -> Result<(), DataError> {
+    let error = |problem| lines.error(table, place, None, problem);
     for source in sources {
         if source.title.trim().is_empty() || source.publisher.trim().is_empty() {
-            return Err(error(place, Problem::NoSource));
+            return Err(error(Problem::NoSource));
         }
         if !is_web_address(&source.url, &["https", "http"]) {
-            return Err(error(place, Problem::Address(source.url.clone())));
+            return Err(error(Problem::Address(source.url.clone())));
         }
         if let Some(date) = &source.date
             && EventDate::parse(date).is_none()
         {
-            return Err(error(place, Problem::Contradiction(date.clone())));
+            return Err(error(Problem::Contradiction(date.clone())));
         }
     }
     Ok(())
 }
 
-fn check_deadlines(deadlines: Vec<Deadline>, events: &[Event], announced: Date) -> Result<[Deadline; 2], DataError> {
+fn check_deadlines(
+    lines: Lines<'_>,
+    deadlines: Vec<Deadline>,
+    events: &[Event],
+    announced: Date,
+) -> Result<[Deadline; 2], DataError> {
+    let error = |deadline: &Deadline, key: &str, problem| lines.error("deadline", &deadline.id, Some(key), problem);
     for deadline in &deadlines {
         let Some(event) = events.iter().find(|event| event.id == deadline.id) else {
-            return Err(error(&deadline.id, Problem::Missing(deadline.id.clone())));
+            return Err(error(deadline, "id", Problem::Missing(deadline.id.clone())));
         };
         if deadline.zone != ZONE {
-            return Err(error(&deadline.id, Problem::Contradiction(deadline.zone.clone())));
+            return Err(error(deadline, "zone", Problem::Contradiction(deadline.zone.clone())));
         }
         if day_of(deadline.instant) != deadline.date || event.date != EventDate::Day(deadline.date) || deadline.date < announced {
-            return Err(error(&deadline.id, Problem::Contradiction(deadline.date.to_string())));
+            return Err(error(deadline, "date", Problem::Contradiction(deadline.date.to_string())));
         }
         if deadline.stops.is_empty() {
-            return Err(error(&deadline.id, Problem::Missing("stops".to_owned())));
+            return Err(error(deadline, "stops", Problem::Missing("stops".to_owned())));
         }
     }
     let [sales, updates]: [Deadline; 2] =
-        deadlines.try_into().map_err(|_| error("deadline", Problem::Missing("deadline".to_owned())))?;
+        deadlines.try_into().map_err(|_| lines.error("deadline", "deadline", None, Problem::Missing("deadline".to_owned())))?;
     if (sales.begins, updates.begins) != (Phase::SalesBanned, Phase::UpdatesBanned) {
-        return Err(error("deadline", Problem::Contradiction("begins".to_owned())));
+        return Err(error(&sales, "begins", Problem::Contradiction("begins".to_owned())));
     }
     if sales.instant > updates.instant {
-        return Err(error(&updates.id, Problem::Contradiction(updates.instant.to_string())));
+        return Err(error(&updates, "instant", Problem::Contradiction(updates.instant.to_string())));
     }
     Ok([sales, updates])
 }

@@ -5,11 +5,13 @@ use crate::message::Message;
 
 /// A data file that cannot be used, and why.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}: {place}: {problem}")]
+#[error("{file}: line {line}: {place}: {problem}")]
 pub struct DataError {
     /// Which file it is: `timeline` or `providers`.
     pub file: &'static str,
-    /// Where in the file: an entry's id, or a line.
+    /// The line in which it stands, or in which its entry begins; counted from 1.
+    pub line: usize,
+    /// The entry's id, or the part of the file.
     pub place: String,
     /// What is wrong there.
     pub problem: Problem,
@@ -36,6 +38,9 @@ pub enum Problem {
     /// A date, an instant or a zone contradicts another field.
     #[error("{0:?} contradicts another field")]
     Contradiction(String),
+    /// Two events say different days for one thing, and no contradiction names both.
+    #[error("{0:?} and {1:?} differ, and nothing says so")]
+    Unsaid(String, String),
     /// Something that the rules need is not in the file.
     #[error("{0:?} is missing")]
     Missing(String),
@@ -45,17 +50,24 @@ impl DataError {
     /// What to tell a person who gave this data file.
     #[must_use]
     pub fn message(&self) -> Message {
-        let (file, place) = (self.file, self.place.clone());
+        let (file, line, place) = (self.file, self.line, self.place.clone());
         match &self.problem {
-            Problem::Form(detail) => message!("data-error-form", file = file, place = place, detail = detail.clone()),
-            Problem::Schema(schema) => message!("data-error-schema", file = file, place = place, detail = schema.clone()),
-            Problem::NoSource => message!("data-error-no-source", file = file, place = place),
-            Problem::Address(url) => message!("data-error-address", file = file, place = place, detail = url.clone()),
-            Problem::Id(id) => message!("data-error-id", file = file, place = place, detail = id.clone()),
-            Problem::Contradiction(value) => {
-                message!("data-error-contradiction", file = file, place = place, detail = value.clone())
+            Problem::Form(detail) => message!("data-error-form", file = file, line = line, detail = detail.clone()),
+            Problem::Schema(schema) => message!("data-error-schema", file = file, line = line, detail = schema.clone()),
+            Problem::NoSource => message!("data-error-no-source", file = file, line = line, place = place),
+            Problem::Address(url) => {
+                message!("data-error-address", file = file, line = line, place = place, detail = url.clone())
             }
-            Problem::Missing(what) => message!("data-error-missing", file = file, place = place, detail = what.clone()),
+            Problem::Id(id) => message!("data-error-id", file = file, line = line, place = place, detail = id.clone()),
+            Problem::Contradiction(value) => {
+                message!("data-error-contradiction", file = file, line = line, place = place, detail = value.clone())
+            }
+            Problem::Unsaid(first, second) => {
+                message!("data-error-unsaid", file = file, line = line, place = first.clone(), detail = second.clone())
+            }
+            Problem::Missing(what) => {
+                message!("data-error-missing", file = file, line = line, place = place, detail = what.clone())
+            }
         }
     }
 }
@@ -84,4 +96,68 @@ pub(crate) fn is_web_address(text: &str, schemes: &[&str]) -> bool {
 pub(crate) fn line_of(text: &str, span: Option<std::ops::Range<usize>>) -> usize {
     let before = span.and_then(|span| text.get(..span.start)).unwrap_or_default();
     before.matches('\n').count() + 1
+}
+
+/// A data file as text, to say in which of its lines a mistake stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Lines<'a> {
+    /// Name of the file.
+    pub file: &'static str,
+    /// The whole text.
+    pub text: &'a str,
+}
+
+impl Lines<'_> {
+    /// Reads the file, whose schema must be `wanted`. The schema is looked at first: a file of a later schema shall be
+    /// called that, and not be called broken.
+    pub fn read<T: serde::de::DeserializeOwned>(&self, wanted: &str) -> Result<T, DataError> {
+        #[derive(serde::Deserialize)]
+        struct Schema {
+            schema: toml::Spanned<String>,
+        }
+        let Schema { schema } = toml::from_str(self.text).map_err(|reason| self.form(&reason))?;
+        if schema.get_ref() != wanted {
+            let line = line_of(self.text, Some(schema.span()));
+            let problem = Problem::Schema(schema.into_inner());
+            return Err(DataError { file: self.file, line, place: "schema".to_owned(), problem });
+        }
+        toml::from_str(self.text).map_err(|reason| self.form(&reason))
+    }
+
+    /// The text is not of the form that is read.
+    fn form(&self, reason: &toml::de::Error) -> DataError {
+        let line = line_of(self.text, reason.span());
+        DataError { file: self.file, line, place: String::new(), problem: Problem::Form(reason.message().to_owned()) }
+    }
+
+    /// Something is wrong in the entry `id` of the tables `[[table]]`, at its `key` where one is named.
+    ///
+    /// The line is that of the key, else that of the entry's id, else that of the first such table, else the first.
+    pub fn error(&self, table: &str, id: &str, key: Option<&str>, problem: Problem) -> DataError {
+        DataError { file: self.file, line: self.line_of_entry(table, id, key), place: id.to_owned(), problem }
+    }
+
+    fn line_of_entry(&self, table: &str, id: &str, key: Option<&str>) -> usize {
+        let headers = [format!("[[{table}]]"), format!("[{table}]")];
+        let inner = format!("[[{table}.");
+        let value_of = |line: &str, wanted: &str| {
+            let (name, value) = line.split_once('=')?;
+            (name.trim() == wanted).then(|| value.trim().trim_matches('"').to_owned())
+        };
+        let lines: Vec<&str> = self.text.lines().map(str::trim).collect();
+        let starts: Vec<usize> = (0..lines.len()).filter(|index| headers.iter().any(|header| lines[*index] == header)).collect();
+        let entries = starts.iter().map(|start| {
+            let rest = &lines[start + 1..];
+            let end = rest.iter().position(|line| line.starts_with('[') && !line.starts_with(&inner)).unwrap_or(rest.len());
+            (*start, &rest[..end])
+        });
+        for (start, entry) in entries {
+            let at = |wanted: &str| entry.iter().position(|line| value_of(line, wanted).is_some());
+            let is_it = table == id || entry.iter().any(|line| value_of(line, "id").as_deref() == Some(id));
+            if is_it {
+                return key.and_then(at).or_else(|| at("id")).map_or(start + 1, |index| start + 2 + index);
+            }
+        }
+        starts.first().map_or(1, |start| start + 1)
+    }
 }

@@ -8,6 +8,7 @@ mod answer;
 mod country;
 mod data;
 mod data_error;
+mod passage;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -16,11 +17,12 @@ use jiff::{Timestamp, Unit};
 pub use answer::{Answer, DeadlineAnswer, Phase, SCHEMA, Status, answer};
 pub use country::{COUNTRIES, known_country};
 pub use data::{
-    AgeRule, Binds, Confidence, DATA_SCHEMA, Deadline, Event, EventDate, Kind, Precision, Side, Source, Staleness, Statement,
-    Stop, Timeline,
+    AgeRule, Binds, Confidence, DATA_SCHEMA, Deadline, Event, EventDate, Kind, Precision, Side, Source, Staleness, Standing,
+    Statement, Stop, Timeline, UpdateAge,
 };
 pub use data_error::{DataError, Problem};
-pub(crate) use data_error::{is_id, is_web_address, line_of};
+pub(crate) use data_error::{Lines, is_id, is_web_address};
+pub use passage::{Claim, Contradiction, Label, Passage, Question, Story};
 
 /// The zone whose calendar the rule counts by.
 pub const ZONE: &str = "America/New_York";

@@ -2,6 +2,7 @@
 
 use safe_passage_core::journey::{Action, Page};
 
+use super::keep;
 use crate::render::document;
 use crate::render::page::{Block, Control, Document, Icon, Intent, PageView, Row};
 use crate::render::page_with;
@@ -10,7 +11,15 @@ use crate::session::Session;
 pub fn page(session: &Session) -> PageView {
     let words = &session.words;
     let ending = session.journey.ending();
-    let mut blocks = document::receipt_blocks(session);
+    let kept = session.journey.answers().keep;
+    let mut blocks = Vec::new();
+    if kept {
+        blocks.extend(keep::blocks(session));
+        let sheet = Control::new(words.word("keep-save-sheet"), Intent::SaveDocument(Document::KeepSheet));
+        blocks.push(Block::Controls(vec![sheet]));
+        blocks.push(Block::Heading(words.word("keep-today")));
+    }
+    blocks.extend(document::receipt_blocks(session));
     blocks.push(Block::Controls(vec![
         Control::new(words.word("done-save-html"), Intent::SaveDocument(Document::ReceiptHtml)),
         Control::new(words.word("done-save-text"), Intent::SaveDocument(Document::ReceiptText)),
@@ -36,7 +45,7 @@ pub fn page(session: &Session) -> PageView {
         ],
     });
     let mut view = page_with(session, Page::Done, words.word(ending.headline_id()), words.word(ending.lead_id()), blocks);
-    if session.journey.answers().keep {
+    if kept {
         // Keeping is no trap door: the person can change their mind on the same page.
         view.back = Some(Control::action(words.word("back"), Action::SetKeep(false)));
     }

@@ -1,129 +1,156 @@
-//! Step 3: the dates, what they mean for this person, and both sides.
+//! Step 3: the dates, what they mean for this person and this computer, both sides, and everything that people ask.
 
-use safe_passage_core::journey::{Action, Manages, Page};
+use safe_passage_core::journey::{Action, Case, Page};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
-use safe_passage_core::situation::Situation;
-use safe_passage_core::timeline::{Answer, DeadlineAnswer, Event, Side, Statement, Status};
+use safe_passage_core::situation::explanation;
+use safe_passage_core::timeline::{
+    Answer, Claim, Contradiction, DeadlineAnswer, Event, Label, Passage, Side, Source, Statement, Status, UpdateAge,
+};
 
-use crate::render::page::{self, Block, Control, Icon, Link, Mark, MarkKind, PageView, Row};
+use crate::render::page::{self, Block, Control, Icon, Link, Mark, MarkKind, PageView, Row, TimelineShape, Tone};
 use crate::render::page_with;
 use crate::session::Session;
+use crate::text::Words;
 
 pub fn page(session: &Session) -> PageView {
     let words = &session.words;
     let answer = session.timeline();
-    let situation = session.journey.seen().map(|seen| seen.situation);
     let mut blocks = Vec::new();
     if answer.applies {
-        blocks.push(Block::Timeline(line(session, &answer)));
+        blocks.push(Block::Timeline(line(session, &answer, "line")));
         blocks.push(Block::Sides(sides(session)));
-        blocks.push(context(session));
-        blocks.push(stops(session, &answer));
     } else {
-        blocks.push(Block::Rows(events(session, &answer)));
+        blocks.push(Block::Text(words.say(&bound(words, &answer))));
+        if answer.has_events_of_its_own() {
+            blocks.push(Block::Timeline(events_line(session, &answer, "line", |event| event.jurisdiction != "ZZ")));
+        }
     }
+    blocks.push(Block::Heading(words.word("know-more")));
     blocks.push(questions(session, &answer));
-    if answer.applies {
-        blocks.push(all_events(session, &answer));
-    } else {
-        blocks.push(Block::Fold {
-            id: "us-rule".to_owned(),
-            label: words.word("know-us-rule"),
-            blocks: vec![
-                Block::Text(words.word("know-us-rule-text")),
-                Block::Timeline(line(session, &answer)),
-                Block::Sides(sides(session)),
-                context(session),
-            ],
-        });
-        blocks.push(sources(session, &answer));
+    if !answer.applies {
+        blocks.push(us_rule(session, &answer));
     }
-    let (headline, lead) = headline(session, &answer, situation);
-    let mut view = page_with(session, Page::Know, words.say(&headline), words.say(&lead), blocks);
-    if may_keep(situation) && session.journey.may_go_back() {
+    blocks.push(why(session, &answer));
+    blocks.push(claims(session));
+    blocks.push(differences(session));
+    if answer.applies {
+        blocks.push(in_full(session));
+    }
+    blocks.push(all_events(session, &answer));
+
+    let situation = session.journey.seen().map(|seen| seen.situation);
+    let told = explanation(situation, &answer, age(session).as_ref(), session.journey.answers().manages);
+    let mut view = page_with(session, Page::Know, words.say(&told.headline), words.say(&told.lead), blocks);
+    if situation.is_some_and(safe_passage_core::situation::Situation::may_be_kept) && session.journey.may_go_back() {
         view.others = vec![Control::action(words.word("know-keep"), Action::SetKeep(true))];
     }
     view
 }
 
-/// Keeping is a way out only where there is something to keep, and it is the person's to keep.
-fn may_keep(situation: Option<Situation>) -> bool {
-    matches!(
-        situation,
-        Some(
-            Situation::Current
-                | Situation::Outdated
-                | Situation::Undated
-                | Situation::CompanionOnly
-                | Situation::Replaced
-                | Situation::Successor
-        )
-    )
+/// The age of this computer's databases, where the look could read it.
+pub fn age(session: &Session) -> Option<UpdateAge> {
+    let read = session.journey.case().and_then(Case::last_update);
+    let read = read.or_else(|| session.journey.seen().and_then(|seen| seen.last_update))?;
+    Some(session.data.timeline.update_age(read, session.now()))
 }
 
-fn headline(session: &Session, answer: &Answer, situation: Option<Situation>) -> (Message, Message) {
-    let country = Message::new(format!("country-{}", answer.country));
-    if !answer.applies {
-        return (message!("know-headline-elsewhere"), message!("know-lead-elsewhere", country = country));
-    }
-    let managed = situation == Some(Situation::Managed);
-    match situation {
-        _ if managed && session.journey.answers().manages != Some(Manages::Mine) => {
-            (message!("know-headline-applies"), message!("know-lead-managed"))
-        }
-        Some(Situation::Current) => (message!("know-headline-applies"), message!("know-lead-current")),
-        Some(Situation::Replaced | Situation::Successor) => (message!("know-headline-replaced"), message!("know-lead-replaced")),
-        Some(Situation::Unknown) => (message!("know-headline-applies"), message!("know-lead-unknown")),
-        Some(Situation::Absent | Situation::Leftovers) => (message!("know-headline-applies"), message!("know-lead-absent")),
-        _ => {
-            let [sales, updates] = &answer.deadlines;
-            (
-                message!("know-headline-applies"),
-                message!(
-                    "know-lead-applies",
-                    sales = session.words.month(sales.date),
-                    updates = session.words.month(updates.date)
-                ),
-            )
-        }
-    }
+/// Who is bound, and that nobody's own use is prohibited.
+pub fn bound(words: &Words, answer: &Answer) -> Message {
+    let whom: Vec<String> = answer.bound().iter().map(|whom| words.say(whom)).collect();
+    if whom.is_empty() { message!("know-bound-nobody") } else { message!("know-bound", whom = whom.join(", ")) }
 }
 
-/// The line: the announcement, the two dates, this computer's last update, today.
-fn line(session: &Session, answer: &Answer) -> page::Timeline {
+/// The line of the rule: the announcement, the two dates, this computer's last update, today.
+fn line(session: &Session, answer: &Answer, id: &str) -> page::Timeline {
     let words = &session.words;
-    let today = session.today();
-    let [sales, updates] = &answer.deadlines;
+    let timeline = &session.data.timeline;
+    let announced = timeline.announcement();
     let mut marks = vec![Mark {
         kind: MarkKind::Event,
         date: answer.announced,
         title: words.date(answer.announced),
         note: words.word("timeline-mark-announced"),
+        details: event_details(session, announced, 1),
     }];
-    for (deadline, kind, note) in
-        [(sales, MarkKind::FirstDeadline, "timeline-mark-sales"), (updates, MarkKind::SecondDeadline, "timeline-mark-updates")]
+    for (deadline, kind, note) in answer
+        .deadlines
+        .iter()
+        .zip([MarkKind::FirstDeadline, MarkKind::SecondDeadline])
+        .zip(["timeline-mark-sales", "timeline-mark-updates"])
+        .map(|((deadline, kind), note)| (deadline, kind, note))
     {
-        marks.push(Mark { kind, date: deadline.date, title: words.date(deadline.date), note: words.word(note) });
-    }
-    if let Some(date) = session.journey.case().and_then(safe_passage_core::journey::Case::last_update) {
         marks.push(Mark {
-            kind: MarkKind::LastUpdate,
-            date,
-            title: words.word("timeline-mark-last-update"),
-            note: words.date(date),
+            kind,
+            date: deadline.date,
+            title: words.date(deadline.date),
+            note: words.word(note),
+            details: deadline_details(session, deadline),
         });
     }
+    marks.extend(last_update_mark(session));
+    let distance = distance(answer.updates());
+    finish(session, id, TimelineShape::Across, marks, words.say(&distance))
+}
+
+/// A line of events, with this computer's last update and today on it.
+fn events_line(session: &Session, answer: &Answer, id: &str, wanted: impl Fn(&Event) -> bool) -> page::Timeline {
+    let words = &session.words;
+    let mut marks: Vec<Mark> = answer
+        .events
+        .iter()
+        .filter(|event| wanted(event))
+        .map(|event| {
+            let kind = match answer.deadlines.iter().position(|deadline| deadline.id == event.id) {
+                Some(0) => MarkKind::FirstDeadline,
+                Some(_) => MarkKind::SecondDeadline,
+                None => MarkKind::Event,
+            };
+            let mut details = event_details(session, event, usize::MAX);
+            if let Some(deadline) = answer.deadlines.iter().find(|deadline| deadline.id == event.id) {
+                details.splice(1..1, what_stops(session, deadline));
+            }
+            Mark { kind, date: event.date.first_day(), title: words.say(&event.when()), note: words.say(&event.title()), details }
+        })
+        .collect();
+    marks.extend(last_update_mark(session));
+    finish(session, id, TimelineShape::Down, marks, words.date(session.today()))
+}
+
+/// The line with today on it, everything in the order of time.
+fn finish(session: &Session, id: &str, shape: TimelineShape, mut marks: Vec<Mark>, today_note: String) -> page::Timeline {
     marks.push(Mark {
         kind: MarkKind::Today,
-        date: today,
-        title: words.word("timeline-mark-today"),
-        note: words.say(&distance(updates)),
+        date: session.today(),
+        title: session.words.word("timeline-mark-today"),
+        note: today_note,
+        details: Vec::new(),
     });
     marks.sort_by_key(|mark| (mark.date, mark.kind == MarkKind::Today));
-    let from = marks.first().map_or(today, |mark| mark.date);
-    let to = marks.last().map_or(today, |mark| mark.date);
-    page::Timeline { from, to, marks }
+    let from = marks.first().map_or(session.today(), |mark| mark.date);
+    let to = marks.last().map_or(session.today(), |mark| mark.date);
+    page::Timeline { id: id.to_owned(), shape, from, to, marks, hint: session.words.word("timeline-hint") }
+}
+
+fn last_update_mark(session: &Session) -> Option<Mark> {
+    let words = &session.words;
+    let age = age(session)?;
+    let timeline = &session.data.timeline;
+    let mut details = vec![Block::Text(words.say(&timeline.age_in_words(&age)))];
+    details.extend(
+        timeline
+            .age()
+            .sources
+            .first()
+            .map(|source| Block::Link { label: words.word("know-age-source"), address: source.url.clone() }),
+    );
+    Some(Mark {
+        kind: MarkKind::LastUpdate,
+        date: age.last_update,
+        title: words.word("timeline-mark-last-update"),
+        note: words.date(age.last_update),
+        details,
+    })
 }
 
 fn distance(deadline: &DeadlineAnswer) -> Message {
@@ -132,6 +159,49 @@ fn distance(deadline: &DeadlineAnswer) -> Message {
         Status::Today => message!("timeline-day-of"),
         Status::Past => message!("timeline-days-since", days = deadline.days),
     }
+}
+
+/// What a deadline stopped, when exactly, and where that is written.
+fn deadline_details(session: &Session, deadline: &DeadlineAnswer) -> Vec<Block> {
+    let mut details = what_stops(session, deadline);
+    let event = session.data.timeline.event(&deadline.id);
+    details.extend(event.and_then(|event| event.sources.first()).map(source_link));
+    details
+}
+
+/// What a deadline stops, and from which hour.
+pub fn what_stops(session: &Session, deadline: &DeadlineAnswer) -> Vec<Block> {
+    let words = &session.words;
+    let stops: Vec<String> = deadline.stops.iter().map(|stop| words.word(stop.message_id())).collect();
+    let what = stops.join(". ");
+    let stops = match deadline.status {
+        Status::Ahead => message!("know-will-stop", what = what),
+        Status::Today | Status::Past => message!("know-stopped", what = what),
+    };
+    let hour = if deadline.instant_assumed { "know-instant-assumed" } else { "know-instant" };
+    vec![Block::Text(words.say(&stops)), Block::Text(words.word(hour))]
+}
+
+/// What an event means, whom it binds, how well that is supported, and where it is written.
+fn event_details(session: &Session, event: &Event, sources: usize) -> Vec<Block> {
+    let words = &session.words;
+    let (binds, confidence) = (Message::new(event.binds.message_id()), Message::new(event.confidence.message_id()));
+    let facts = match event.standing {
+        Some(standing) => message!(
+            "know-event-facts-standing",
+            binds = binds,
+            standing = Message::new(standing.message_id()),
+            confidence = confidence
+        ),
+        None => message!("know-event-facts", binds = binds, confidence = confidence),
+    };
+    let mut details = vec![Block::Text(words.say(&event.meaning())), Block::Text(words.say(&facts))];
+    details.extend(event.sources.iter().take(sources).map(source_link));
+    details
+}
+
+fn source_link(source: &Source) -> Block {
+    Block::Link { label: format!("{}: {}", source.publisher, source.title), address: source.url.clone() }
 }
 
 /// Both sides in equal size: the gist here, every statement in the fold below.
@@ -154,7 +224,7 @@ fn sides(session: &Session) -> Vec<page::Side> {
 }
 
 /// Every statement of both sides, and what neither settles, each with its source.
-fn context(session: &Session) -> Block {
+fn in_full(session: &Session) -> Block {
     let words = &session.words;
     let mut blocks = Vec::new();
     for side in [Side::Government, Side::Company, Side::Context] {
@@ -162,85 +232,114 @@ fn context(session: &Session) -> Block {
         let statements: Vec<&Statement> =
             session.data.timeline.statements().iter().filter(|statement| statement.side == side).collect();
         blocks.extend(statements.iter().map(|statement| Block::Text(words.say(&statement.text()))));
-        let mut sources: Vec<_> = statements.iter().flat_map(|statement| &statement.sources).collect();
-        sources.sort_by_key(|source| &source.url);
-        sources.dedup_by_key(|source| &source.url);
-        blocks.extend(sources.into_iter().map(|source| Block::Link { label: source.title.clone(), address: source.url.clone() }));
+        blocks.extend(links(statements.iter().flat_map(|statement| &statement.sources)));
     }
     Block::Fold { id: "context".to_owned(), label: words.word("know-both-sides"), blocks }
 }
 
-/// What exactly stopped on each of the two days.
-fn stops(session: &Session, answer: &Answer) -> Block {
+/// What the rule of another country says, for whom it does not reach.
+fn us_rule(session: &Session, answer: &Answer) -> Block {
     let words = &session.words;
-    let mut blocks = Vec::new();
-    for deadline in &answer.deadlines {
-        blocks.push(Block::Heading(words.say(&message!("know-from-day", date = deadline.date))));
-        let list: Vec<String> = deadline.stops.iter().map(|stop| words.word(stop.message_id())).collect();
-        blocks.push(Block::Text(list.join("; ")));
-        if deadline.instant_assumed {
-            blocks.push(Block::Text(words.word("know-instant-assumed")));
-        }
+    Block::Fold {
+        id: "us-rule".to_owned(),
+        label: words.word("know-us-rule"),
+        blocks: vec![
+            Block::Text(words.word("know-us-rule-text")),
+            Block::Timeline(line(session, answer, "us_line")),
+            Block::Sides(sides(session)),
+            in_full(session),
+        ],
     }
-    Block::Fold { id: "stops".to_owned(), label: words.word("know-what-stops"), blocks }
-}
-
-fn events(session: &Session, answer: &Answer) -> Vec<Row> {
-    answer.events.iter().filter(|event| event.jurisdiction != "ZZ").map(|event| event_row(session, event)).collect()
-}
-
-fn event_row(session: &Session, event: &Event) -> Row {
-    let words = &session.words;
-    Row {
-        icon: Icon::Info,
-        title: words.say(&event.title()),
-        note: words.say(&message!(
-            "know-event-note",
-            date = event.date.to_string(),
-            meaning = event.meaning(),
-            binds = Message::new(event.binds.message_id())
-        )),
-        badge: None,
-    }
-}
-
-fn all_events(session: &Session, answer: &Answer) -> Block {
-    let words = &session.words;
-    let mut blocks = vec![Block::Rows(answer.events.iter().map(|event| event_row(session, event)).collect())];
-    blocks.extend(source_links(answer));
-    Block::Fold { id: "events".to_owned(), label: words.say(&message!("know-all-events", count = answer.events.len())), blocks }
-}
-
-fn sources(session: &Session, answer: &Answer) -> Block {
-    Block::Fold { id: "sources".to_owned(), label: session.words.word("know-sources"), blocks: source_links(answer).collect() }
-}
-
-fn source_links(answer: &Answer) -> impl Iterator<Item = Block> {
-    answer
-        .events
-        .iter()
-        .flat_map(|event| &event.sources)
-        .map(|source| Block::Link { label: format!("{}: {}", source.publisher, source.title), address: source.url.clone() })
 }
 
 /// What people ask, each answered in a few plain sentences.
 fn questions(session: &Session, answer: &Answer) -> Block {
     let words = &session.words;
-    let asked: &[(&str, &str)] = if answer.applies {
-        &[
-            ("know-question-law", "know-answer-law"),
-            ("know-question-works", "know-answer-works"),
-            ("know-question-licence", "know-answer-licence"),
-            ("know-question-refund", "know-answer-refund"),
-            ("know-question-others", "know-answer-others"),
-            ("know-question-abroad", "know-answer-abroad"),
-        ]
-    } else {
-        &[("know-question-elsewhere", "know-answer-elsewhere"), ("know-question-travel", "know-answer-travel")]
-    };
-    let blocks = asked
+    let timeline = &session.data.timeline;
+    let asked: Vec<_> = timeline.questions(answer).collect();
+    let mut blocks: Vec<Block> = asked
         .iter()
-        .flat_map(|(question, answer)| [Block::Heading(words.word(question)), Block::Text(words.word(answer))])
+        .flat_map(|question| [Block::Heading(words.say(&question.title())), Block::Text(words.say(&question.text()))])
         .collect();
+    blocks.push(sources_fold(session, "questions_sources", asked.into_iter()));
     Block::Fold { id: "questions".to_owned(), label: words.word("know-questions"), blocks }
+}
+
+/// What lies behind the rule, each piece labelled for what it is.
+fn why(session: &Session, answer: &Answer) -> Block {
+    let stories = session.data.timeline.stories();
+    let row = |story: &Passage<_>, label: &str| passage_row(session, story, Icon::File, Tone::Quiet, label);
+    let rows = stories.iter().map(|story| row(story, story.label.message_id())).collect();
+    Block::Fold {
+        id: "why".to_owned(),
+        label: session.words.word(if answer.applies { "know-why" } else { "know-why-elsewhere" }),
+        blocks: vec![Block::Rows(rows), sources_fold(session, "why_sources", stories.iter())],
+    }
+}
+
+/// The news text that people bring along, sentence by sentence.
+fn claims(session: &Session) -> Block {
+    let claims = session.data.timeline.claims();
+    let row = |claim: &Passage<Claim>| {
+        let (icon, tone) = match claim.label {
+            Claim::Right => (Icon::Check, Tone::Fine),
+            Claim::Wrong => (Icon::Attention, Tone::Attention),
+            Claim::Loose => (Icon::Info, Tone::Quiet),
+            Claim::Unconfirmed | Claim::Opinion => (Icon::Question, Tone::Quiet),
+        };
+        passage_row(session, claim, icon, tone, claim.label.message_id())
+    };
+    Block::Fold {
+        id: "claims".to_owned(),
+        label: session.words.word("know-claims"),
+        blocks: vec![
+            Block::Text(session.words.word("know-claims-text")),
+            Block::Rows(claims.iter().map(row).collect()),
+            sources_fold(session, "claims_sources", claims.iter()),
+        ],
+    }
+}
+
+/// Where sources give different dates or reports.
+fn differences(session: &Session) -> Block {
+    let differences = session.data.timeline.contradictions();
+    let row = |difference: &Passage<Contradiction>| {
+        let icon = if difference.label == Contradiction::Open { Icon::Question } else { Icon::Info };
+        passage_row(session, difference, icon, Tone::Quiet, difference.label.message_id())
+    };
+    Block::Fold {
+        id: "differ".to_owned(),
+        label: session.words.word("know-differ"),
+        blocks: vec![
+            Block::Rows(differences.iter().map(row).collect()),
+            sources_fold(session, "differ_sources", differences.iter()),
+        ],
+    }
+}
+
+fn passage_row<L: Label>(session: &Session, passage: &Passage<L>, icon: Icon, tone: Tone, label: &str) -> Row {
+    let words = &session.words;
+    Row { icon, title: words.say(&passage.title()), note: words.say(&passage.text()), badge: Some((tone, words.word(label))) }
+}
+
+fn all_events(session: &Session, answer: &Answer) -> Block {
+    let label = session.words.say(&message!("know-all-events", count = answer.events.len()));
+    let line = events_line(session, answer, "all_events", |_| true);
+    Block::Fold { id: "events".to_owned(), label, blocks: vec![Block::Timeline(line)] }
+}
+
+/// Where all of these can be checked, each page once.
+fn sources_fold<'a, L: 'a>(session: &'a Session, id: &str, passages: impl Iterator<Item = &'a Passage<L>>) -> Block {
+    let sources = passages.flat_map(|passage| session.data.timeline.sources_of(passage));
+    Block::Fold { id: id.to_owned(), label: session.words.word("know-sources"), blocks: links(sources) }
+}
+
+pub fn links<'a>(sources: impl Iterator<Item = &'a Source>) -> Vec<Block> {
+    let mut once: Vec<&Source> = Vec::new();
+    for source in sources {
+        if !once.iter().any(|known| known.url == source.url) {
+            once.push(source);
+        }
+    }
+    once.into_iter().map(source_link).collect()
 }

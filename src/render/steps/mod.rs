@@ -3,6 +3,7 @@
 pub mod check;
 pub mod choose;
 pub mod done;
+pub mod keep;
 pub mod know;
 pub mod look;
 pub mod switch;

@@ -1,0 +1,244 @@
+//! How hard the English pages are to read, by the Flesch–Kincaid grade level (Kincaid, Fishburne, Rogers and Chissom,
+//! "Derivation of New Readability Formulas for Navy Enlisted Personnel", 1975):
+//! 0.39 × words per sentence + 11.8 × syllables per word − 15.59 is the US school grade that a text asks for.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use safe_passage::data::Data;
+use safe_passage::render;
+use safe_passage::render::page::{Block, Intent, PageView};
+use safe_passage::session::{Begin, Clock, Session};
+use safe_passage::system::Scripted;
+use safe_passage::system::desktop::resume;
+use safe_passage_core::journey::{Action, Manages, Page};
+
+/// The highest grade that a page and each of its parts may ask for.
+const HIGHEST_GRADE: f64 = 8.0;
+
+/// A single paragraph may be harder where a name or a term can't be said otherwise, but not by much.
+const HIGHEST_GRADE_OF_A_PARAGRAPH: f64 = 13.0;
+
+/// Paragraphs shorter than this many words say more about their one long word than about how they are written.
+const SHORTEST_PARAGRAPH: usize = 12;
+
+/// Syllables of an English word, by its groups of vowels: a final silent `e` and the endings `-es` and `-ed` don't count
+/// where they are not spoken.
+fn syllables(word: &str) -> usize {
+    let letters: Vec<char> = word.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_lowercase()).collect();
+    if letters.len() <= 3 {
+        return 1;
+    }
+    let is_vowel = |letter: char| "aeiouy".contains(letter);
+    let groups = (0..letters.len()).filter(|at| is_vowel(letters[*at]) && (*at == 0 || !is_vowel(letters[at - 1]))).count();
+    let text: String = letters.iter().collect();
+    let before = |ending: &str| text.strip_suffix(ending).and_then(|rest| rest.chars().last());
+    let silent = match (before("e"), before("es"), before("ed")) {
+        // "-le" after a consonant is a syllable ("table").
+        (Some('l'), _, _) => text.chars().rev().nth(2).is_some_and(is_vowel),
+        (Some(last), _, _) => !is_vowel(last),
+        (_, Some(last), _) => !is_vowel(last) && !"szxcg".contains(last) && !text.ends_with("shes") && !text.ends_with("ches"),
+        (_, _, Some(last)) => !is_vowel(last) && last != 't' && last != 'd',
+        _ => false,
+    };
+    (groups - usize::from(silent)).max(1)
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Counts {
+    words: usize,
+    sentences: usize,
+    syllables: usize,
+}
+
+impl Counts {
+    fn of(text: &str) -> Self {
+        let mut counts = Self::default();
+        let ends = |sign: char| matches!(sign, '.' | '?' | '!' | '\n');
+        // A full stop inside a number or an address ends nothing.
+        let mut sentence = String::new();
+        let mut signs = text.chars().peekable();
+        let mut sentences = Vec::new();
+        while let Some(sign) = signs.next() {
+            sentence.push(sign);
+            if ends(sign) && signs.peek().is_none_or(|next| next.is_whitespace() || "”\"’".contains(*next)) {
+                sentences.push(std::mem::take(&mut sentence));
+            }
+        }
+        sentences.push(sentence);
+        for sentence in sentences {
+            let words: Vec<&str> = sentence
+                .split(|sign: char| sign.is_whitespace() || sign == '-' || sign == '–')
+                .filter(|word| word.chars().any(char::is_alphanumeric))
+                .collect();
+            counts.sentences += usize::from(!words.is_empty());
+            counts.words += words.len();
+            counts.syllables += words.into_iter().map(syllables).sum::<usize>();
+        }
+        counts
+    }
+
+    fn with(self, other: Self) -> Self {
+        Self {
+            words: self.words + other.words,
+            sentences: self.sentences + other.sentences,
+            syllables: self.syllables + other.syllables,
+        }
+    }
+
+    fn grade(self) -> f64 {
+        let (words, sentences, syllables) = (self.words as f64, self.sentences as f64, self.syllables as f64);
+        0.39 * words / sentences + 11.8 * syllables / words - 15.59
+    }
+}
+
+/// The paragraphs of blocks, without what others wrote: titles of sources and addresses. Each paragraph ends a sentence.
+fn paragraphs(blocks: &[Block], all: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Heading(text) | Block::Text(text) | Block::Note { text, .. } | Block::News { text, .. } => {
+                all.push(text.clone());
+            }
+            Block::Rows(rows) => all.extend(rows.iter().flat_map(|row| [row.title.clone(), row.note.clone()])),
+            Block::Sides(sides) => all.extend(sides.iter().flat_map(|side| [side.title.clone(), side.text.clone()])),
+            Block::Timeline(timeline) => {
+                for mark in &timeline.marks {
+                    all.push(mark.note.clone());
+                    paragraphs(&mark.details, all);
+                }
+            }
+            Block::Fold { label, blocks, .. } => {
+                all.push(label.clone());
+                paragraphs(blocks, all);
+            }
+            Block::Card(card) => paragraphs(&card.blocks, all),
+            _ => {}
+        }
+    }
+    all.retain(|paragraph| !paragraph.is_empty());
+}
+
+fn counts(paragraphs: &[String]) -> Counts {
+    paragraphs.iter().map(|paragraph| Counts::of(paragraph)).fold(Counts::default(), Counts::with)
+}
+
+fn session(machine: &str, country: &str) -> Session {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surveys").join(format!("{machine}.json"));
+    let mut session = Session::begin(Begin {
+        data: Data::load(None),
+        language: Some("en-US".to_owned()),
+        country: Some(country.to_owned()),
+        clock: Clock::Fixed("2026-11-23T12:00:00Z".parse().expect("an instant")),
+        machine: Arc::new(Scripted::from_captures(&[path]).expect("a survey")),
+        after: None,
+        resume: Arc::new(resume::ThisSystem),
+        store: None,
+    });
+    session.wait();
+    session
+}
+
+fn act(session: &mut Session, action: Action) {
+    session.press(Intent::Journey(action));
+    session.wait();
+}
+
+fn know(machine: &str, country: &str) -> Session {
+    let mut session = session(machine, country);
+    for _ in 0..6 {
+        if session.journey.page() == Page::Know {
+            return session;
+        }
+        if session.journey.why_not_next().is_some() {
+            act(&mut session, Action::SetManages(Manages::Mine));
+        }
+        act(&mut session, Action::Next);
+    }
+    panic!("{machine} in {country} never came to the page");
+}
+
+/// What is too hard on a page, as lines.
+fn too_hard(name: &str, page: &PageView) -> Vec<String> {
+    let mut problems = Vec::new();
+    let mut whole = vec![page.headline.clone(), page.lead.clone()];
+    paragraphs(&page.blocks, &mut whole);
+    let grade = counts(&whole).grade();
+    if grade > HIGHEST_GRADE {
+        problems.push(format!("{name}: grade {grade:.1}"));
+    }
+    for block in &page.blocks {
+        if let Block::Fold { label, blocks, .. } = block {
+            let mut part = Vec::new();
+            paragraphs(blocks, &mut part);
+            let grade = counts(&part).grade();
+            if grade > HIGHEST_GRADE {
+                problems.push(format!("{name}, {label}: grade {grade:.1}"));
+            }
+        }
+    }
+    for paragraph in &whole {
+        let counts = Counts::of(paragraph);
+        if counts.words >= SHORTEST_PARAGRAPH && counts.grade() > HIGHEST_GRADE_OF_A_PARAGRAPH {
+            problems.push(format!("{name}: grade {:.1}: {paragraph}", counts.grade()));
+        }
+    }
+    problems
+}
+
+#[test]
+fn the_dates_can_be_read_after_eight_years_of_school() {
+    let mut problems = Vec::new();
+    for machine in [
+        "windows-kts-frozen",
+        "windows-current",
+        "windows-ultraav",
+        "windows-ultraav-traces",
+        "windows-leftovers",
+        "windows-vpn-and-passwords-only",
+        "windows-managed",
+        "windows-clean",
+        "windows-unreadable",
+        "linux-kfl",
+    ] {
+        for country in ["US", "DE", "PL", "IT", "BR"] {
+            problems.extend(too_hard(&format!("{machine} in {country}"), &render::page(&know(machine, country))));
+        }
+    }
+    for country in ["US", "DE"] {
+        let mut session = know("windows-kts-frozen", country);
+        act(&mut session, Action::SetKeep(true));
+        assert_eq!(session.journey.page(), Page::Done);
+        problems.extend(too_hard(&format!("kept in {country}"), &render::page(&session)));
+    }
+    problems.sort();
+    problems.dedup();
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
+fn the_measure_measures() {
+    let words = [
+        ("the", 1),
+        ("update", 2),
+        ("updates", 2),
+        ("moved", 1),
+        ("wanted", 2),
+        ("table", 2),
+        ("rule", 1),
+        ("company", 3),
+        ("government", 3),
+        ("services", 3),
+        ("places", 2),
+        ("copies", 2),
+        ("2024", 1),
+    ];
+    for (word, count) in words {
+        assert_eq!(syllables(word), count, "{word}");
+    }
+    let counts = Counts::of("It is so. Version 21.3 of it is here: see.");
+    assert_eq!((counts.sentences, counts.words), (2, 10));
+    // 0.39 × 3 + 11.8 × 1 − 15.59
+    assert!((Counts::of("The cat sat.").grade() - -2.62).abs() < 0.001);
+    let hard = "Notwithstanding administrative recommendations, organizations unilaterally discontinued procurement.";
+    assert!(Counts::of(hard).grade() > 20.0);
+}
