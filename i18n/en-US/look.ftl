@@ -17,11 +17,14 @@ look-cancelled-headline = We have not looked yet.
 look-cancelled-lead = You stopped the look. Nothing was changed, and you can begin it again.
 
 look-headline-outdated = { $name } is on this computer, and it stopped learning in { $month }.
-look-lead-outdated = It still scans with what it knew then. Newer threats are unknown to it. We have only looked: nothing was changed.
+look-lead-outdated = It still scans with what it knew then. Newer threats are unknown to it.
+look-only-looked = { $lead } We have only looked: nothing was changed.
+look-read-from = Read from a captured log: { $kind }
+look-read-from-day = Read from a captured log: { $kind }, { $day }
 look-headline-undated = { $name } is on this computer.
-look-lead-undated = We could not read when it was last updated. We have only looked: nothing was changed.
+look-lead-undated = We could not read when it was last updated.
 look-headline-current = { $name } is on this computer, and was updated on { $date }.
-look-lead-current = It still gets updates. We have only looked: nothing was changed.
+look-lead-current = It still gets updates.
 look-headline-managed = Somebody else may decide over this computer.
 look-lead-managed = It has business software, or it belongs to an organization’s network. So we ask first.
 look-headline-replaced = UltraAV is here in place of Kaspersky.
@@ -36,6 +39,10 @@ look-headline-absent = We found no Kaspersky on this computer.
 look-lead-absent = There is nothing to move away from here. We can still check what protects it.
 look-headline-unknown = We could not tell what is on this computer.
 look-lead-unknown = That does not mean that nothing is there. “How we know” says what could not be read.
+
+look-parts = What is here
+look-protects = What protects this computer now
+look-at-once = More than one antivirus is on: { $names }. They can slow the computer and get in each other’s way. Leave them on for now, and keep one in the end.
 
 look-who-decides = Who decides over this computer?
 manages-mine = I do. It is mine alone.
@@ -61,6 +68,8 @@ product-traces = Further traces of Kaspersky
 product-last-update = Last update { $date }, { $age }
 product-last-update-unknown = The day of its last update could not be read
 extension-in-browser = { $name } in { $browser }
+certificate-title = Certificate “{ $name }”
+certificate-note = It lets the program look into secure web pages. It stays behind unless it is removed.
 extension-note = A browser extension that stays behind unless it is removed
 family-note-left = Left behind. It protects nothing.
 family-note-home-security = Protects this computer
@@ -110,6 +119,8 @@ how-we-know = { $signs ->
    *[other] , { $unread } places could not be read
 }
 not-readable-heading = Could not be read
+not-shown-heading = What such a log cannot show
+not-shown-text = It says nothing about these parts: { $sources }. There may be more than what stands here.
 look-save-survey-text = A survey holds what is shown here and nothing private. You can give it to somebody who helps you.
 look-save-survey = Save a survey
 

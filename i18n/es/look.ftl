@@ -17,11 +17,14 @@ look-cancelled-headline = Aún no hemos revisado.
 look-cancelled-lead = Usted detuvo la revisión. No se cambió nada, y puede empezarla de nuevo.
 
 look-headline-outdated = { $name } está en este equipo y dejó de aprender en { $month }.
-look-lead-outdated = Sigue analizando con lo que sabía entonces. No conoce las amenazas más nuevas. Solo hemos revisado: no se cambió nada.
+look-lead-outdated = Sigue analizando con lo que sabía entonces. No conoce las amenazas más nuevas.
+look-only-looked = { $lead } Solo hemos revisado: no se cambió nada.
+look-read-from = Leído de un registro guardado: { $kind }
+look-read-from-day = Leído de un registro guardado: { $kind }, { $day }
 look-headline-undated = { $name } está en este equipo.
-look-lead-undated = No pudimos leer cuándo se actualizó por última vez. Solo hemos revisado: no se cambió nada.
+look-lead-undated = No pudimos leer cuándo se actualizó por última vez.
 look-headline-current = { $name } está en este equipo y se actualizó el { $date }.
-look-lead-current = Todavía recibe actualizaciones. Solo hemos revisado: no se cambió nada.
+look-lead-current = Todavía recibe actualizaciones.
 look-headline-managed = Quizá otra persona decida sobre este equipo.
 look-lead-managed = Tiene programas de empresa o pertenece a la red de una organización. Por eso preguntamos primero.
 look-headline-replaced = UltraAV está aquí en lugar de Kaspersky.
@@ -36,6 +39,10 @@ look-headline-absent = No encontramos Kaspersky en este equipo.
 look-lead-absent = Aquí no hay nada que dejar. Aun así podemos comprobar qué lo protege.
 look-headline-unknown = No pudimos saber qué hay en este equipo.
 look-lead-unknown = Eso no significa que no haya nada. «Cómo lo sabemos» dice qué no se pudo leer.
+
+look-parts = Qué hay aquí
+look-protects = Qué protege este equipo ahora
+look-at-once = Hay más de un antivirus activo: { $names }. Pueden hacer lento el equipo y estorbarse. Por ahora déjelos activos, y al final conserve uno.
 
 look-who-decides = ¿Quién decide sobre este equipo?
 manages-mine = Yo. Es solo mío.
@@ -61,6 +68,8 @@ product-traces = Otros rastros de Kaspersky
 product-last-update = Última actualización: { $date }, { $age }
 product-last-update-unknown = No se pudo leer el día de su última actualización
 extension-in-browser = { $name } en { $browser }
+certificate-title = Certificado «{ $name }»
+certificate-note = Permite al programa mirar dentro de páginas web seguras. Se queda si no se quita.
 extension-note = Una extensión del navegador que se queda si no se quita
 family-note-left = Quedó de una desinstalación. No protege nada.
 family-note-home-security = Protege este equipo
@@ -110,6 +119,8 @@ how-we-know = { $signs ->
    *[other] , { $unread } lugares no se pudieron leer
 }
 not-readable-heading = No se pudo leer
+not-shown-heading = Lo que un registro así no puede mostrar
+not-shown-text = No dice nada de estas partes: { $sources }. Puede haber más de lo que aquí aparece.
 look-save-survey-text = Un inventario contiene lo que se ve aquí y nada privado. Puede dárselo a quien le ayude.
 look-save-survey = Guardar un inventario
 

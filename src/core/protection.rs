@@ -160,6 +160,32 @@ pub fn protection(detection: &Detection, surveys: &[Survey], products: &Products
     }
 }
 
+/// The antivirus programs that are on at the same time, where there is more than one; else none.
+///
+/// Microsoft Defender counts only where it says of itself that its real-time protection is on, so its passive presence
+/// beside another antivirus is no second one. What a Mac has built in is made to run beside any other. One product with
+/// several records is one.
+#[must_use]
+pub fn at_once(detection: &Detection, os: Os) -> Vec<&str> {
+    let engines = detection
+        .products
+        .iter()
+        .filter(|finding| is_engine(finding) && finding.protecting == Some(true))
+        .map(|finding| finding.name.as_str());
+    let others = detection
+        .protection
+        .iter()
+        .filter(|one| one.role == Role::Antivirus && one.state == ProtectionState::On && !(one.built_in && os == Os::Macos))
+        .map(|one| one.name.as_str());
+    let mut names: Vec<&str> = Vec::new();
+    for name in engines.chain(others) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    if names.len() > 1 { names } else { Vec::new() }
+}
+
 fn is_engine(finding: &Finding) -> bool {
     matches!(finding.family, Family::HomeSecurity | Family::BusinessEndpoint | Family::BusinessServer)
         && finding.verdict >= Verdict::Probable

@@ -1,5 +1,6 @@
 //! The documents that a person takes along: receipt, offline sheet, page for the browser, survey.
 
+use jiff::civil::Date;
 use safe_passage_core::journey::{Gate, Page};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
@@ -146,13 +147,28 @@ fn sheet(session: &Session) -> PageView {
 /// What was found, with every sign: for a forum, for support staff, for the terminal. Nothing on it can be pressed.
 #[must_use]
 pub fn report_page(session: &Session) -> PageView {
+    let words = &session.words;
     let mut page = super::steps::look::page(session);
     page.blocks = page.blocks.into_iter().map(without_controls).collect();
-    page.blocks.retain(|block| !matches!(block, Block::Controls(_) | Block::Form(_) | Block::Choice { .. }));
-    if let Some(case) = session.journey.case() {
-        page.blocks.push(Block::Heading(session.words.word("check-protection-heading")));
-        page.blocks.push(Block::Rows(check_rows(session, case)));
+    let offer = words.word("look-save-survey-text");
+    for block in &mut page.blocks {
+        if let Block::Fold { blocks, .. } = block {
+            blocks.retain(|block| !matches!(block, Block::Text(text) if *text == offer));
+        }
     }
+    page.blocks.retain(|block| {
+        let asks = matches!(block, Block::Controls(_) | Block::Form(_) | Block::Choice { .. });
+        !asks && !matches!(block, Block::Fold { id, .. } if id == super::steps::look::WAS_REPLACED)
+    });
+    let sources = super::steps::look::captured(session).map(|survey| {
+        // The word of the contract: what people and tools call such a log.
+        let kind = serde_json::to_value(survey.kind).ok().and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default();
+        Block::Text(words.say(&match survey.captured.as_deref().and_then(|day| day.get(..10)?.parse::<Date>().ok()) {
+            Some(day) => message!("look-read-from-day", kind = kind, day = day),
+            None => message!("look-read-from", kind = kind),
+        }))
+    });
+    page.blocks.splice(0..0, sources);
     page
 }
 

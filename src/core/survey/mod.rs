@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub mod reach;
 pub mod readers;
 
 /// The schema that this program writes.

@@ -7,8 +7,9 @@ use proptest::prelude::*;
 use safe_passage_core::detection::{
     self, Definitions, Detection, Products, ProtectionState, Role, Strength, Verdict, detection_json, judge,
 };
-use safe_passage_core::protection::{ProtectionWord, protection};
+use safe_passage_core::protection::{ProtectionWord, at_once, protection};
 use safe_passage_core::situation::{Situation, age_in_days, situation};
+use safe_passage_core::survey::reach::not_shown;
 use safe_passage_core::survey::readers::{ReadError, read};
 use safe_passage_core::survey::{Kind, Observation, Os, SCHEMA, Source, Survey, field, reason};
 
@@ -768,6 +769,63 @@ fn what_protects() {
     assert_eq!(judged(Os::Linux, linux("10"), now).verdict, ProtectionWord::Unprotected);
     assert_eq!(judged(Os::Linux, linux("99"), now).verdict, ProtectionWord::Unknown);
     assert_eq!(judged(Os::Linux, vec![], now).verdict, ProtectionWord::Unknown);
+}
+
+#[test]
+fn two_protections_at_once_are_told_and_one_is_not() {
+    let products = products();
+    let names = |os, observations: Vec<Observation>| -> Vec<String> {
+        let detection = judge(&[machine(os, observations)], products);
+        at_once(&detection, os).into_iter().map(str::to_owned).collect()
+    };
+    let record = |guid: &str, name: &str, state: &str| {
+        see(
+            Source::SecurityCenter,
+            guid,
+            &[(field::NAME, name), (field::STATE, state), (field::ROLE, "antivirus"), (field::DEFINITIONS, "current")],
+        )
+    };
+    let with = |more: Vec<Observation>| [engine(None), more].concat();
+    assert_eq!(names(Os::Windows, engine(None)), [""; 0]);
+    assert_eq!(names(Os::Windows, with(vec![record("a", "Avast Antivirus", "off")])), [""; 0]);
+    assert_eq!(names(Os::Windows, with(vec![record("a", "Avast Antivirus", "on")])), ["Kaspersky", "Avast Antivirus"]);
+    assert_eq!(names(Os::Windows, vec![record("a", "Avast Antivirus", "on"), record("b", "Avast Antivirus", "on")]), [""; 0]);
+    assert_eq!(names(Os::Windows, vec![record("a", "Avast Antivirus", "on"), record("b", "ESET Security", "on")]).len(), 2);
+    // Microsoft Defender waits while another antivirus is registered; only its own word makes it a second one.
+    let defender = |mode: &str, real_time: &str| {
+        see(Source::Defender, "status", &[(field::REAL_TIME, real_time), (field::MODE, mode), (field::DEFINITIONS, "current")])
+    };
+    assert_eq!(names(Os::Windows, with(vec![defender("passive", "on")])), [""; 0]);
+    assert_eq!(names(Os::Windows, with(vec![defender("normal", "on")])), ["Kaspersky", "Microsoft Defender"]);
+    let x_protect = see(Source::Files, "/Library/Apple/System/Library/CoreServices/XProtect.bundle", &[(field::EXISTS, "true")]);
+    let mac = see(
+        Source::SystemExtensions,
+        "com.kaspersky.kav.sysext",
+        &[(field::STATE, "activated enabled"), (field::TEAM, "2Y8XE5CQ94")],
+    );
+    assert_eq!(names(Os::Macos, vec![x_protect, mac]), [""; 0]);
+}
+
+#[test]
+fn what_a_log_cannot_show_is_known() {
+    let captured = |text: &str| read(text.as_bytes()).expect("a capture");
+    let hijack = captured(
+        "Logfile of Trend Micro HijackThis v2.0.5\nRunning processes:\nC:\\Windows\\explorer.exe\n\nO23 - Service: Diary - Unknown owner - C:\\x\\diary.exe\n",
+    );
+    assert_eq!(
+        not_shown(std::slice::from_ref(&hijack)),
+        [Source::InstalledPrograms, Source::Drivers, Source::SecurityCenter, Source::Databases]
+    );
+    let drivers = captured(
+        "Filter Name                     Num Instances    Altitude    Frame\n------------------------------  -------------  ------------  -----\nWdFilter                                8       328010         0\n",
+    );
+    // Two captures of one machine show what either of them shows.
+    assert_eq!(not_shown(&[hijack, drivers]), [Source::InstalledPrograms, Source::SecurityCenter, Source::Databases]);
+    let packages = captured("ii  adduser  3.134  all  add and remove users\nii  bash  5.2  amd64  shell\n");
+    assert_eq!(not_shown(&[packages]), [Source::Units, Source::Databases]);
+    // A look of our own says itself what it could not read.
+    assert_eq!(not_shown(&[machine(Os::Windows, vec![])]), []);
+    assert_eq!(not_shown(&[]), []);
 }
 
 #[test]

@@ -67,9 +67,7 @@ pub fn protection(session: &Session, case: &Case) -> Vec<Row> {
         note: because.join(" "),
         badge: Some(look::verdict_badge(session, case)),
     }];
-    if !case.detection.protection.is_empty() {
-        rows.extend(look::protection_rows(session, case));
-    }
+    rows.extend(look::protection_rows(session, case));
     if let Some(name) = &case.protection.system.name {
         let until = case.protection.system.supported_until.as_deref().and_then(|day| day.parse::<jiff::civil::Date>().ok());
         let note = match until {

@@ -5,13 +5,18 @@ use safe_passage_core::detection::{Definitions, Detection, Evidence, Family, Fin
 use safe_passage_core::journey::{Action, Case, Manages, Page, Seen};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
+use safe_passage_core::protection::at_once;
 use safe_passage_core::situation::Situation;
-use safe_passage_core::survey::{self, Source, field};
+use safe_passage_core::survey::reach::not_shown;
+use safe_passage_core::survey::{self, Kind, Source, Survey, field};
 use safe_passage_core::timeline;
 
 use crate::render::page::{Block, Choice, Control, Document, Form, FormKind, Icon, Intent, PageView, Row, Tone};
 use crate::render::{changes_block, page_with};
 use crate::session::{Purpose, Session};
+
+/// Id of the fold that asks whether something else came by itself.
+pub const WAS_REPLACED: &str = "replaced";
 
 pub fn page(session: &Session) -> PageView {
     if session.journey.is_looking() {
@@ -78,16 +83,22 @@ fn found(session: &Session, case: &Case) -> PageView {
     }
     let rows = product_rows(session, &case.detection);
     if !rows.is_empty() {
+        if rows.len() > 1 {
+            blocks.push(Block::Heading(words.word("look-parts")));
+        }
         blocks.push(Block::Rows(rows));
     }
-    let protection = protection_rows(session, case);
-    if !protection.is_empty() {
-        blocks.push(Block::Rows(protection));
+    blocks.push(Block::Heading(words.word("look-protects")));
+    blocks.push(Block::Rows(super::check_rows(session, case)));
+    let at_once = at_once(&case.detection, case.os);
+    if !at_once.is_empty() {
+        let text = words.say(&message!("look-at-once", names = at_once.join(", ")));
+        blocks.push(Block::Note { tone: Tone::Quiet, text });
     }
     match case.situation {
         Situation::Absent | Situation::Unknown => {
             blocks.push(Block::Fold {
-                id: "replaced".to_owned(),
+                id: WAS_REPLACED.to_owned(),
                 label: words.word("look-was-replaced"),
                 blocks: vec![
                     Block::Text(words.word("look-was-replaced-text")),
@@ -98,10 +109,19 @@ fn found(session: &Session, case: &Case) -> PageView {
         _ => {}
     }
     blocks.push(how_we_know(session, case));
-    let (headline, lead) = headline(session, case);
+    let (headline, mut lead) = headline(session, case);
+    let engine = matches!(case.situation, Situation::Current | Situation::Outdated | Situation::Undated);
+    if engine && captured(session).next().is_none() {
+        lead = message!("look-only-looked", lead = lead);
+    }
     let mut view = page_with(session, Page::Look, words.say(&headline), words.say(&lead), blocks);
     view.others = vec![Control::action(words.word("look-again"), Action::Look)];
     view
+}
+
+/// The captured logs among what was read: what other programs wrote down, and not a look of this one.
+pub fn captured(session: &Session) -> impl Iterator<Item = &Survey> {
+    session.surveys.iter().filter(|survey| !matches!(survey.kind, Kind::ThisComputer | Kind::Survey))
 }
 
 /// The one thing that is true of this person's machine, and what follows from it.
@@ -150,21 +170,43 @@ fn who_decides(session: &Session) -> Block {
     }
 }
 
-/// One row for each product that is here, or has left something, and one for each of its browser extensions: the
-/// products' own uninstallers leave those behind.
+/// One row for each product that is here, or has left something, and one for each of its browser extensions and trusted
+/// certificates: the products' own uninstallers leave those behind, and each is removed on its own.
 pub fn product_rows(session: &Session, detection: &Detection) -> Vec<Row> {
-    let products = detection.products.iter().filter(|finding| finding.verdict > Verdict::Absent);
-    products.map(|finding| product_row(session, finding)).chain(extension_rows(session, detection)).collect()
+    let mut products: Vec<&Finding> = detection.products.iter().filter(|finding| finding.verdict > Verdict::Absent).collect();
+    // What belongs to no program comes after the programs.
+    products.sort_by_key(|finding| finding.family == Family::Traces);
+    products
+        .into_iter()
+        .map(|finding| product_row(session, finding))
+        .chain(extension_rows(session, detection))
+        .chain(certificate_rows(session, detection))
+        .collect()
+}
+
+/// Subjects of those signs that are wanted and belong to something that is here.
+fn subjects(detection: &Detection, wanted: impl Fn(&Evidence) -> bool) -> Vec<&str> {
+    let installed = detection.products.iter().filter(|finding| finding.verdict >= Verdict::Possible);
+    let signs = installed.flat_map(|finding| &finding.evidence).filter(|evidence| wanted(evidence));
+    signs.map(|evidence| evidence.subject.as_str()).collect()
+}
+
+fn certificate_rows(session: &Session, detection: &Detection) -> Vec<Row> {
+    let mut names = subjects(detection, |evidence| evidence.kind == "certificate");
+    names.sort_unstable();
+    names.dedup();
+    let row = |name: &str| Row {
+        icon: Icon::File,
+        title: session.words.say(&message!("certificate-title", name = name)),
+        note: session.words.word("certificate-note"),
+        badge: Some((Tone::Quiet, session.words.word("badge-installed"))),
+    };
+    names.into_iter().map(row).collect()
 }
 
 fn extension_rows(session: &Session, detection: &Detection) -> Vec<Row> {
     let words = &session.words;
-    let installed = detection.products.iter().filter(|finding| finding.verdict >= Verdict::Possible);
-    let ids: Vec<&str> = installed
-        .flat_map(|finding| &finding.evidence)
-        .filter(|evidence| evidence.kind == "browser-extension")
-        .map(|evidence| evidence.subject.as_str())
-        .collect();
+    let ids = subjects(detection, |evidence| evidence.kind == "browser-extension");
     session
         .surveys
         .iter()
@@ -259,14 +301,9 @@ fn family_note(family: Family) -> &'static str {
     }
 }
 
-/// What protects, other than the products above; and where nothing does, a row that says so.
+/// What protects, other than the products above.
 pub fn protection_rows(session: &Session, case: &Case) -> Vec<Row> {
-    case.detection
-        .protection
-        .iter()
-        .map(|protection| protection_row(session, protection))
-        .chain(nothing_row(session, case))
-        .collect()
+    case.detection.protection.iter().map(|protection| protection_row(session, protection)).collect()
 }
 
 fn protection_row(session: &Session, protection: &Protection) -> Row {
@@ -286,20 +323,6 @@ fn protection_row(session: &Session, protection: &Protection) -> Row {
         (false, _) => "protection-note-other",
     };
     Row { icon: Icon::Shield, title: protection.name.clone(), note: words.word(note), badge: Some((tone, words.word(word))) }
-}
-
-/// Why the verdict on the protection is what it is, where no row above says it.
-fn nothing_row(session: &Session, case: &Case) -> Option<Row> {
-    if !case.detection.protection.is_empty() {
-        return None;
-    }
-    let because = case.protection.because.first()?;
-    Some(Row {
-        icon: Icon::Shield,
-        title: session.words.word("protection-of-this-computer"),
-        note: session.words.word(because),
-        badge: Some(verdict_badge(session, case)),
-    })
 }
 
 /// The verdict on the protection in one word.
@@ -351,6 +374,12 @@ pub fn how_we_know(session: &Session, case: &Case) -> Block {
                 })
                 .collect(),
         ));
+    }
+    let not_shown = not_shown(&session.surveys);
+    if !not_shown.is_empty() {
+        let names: Vec<String> = not_shown.into_iter().map(|source| words.word(source.message_id())).collect();
+        blocks.push(Block::Heading(words.word("not-shown-heading")));
+        blocks.push(Block::Text(words.say(&message!("not-shown-text", sources = names.join(", ")))));
     }
     blocks.push(Block::Text(words.word("look-save-survey-text")));
     blocks.push(Block::Controls(vec![Control::new(words.word("look-save-survey"), Intent::SaveDocument(Document::Survey))]));
