@@ -2,7 +2,7 @@
 CARGO ?= cargo
 ARGS ?=
 
-.PHONY: help run check windows test test-form test-core test-program test-window test-windows bench bench-windows clean
+.PHONY: help run check windows test test-form test-core test-program test-window test-windows test-macos bench bench-windows clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -23,9 +23,9 @@ windows: ## the Windows program, built here: target/windows-program/safe-passage
 	@scripts/setup.sh windows
 	@scripts/windows.sh build
 
-test: ## everything, the cheap things first; the last ones walk the window and run the Windows program in Wine
+test: ## everything, the cheap things first; the last ones walk the window, run the Windows program in Wine and check the macOS one
 	@scripts/setup.sh test
-	@$(MAKE) --no-print-directory test-form test-core test-program test-window test-windows
+	@$(MAKE) --no-print-directory test-form test-core test-program test-window test-windows test-macos
 	@echo "== All stages passed"
 
 test-form:
@@ -52,6 +52,10 @@ test-windows:
 	scripts/windows.sh build
 	/usr/bin/python3 tests/windows/rules.py
 	/usr/bin/python3 tests/windows/run.py
+
+test-macos:
+	@echo "== macOS: types of the program (what links it comes from Apple)"
+	scripts/macos.sh check
 
 bench: ## measure start and drawing (the figures are ratios within one run)
 	@scripts/setup.sh test

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sees to it that what a task needs is on this machine; says what is missing, why, and installs it with apt-get.
 #
-# usage: scripts/setup.sh run|check|windows|test
+# usage: scripts/setup.sh run|check|windows|macos|test
 #
 # Quiet when nothing is missing. Without root (and without sudo that asks nothing) it prints the one command to run and
 # ends with status 1. On systems without apt-get it names what is missing and leaves the installing to you.
@@ -17,6 +17,9 @@ need() {
     package=$1
     why=$2
     shift 2
+    case " $packages " in
+        *" $package "*) return ;;
+    esac
     if ! "$@" > /dev/null 2>&1; then
         packages="$packages $package"
         missing="$missing
@@ -118,8 +121,18 @@ for_windows() {
     need gcc-mingw-w64-x86-64 "links the Windows program" command_there x86_64-w64-mingw32-gcc
     need binutils-mingw-w64-x86-64 "icon, version and manifest of the Windows program" command_there x86_64-w64-mingw32-windres
     need python3 "makes the two files of the Windows program" command_there python3
-    if [ ! -d "$(rustc --print sysroot 2> /dev/null)/lib/rustlib/x86_64-pc-windows-gnu/lib" ]; then
-        need rustc-web "Debian's Rust, which can build the library for Windows" new_enough /usr/bin/rustc
+    rust_for x86_64-pc-windows-gnu
+}
+
+# What checks the macOS program; scripts/macos.sh says which Rust it takes.
+for_macos() {
+    rust_for aarch64-apple-darwin
+}
+
+# rust_for TARGET: rustup's library for that system, or a Rust that builds it from its source.
+rust_for() {
+    if [ ! -d "$(rustc --print sysroot 2> /dev/null)/lib/rustlib/$1/lib" ]; then
+        need rustc-web "Debian's Rust, which can build the library for another system" new_enough /usr/bin/rustc
         need cargo-web "the same" file_there /usr/bin/cargo
         need rust-web-src "source of the library" file_there /usr/lib/rustlib/src/rust/library/std/Cargo.toml /usr/src/rustc-*/library/std/Cargo.toml
     fi
@@ -152,9 +165,14 @@ case $task in
         for_tests
         for_windows
         for_windows_tests
+        for_macos
+        ;;
+    macos)
+        cargo_there
+        for_macos
         ;;
     *)
-        echo "usage: scripts/setup.sh run|check|windows|test" >&2
+        echo "usage: scripts/setup.sh run|check|windows|macos|test" >&2
         exit 2
         ;;
 esac

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -25,11 +26,15 @@ use crate::output;
 use crate::render::page::Intent;
 use crate::store::{Saved, Store};
 use crate::system::desktop::resume::{Resume, ResumeError};
+use crate::system::scripted::{ReadSoFar, ScriptedError};
 use crate::system::{Machine, Progress, Scripted};
 use crate::text::Words;
 
 /// Largest password export that is read, in bytes. Real ones have a few hundred kilobytes.
 const LARGEST_EXPORT: u64 = 512 * 1024 * 1024;
+
+/// How long a file is read without a word, and how long one word stands.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// How the window looks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -136,6 +141,9 @@ enum Done {
     Progress(Progress),
     Looked(Box<Case>, Vec<Survey>),
     ExportRead(PathBuf, Result<(Import, usize), Notice>),
+    /// How far a capture is read, with the flag that gives it up.
+    Reading(Arc<AtomicBool>, ReadSoFar),
+    CaptureRead(Arc<AtomicBool>, Purpose, Result<Scripted, ScriptedError>),
     Written(Result<WrittenFile, Notice>),
 }
 
@@ -197,6 +205,8 @@ pub struct Session {
     store: Option<Store>,
     other: Saved,
     cancel: Arc<AtomicBool>,
+    /// Gives up the capture that is being read, where one is.
+    reading: Option<Arc<AtomicBool>>,
     sender: Sender<Done>,
     receiver: Receiver<Done>,
     wake: Arc<dyn Fn() + Send + Sync>,
@@ -259,6 +269,7 @@ impl Session {
             store: begin.store,
             other: saved,
             cancel: Arc::new(AtomicBool::new(false)),
+            reading: None,
             sender,
             receiver,
             wake: Arc::new(|| {}),
@@ -384,6 +395,18 @@ impl Session {
                     Err(notice) => self.notice = Some(notice),
                 }
             }
+            Done::Reading(flag, so_far) => {
+                if !flag.load(Ordering::Relaxed) {
+                    self.notice = Some(Notice { what: so_far.message(), what_to_do: None, fine: true });
+                }
+            }
+            // Nobody waits any more for one that was given up.
+            Done::CaptureRead(flag, ..) if flag.load(Ordering::Relaxed) => {}
+            Done::CaptureRead(_, purpose, result) => {
+                self.busy = false;
+                self.reading = None;
+                self.capture_read(purpose, result);
+            }
             Done::Written(result) => {
                 self.busy = false;
                 match result {
@@ -425,6 +448,7 @@ impl Session {
                 Effect::Save => self.save(),
                 Effect::Look => self.look(),
                 Effect::CancelLook => {
+                    self.give_up_reading();
                     self.cancel.store(true, Ordering::Relaxed);
                     self.progress = None;
                 }
@@ -529,7 +553,11 @@ impl Session {
                 self.save();
             }
             Intent::ShowAbout(shown) => self.about = shown,
-            Intent::CloseNotice => self.notice = None,
+            Intent::CloseNotice => {
+                self.notice = None;
+                // While a file is read, the notice is about it.
+                self.give_up_reading();
+            }
             Intent::ChooseExport => self.requests.push(Request::OpenFile(Purpose::Export)),
             Intent::ChooseSurvey => self.requests.push(Request::OpenFile(Purpose::Survey)),
             Intent::ChooseSurveyAfter => self.requests.push(Request::OpenFile(Purpose::SurveyAfter)),
@@ -552,23 +580,58 @@ impl Session {
         self.revision += 1;
         match purpose {
             Purpose::Export => self.read_export(path),
-            Purpose::Survey | Purpose::SurveyAfter => match Scripted::from_captures(&[path.to_path_buf()]) {
-                Ok(machine) => {
-                    self.notice = None;
-                    if purpose == Purpose::Survey {
-                        self.machine = Arc::new(machine);
-                        self.after = None;
-                        self.act(Action::OtherMachine);
-                    } else {
-                        self.after = Some(Arc::new(machine));
-                        self.act(Action::Look);
-                    }
+            Purpose::Survey | Purpose::SurveyAfter => self.read_capture(purpose, path),
+        }
+    }
+
+    /// Reads a capture on a thread of its own, whatever its size, and tells how far it is where that takes a while. Closing
+    /// the notice that tells it gives the reading up, and so does another file.
+    fn read_capture(&mut self, purpose: Purpose, path: &Path) {
+        self.give_up_reading();
+        if self.busy {
+            return;
+        }
+        let flag = Arc::new(AtomicBool::new(false));
+        self.reading = Some(Arc::clone(&flag));
+        let (path, sender, wake) = (path.to_path_buf(), self.sender.clone(), Arc::clone(&self.wake));
+        self.aside("capture", move || {
+            let last = std::cell::Cell::new(Instant::now());
+            let progress = |so_far| {
+                if last.get().elapsed() >= PATIENCE {
+                    last.set(Instant::now());
+                    _ = sender.send(Done::Reading(Arc::clone(&flag), so_far));
+                    wake();
                 }
-                Err(error) => {
-                    self.notice =
-                        Some(Notice { what: error.message(), what_to_do: Some(message!("survey-not-read-do")), fine: false });
+            };
+            let read = Scripted::read_captures(&[path], None, &progress, &flag);
+            Done::CaptureRead(Arc::clone(&flag), purpose, read)
+        });
+    }
+
+    fn give_up_reading(&mut self) {
+        if let Some(flag) = self.reading.take() {
+            flag.store(true, Ordering::Relaxed);
+            self.busy = false;
+        }
+    }
+
+    fn capture_read(&mut self, purpose: Purpose, result: Result<Scripted, ScriptedError>) {
+        match result {
+            Ok(machine) => {
+                self.notice = None;
+                if purpose == Purpose::Survey {
+                    self.machine = Arc::new(machine);
+                    self.after = None;
+                    self.act(Action::OtherMachine);
+                } else {
+                    self.after = Some(Arc::new(machine));
+                    self.act(Action::Look);
                 }
-            },
+            }
+            Err(error) => {
+                self.notice =
+                    Some(Notice { what: error.message(), what_to_do: Some(message!("survey-not-read-do")), fine: false });
+            }
         }
     }
 

@@ -73,6 +73,7 @@ detection-file-named = The text names { $subject }. It doesn't say that it is th
 detection-registry-product = The registry describes the product under { $subject }.
 detection-registry-left = The registry still holds { $subject }. It can stay after a removal.
 detection-program-listed = { $subject } is in the list of installed programs.
+detection-installer-record = Windows Installer remembers that { $subject } was installed. The list of programs does not name it.
 detection-program-gone = { $subject } is in the list of installed programs, but its files are gone.
 detection-program-other-publisher = { $subject } is in the list of installed programs, but with another publisher.
 detection-winget-id = The package manager names { $subject }. That may be an offer, not an installed program.
@@ -103,6 +104,7 @@ detection-extension-ends-at-restart = The system extension { $subject } goes awa
 detection-launch-item = The system starts { $subject }.
 detection-launch-item-left = The system is still told to start { $subject }, but it is gone.
 detection-browser-extension = The browser extension { $subject } is there. It can be installed alone and can stay after a removal.
+detection-browser-extension-registered = A browser was told to install the extension { $subject }. That can stay after a removal.
 detection-certificate-stored = The certificate { $subject } is stored. It can stay after a removal.
 detection-certificate-presented = A web connection was shown with the certificate { $subject }. A program was reading along.
 
@@ -136,6 +138,8 @@ detection-capture-empty = The file is empty. Please save the log again and open 
 detection-capture-not-text = The file is not a text log. Please choose the log as a text file.
 detection-capture-newer = The file was saved by a later version of this program ({ $found }). Please open it with that version.
 detection-capture-damaged = The saved survey is damaged or incomplete. Please have it saved and sent again.
+detection-capture-too-large = The saved survey is larger than any should be. Please have it saved again.
+detection-capture-unreadable = The file could not be read to its end. Copy it to this computer and open it once more.
 detection-data-invalid = The product data can't be used: { $detail }
 
 ## What protects

@@ -27,6 +27,7 @@ reason-not-available = This computer has nothing that could answer here.
 reason-timed-out = There was no answer in time.
 reason-cancelled = The look was cancelled before this was read.
 reason-not-understood = There was an answer, but the program could not make sense of it.
+reason-cut-short = It holds more than could be read. The rest was not looked at.
 reason-failed = Reading this did not work.
 
 # $source is the name of a place from above.
@@ -37,3 +38,6 @@ survey-file-not-opened = The file { $path } could not be opened. Check that it i
 survey-file-too-large = The file is larger than any survey or log should be: { $path }
 survey-file-newer = The file { $path } was saved by a later version of this program. Open it with that version.
 survey-file-none = No file was chosen. Choose a saved survey.
+survey-file-reading = Reading the file: { $read } of { $whole } MB
+survey-file-reading-on = Reading the file: { $read } MB so far
+survey-file-given-up = The reading of the file was stopped. Open it again when you want to go on.

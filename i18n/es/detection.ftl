@@ -73,6 +73,7 @@ detection-file-named = El texto nombra { $subject }. No dice que esté presente.
 detection-registry-product = El Registro describe el producto en { $subject }.
 detection-registry-left = El Registro aún contiene { $subject }. Puede quedar después de quitar el programa.
 detection-program-listed = { $subject } está en la lista de programas instalados.
+detection-installer-record = Windows Installer recuerda que se instaló { $subject }. La lista de programas no lo nombra.
 detection-program-gone = { $subject } está en la lista de programas instalados, pero sus archivos ya no están.
 detection-program-other-publisher = { $subject } está en la lista de programas instalados, pero con otro editor.
 detection-winget-id = El administrador de paquetes nombra { $subject }. Puede ser una oferta y no un programa instalado.
@@ -103,6 +104,7 @@ detection-extension-ends-at-restart = La extensión del sistema { $subject } des
 detection-launch-item = El sistema inicia { $subject }.
 detection-launch-item-left = El sistema aún tiene la orden de iniciar { $subject }, pero ya no está.
 detection-browser-extension = La extensión del navegador { $subject } está presente. Puede estar instalada sin el programa y puede quedar después de quitar el programa.
+detection-browser-extension-registered = Se indicó a un navegador que instalara la extensión { $subject }. Eso puede quedar después de quitar el programa.
 detection-certificate-stored = El certificado { $subject } está almacenado. Puede quedar después de quitar el programa.
 detection-certificate-presented = Una conexión web se mostró con el certificado { $subject }. Un programa estaba leyendo el tráfico.
 
@@ -136,6 +138,8 @@ detection-capture-empty = El archivo está vacío. Guarde el registro de nuevo y
 detection-capture-not-text = El archivo no es un registro de texto. Elija el registro como archivo de texto.
 detection-capture-newer = El archivo se guardó con una versión posterior de este programa ({ $found }). Ábralo con esa versión.
 detection-capture-damaged = El inventario guardado está dañado o incompleto. Pida que lo guarden y se lo envíen de nuevo.
+detection-capture-too-large = El inventario guardado es más grande de lo que debería ser. Pida que lo guarden de nuevo.
+detection-capture-unreadable = No se pudo leer el archivo hasta el final. Cópielo a este equipo y vuelva a abrirlo.
 detection-data-invalid = No se pueden usar los datos de productos: { $detail }
 
 ## Qué protege

@@ -27,6 +27,7 @@ reason-not-available = En este equipo no hay nada que pueda responder aquí.
 reason-timed-out = No hubo respuesta a tiempo.
 reason-cancelled = La revisión se canceló antes de leer esto.
 reason-not-understood = Hubo una respuesta, pero el programa no pudo interpretarla.
+reason-cut-short = Contiene más de lo que se pudo leer. El resto no se revisó.
 reason-failed = No se pudo leer esto.
 
 # $source es el nombre de un lugar de los de arriba.
@@ -37,3 +38,6 @@ survey-file-not-opened = No se pudo abrir el archivo { $path }. Compruebe que si
 survey-file-too-large = El archivo es más grande de lo que debería ser un inventario o un registro: { $path }
 survey-file-newer = Una versión posterior de este programa guardó el archivo { $path }. Ábralo con esa versión.
 survey-file-none = No se eligió ningún archivo. Elija un inventario guardado.
+survey-file-reading = Leyendo el archivo: { $read } de { $whole } MB
+survey-file-reading-on = Leyendo el archivo: { $read } MB hasta ahora
+survey-file-given-up = Se detuvo la lectura del archivo. Vuelva a abrirlo cuando quiera continuar.

@@ -6,6 +6,7 @@ mod detect;
 mod failure;
 mod passwords;
 mod protection;
+mod reading;
 mod report;
 mod timeline;
 mod walk;
@@ -13,13 +14,13 @@ mod walk;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use clap::ArgMatches;
 use jiff::Timestamp;
 use safe_passage_core::journey::Action;
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
-use safe_passage_core::survey::readers;
 use safe_passage_core::timeline::{known_country, parse_at};
 
 pub use self::failure::Failure;
@@ -51,7 +52,16 @@ impl Context {
         if from.is_empty() {
             return Ok(Arc::new(ThisComputer::new(self.data.asked.clone())));
         }
-        Ok(Arc::new(scripted(from)?))
+        Ok(Arc::new(self.scripted(from)?))
+    }
+
+    /// Surveys and logs that somebody captured; several are one machine. `-` is standard input.
+    fn scripted(&self, paths: &[PathBuf]) -> Result<Scripted, Failure> {
+        let told = reading::Told::new(&self.words);
+        let mut input = std::io::stdin().lock();
+        let read = Scripted::read_captures(paths, Some(&mut input), &|so_far| told.tell(so_far), &AtomicBool::new(false));
+        drop(told);
+        read.map_err(|error| Failure::new(error.message()).with(message!("survey-not-read-do")))
     }
 
     /// A session that saves nothing.
@@ -61,8 +71,16 @@ impl Context {
 
     fn session_in(&self, from: &[PathBuf], after: &[PathBuf], store: Option<Store>) -> Result<Session, Failure> {
         let machine = self.machine(from)?;
-        let after = if after.is_empty() { None } else { Some(self.machine(after)?) };
-        Ok(Session::begin(Begin {
+        Ok(self.session_of(machine, self.machine_after(after)?, store))
+    }
+
+    /// What is looked at after the removal, where that is another capture.
+    fn machine_after(&self, after: &[PathBuf]) -> Result<Option<Arc<dyn Machine>>, Failure> {
+        if after.is_empty() { Ok(None) } else { self.machine(after).map(Some) }
+    }
+
+    fn session_of(&self, machine: Arc<dyn Machine>, after: Option<Arc<dyn Machine>>, store: Option<Store>) -> Session {
+        Session::begin(Begin {
             data: self.data.clone(),
             language: self.language.clone(),
             country: self.country.clone(),
@@ -71,7 +89,7 @@ impl Context {
             after,
             resume: Arc::new(resume::ThisSystem),
             store,
-        }))
+        })
     }
 
     /// A session that has looked.
@@ -117,30 +135,6 @@ fn plain(text: &str) -> String {
     }
     out
 }
-
-/// Surveys and logs that somebody captured; several are one machine. `-` is standard input.
-fn scripted(paths: &[PathBuf]) -> Result<Scripted, Failure> {
-    if paths.iter().all(|path| path.as_os_str() != "-") {
-        return Scripted::from_captures(paths)
-            .map_err(|error| Failure::new(error.message()).with(message!("survey-not-read-do")));
-    }
-    let mut surveys = Vec::new();
-    for path in paths {
-        let bytes = if path.as_os_str() == "-" {
-            let mut bytes = Vec::new();
-            std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes).map_err(|error| Failure::other(&error))?;
-            bytes
-        } else {
-            let read = crate::output::read_input(path, LARGEST_CAPTURE);
-            read.map_err(|error| Failure::new(error.message()).with(error.what_to_do()))?.to_vec()
-        };
-        surveys.push(readers::read(&bytes).map_err(|error| Failure::new(error.message()).with(message!("survey-not-read-do")))?);
-    }
-    Scripted::of_looks(vec![surveys]).map_err(|error| Failure::new(error.message()))
-}
-
-/// Largest capture that is read, in bytes.
-const LARGEST_CAPTURE: u64 = 512 * 1024 * 1024;
 
 /// Runs the program with its arguments and gives the exit status.
 #[must_use]
@@ -225,9 +219,9 @@ fn paths(matches: &ArgMatches, name: &str) -> Vec<PathBuf> {
 /// Opens the wizard: in a window, or in the terminal where there is no display.
 fn wizard(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     let (from, after) = (paths(matches, "from"), paths(matches, "after"));
-    // A survey that can't be read is told here, before a window opens.
-    context.machine(&from)?;
-    context.machine(&after)?;
+    // A survey that can't be read is told here, before a window opens. It is read this once.
+    let machine = context.machine(&from)?;
+    let after = context.machine_after(&after)?;
     // What was captured elsewhere is no part of this computer's own journey, and each machine has one of its own.
     let store = || match from.first() {
         None => Store::of_the_person(),
@@ -235,28 +229,11 @@ fn wizard(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     };
     if !has_display() {
         Failure::new(message!("cli-no-display")).tell(&context.words);
-        let mut session = context.session_in(&from, &after, store())?;
-        return walk::in_terminal(&mut session);
+        return walk::in_terminal(&mut context.session_of(machine, after, store()));
     }
     let wish = matches.get_one::<String>("renderer").and_then(|name| Renderer::from_name(name));
     let folder = Store::of_the_person().map(|store| store.folder().to_path_buf());
-    let make = || match context.session_in(&from, &after, store()) {
-        Ok(session) => session,
-        // The files were readable a moment ago; without them this computer is what there is to look at.
-        Err(failure) => {
-            failure.tell(&context.words);
-            Session::begin(Begin {
-                data: context.data.clone(),
-                language: context.language.clone(),
-                country: context.country.clone(),
-                clock: context.clock,
-                machine: Arc::new(ThisComputer::new(context.data.asked.clone())),
-                after: None,
-                resume: Arc::new(resume::ThisSystem),
-                store: None,
-            })
-        }
-    };
+    let make = || context.session_of(Arc::clone(&machine), after.clone(), store());
     match start::run(wish, folder.as_deref(), make) {
         Ok(()) => Ok(0),
         Err(error) => Ok(without_window(context, &error)),

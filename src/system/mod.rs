@@ -14,12 +14,11 @@ use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::survey::{Kind, Os, SCHEMA, Source, Survey};
 
-#[cfg_attr(target_os = "macos", expect(dead_code, reason = "there is no collector for it yet"))]
 mod browsers;
+#[cfg_attr(target_os = "macos", allow(dead_code, reason = "the keychain of a Mac is asked in another way"))]
+mod certificates;
 pub mod desktop;
-#[cfg_attr(target_os = "macos", expect(dead_code, reason = "there is no collector for it yet"))]
 mod read;
-#[cfg_attr(target_os = "macos", expect(dead_code, reason = "there is no collector for it yet"))]
 mod run;
 pub mod scripted;
 
@@ -211,9 +210,6 @@ pub const THIS_OS: Os = if cfg!(windows) {
 };
 
 /// The sources that are asked on a system, in the order in which a survey lists them.
-///
-/// Certificates are not asked on Linux: the system's store is one file for all makers, and no reader for
-/// certificates is part of the program.
 #[must_use]
 pub const fn sources_of(os: Os) -> &'static [Source] {
     match os {
@@ -254,6 +250,7 @@ pub const fn sources_of(os: Os) -> &'static [Source] {
             Source::Flatpak,
             Source::Snap,
             Source::BrowserExtensions,
+            Source::Certificates,
             Source::Databases,
         ],
         Os::Unknown => &[],
@@ -282,16 +279,5 @@ mod tests {
         for (tokens, texts, expected) in cases {
             assert_eq!(asked(tokens).keeps(texts.iter().copied()), expected, "{tokens:?} in {texts:?}");
         }
-    }
-
-    #[test]
-    fn a_system_without_a_collector_says_so_for_every_source() {
-        use safe_passage_core::survey::{Observation, reason};
-        let seen = macos::observations(&asked(&["kaspersky"]), &|_| (), &AtomicBool::new(false));
-        let expected: Vec<_> = sources_of(Os::Macos)
-            .iter()
-            .map(|&source| Observation::could_not_read(source, None, reason::NOT_AVAILABLE))
-            .collect();
-        assert_eq!(seen, expected);
     }
 }

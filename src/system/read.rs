@@ -28,7 +28,13 @@ pub(super) fn is_missing(error: &io::Error) -> bool {
 }
 
 /// Text of a regular file; `None` where there is no such file. Bytes that are not UTF-8 become replacement characters.
+#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "there files are asked for through a trait"))]
 pub(super) fn read_text(path: &Path) -> io::Result<Option<String>> {
+    Ok(read_bytes(path, LARGEST_FILE)?.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+/// Bytes of a regular file that may not be larger than this; `None` where there is no such file.
+pub(super) fn read_bytes(path: &Path, most: u64) -> io::Result<Option<Vec<u8>>> {
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
         Err(error) if is_missing(&error) => return Ok(None),
@@ -39,11 +45,11 @@ pub(super) fn read_text(path: &Path) -> io::Result<Option<String>> {
         return Err(io::ErrorKind::InvalidData.into());
     }
     let mut bytes = Vec::new();
-    File::open(path)?.take(LARGEST_FILE + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST_FILE {
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
         return Err(io::ErrorKind::FileTooLarge.into());
     }
-    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+    Ok(Some(bytes))
 }
 
 /// The entries of a folder in the order of their names; `None` where there is no such folder.

@@ -209,20 +209,6 @@ pub(super) fn within<T: Send + 'static>(
     })
 }
 
-/// One observation for each source that says that nothing here can read it.
-#[cfg(any(target_os = "macos", test))]
-pub(super) fn not_available(sources: &[Source], progress: &dyn Fn(Progress)) -> Vec<Observation> {
-    let total = sources.len();
-    sources
-        .iter()
-        .enumerate()
-        .map(|(before, &source)| {
-            progress(Progress { source, done: before + 1, total });
-            Observation::could_not_read(source, None, reason::NOT_AVAILABLE)
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use std::cell::RefCell;

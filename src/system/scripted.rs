@@ -1,5 +1,6 @@
 //! Machines that are not this one: surveys that were saved before, replayed one look after the other.
 
+use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -12,8 +13,9 @@ use safe_passage_core::survey::{Observation, Source, Survey, reason};
 
 use super::{Machine, Progress};
 
-/// The largest survey that is opened, in bytes; ten thousand times a usual one.
-const LARGEST_SURVEY: u64 = 64 << 20;
+/// The largest capture that is read, in bytes. Reading takes little memory and can be given up, so this only ends what has
+/// no end.
+const LARGEST_CAPTURE: u64 = 16 << 30;
 
 /// A machine that answers each look with what was saved: the first look with the first survey, the next with the second
 /// (after a restart, say), and every later one with the last.
@@ -58,9 +60,36 @@ pub enum ScriptedError {
         /// The schema that it names.
         found: String,
     },
+    /// Whoever asked for it gave it up.
+    #[error("the reading was given up")]
+    GivenUp,
     /// No file was named.
     #[error("no survey was named")]
     Nothing,
+}
+
+/// How far the reading of captures has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReadSoFar {
+    /// Bytes that were read, of all files together.
+    pub bytes: u64,
+    /// Length of all files together, in bytes; `None` where it is not known beforehand.
+    pub of: Option<u64>,
+}
+
+impl ReadSoFar {
+    /// The same for a person, in megabytes.
+    #[must_use]
+    pub fn message(self) -> Message {
+        let megabytes = |bytes: u64| bytes.div_ceil(1_000_000) as usize;
+        match self.of {
+            Some(of) => {
+                let of = megabytes(of).max(megabytes(self.bytes));
+                message!("survey-file-reading", read = megabytes(self.bytes), whole = of)
+            }
+            None => message!("survey-file-reading-on", read = megabytes(self.bytes)),
+        }
+    }
 }
 
 impl ScriptedError {
@@ -73,6 +102,7 @@ impl ScriptedError {
             Self::NotACapture { error, .. } => error.message(),
             Self::TooLarge { path } => message!("survey-file-too-large", path = name(path)),
             Self::Newer { path, .. } => message!("survey-file-newer", path = name(path)),
+            Self::GivenUp => message!("survey-file-given-up"),
             Self::Nothing => message!("survey-file-none"),
         }
     }
@@ -88,7 +118,37 @@ impl Scripted {
     /// A machine of which several captures were made at one time; every look shows all of them.
     /// [`Machine::surveys`] returns them, [`Machine::survey`] the first alone.
     pub fn from_captures(paths: &[PathBuf]) -> Result<Self, ScriptedError> {
-        let surveys = paths.iter().map(|path| open(path)).collect::<Result<Vec<_>, _>>()?;
+        Self::read_captures(paths, None, &|_| (), &AtomicBool::new(false))
+    }
+
+    /// Like [`Scripted::from_captures`], with progress for whoever waits. Where there is an `input`, the path `-` stands
+    /// for it. `progress` is called from the calling thread; once `cancel` is true, the reading ends soon with
+    /// [`ScriptedError::GivenUp`].
+    pub fn read_captures(
+        paths: &[PathBuf],
+        mut input: Option<&mut dyn Read>,
+        progress: &dyn Fn(ReadSoFar),
+        cancel: &AtomicBool,
+    ) -> Result<Self, ScriptedError> {
+        let of = paths
+            .iter()
+            .map(|path| std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file))
+            .map(|found| found.map(|found| found.len()))
+            .sum::<Option<u64>>();
+        let mut before = 0;
+        let mut surveys = Vec::new();
+        for path in paths {
+            let told = |bytes| progress(ReadSoFar { bytes: before + bytes, of });
+            let (survey, bytes) = match &mut input {
+                Some(input) if path.as_os_str() == "-" => read(path, *input, &told, cancel)?,
+                _ => {
+                    let mut file = File::open(path).map_err(|source| ScriptedError::Open { path: path.clone(), source })?;
+                    read(path, &mut file, &told, cancel)?
+                }
+            };
+            before += bytes;
+            surveys.push(survey);
+        }
         Self::of_looks(vec![surveys])
     }
 
@@ -149,16 +209,46 @@ fn replay(survey: &Survey, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> 
 }
 
 fn open(path: &Path) -> Result<Survey, ScriptedError> {
-    let failed = |source| ScriptedError::Open { path: path.to_owned(), source };
-    let mut bytes = Vec::new();
-    File::open(path).map_err(failed)?.take(LARGEST_SURVEY + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() as u64 > LARGEST_SURVEY {
-        return Err(ScriptedError::TooLarge { path: path.to_owned() });
+    let mut file = File::open(path).map_err(|source| ScriptedError::Open { path: path.to_owned(), source })?;
+    read(path, &mut file, &|_| (), &AtomicBool::new(false)).map(|(survey, _)| survey)
+}
+
+/// Reads a capture from an open file. Also returns how many bytes it has.
+fn read(path: &Path, source: &mut dyn Read, progress: &dyn Fn(u64), cancel: &AtomicBool) -> Result<(Survey, u64), ScriptedError> {
+    let path = || path.to_owned();
+    let bytes = Cell::new(0);
+    let mut watched = Watched { source, cancel, bytes: &bytes };
+    let survey = readers::read_from(&mut watched, progress);
+    if cancel.load(Ordering::Relaxed) {
+        return Err(ScriptedError::GivenUp);
     }
-    readers::read(&bytes).map_err(|error| match error {
-        ReadError::Newer { found } => ScriptedError::Newer { path: path.to_owned(), found },
-        error => ScriptedError::NotACapture { path: path.to_owned(), error },
-    })
+    match survey {
+        Ok(survey) => Ok((survey, bytes.get())),
+        Err(_) if bytes.get() > LARGEST_CAPTURE => Err(ScriptedError::TooLarge { path: path() }),
+        Err(ReadError::TooLarge { .. }) => Err(ScriptedError::TooLarge { path: path() }),
+        Err(ReadError::Newer { found }) => Err(ScriptedError::Newer { path: path(), found }),
+        // What can't be read from its first byte on, such as a folder, was not really opened.
+        Err(ReadError::Unreadable { kind }) if bytes.get() == 0 => Err(ScriptedError::Open { path: path(), source: kind.into() }),
+        Err(error) => Err(ScriptedError::NotACapture { path: path(), error }),
+    }
+}
+
+/// A source that ends when it is given up or has no end.
+struct Watched<'a> {
+    source: &'a mut dyn Read,
+    cancel: &'a AtomicBool,
+    bytes: &'a Cell<u64>,
+}
+
+impl Read for Watched<'_> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        if self.cancel.load(Ordering::Relaxed) || self.bytes.get() > LARGEST_CAPTURE {
+            return Err(io::ErrorKind::Other.into());
+        }
+        let count = self.source.read(bytes)?;
+        self.bytes.set(self.bytes.get() + count as u64);
+        Ok(count)
+    }
 }
 
 #[cfg(test)]
@@ -242,5 +332,30 @@ mod tests {
         let error = Scripted::from_files(std::slice::from_ref(&newer)).unwrap_err();
         assert_eq!(error.message().id, "survey-file-newer");
         assert_eq!(Scripted::from_files(&[]).unwrap_err().message(), message!("survey-file-none"));
+        let error = Scripted::from_captures(&[folder.path().to_owned()]).unwrap_err();
+        assert_eq!(error.message().id, "survey-file-not-opened");
+    }
+
+    #[test]
+    fn reading_tells_how_far_it_is_and_can_be_given_up() {
+        let folder = tempfile::tempdir().unwrap();
+        let long = folder.path().join("long.txt");
+        std::fs::write(&long, "AV: Kaspersky (Enabled)\r\n".repeat(200_000)).unwrap();
+        let length = std::fs::metadata(&long).unwrap().len();
+        let cancel = AtomicBool::new(false);
+        let told = RefCell::new(Vec::new());
+        let paths = [fixture("windows-clean"), long.clone()];
+        Scripted::read_captures(&paths, None, &|so_far| told.borrow_mut().push(so_far), &cancel).unwrap();
+        let whole = length + std::fs::metadata(&paths[0]).unwrap().len();
+        assert_eq!(told.borrow().last(), Some(&ReadSoFar { bytes: whole, of: Some(whole) }));
+        assert!(told.borrow().is_sorted_by_key(|so_far| so_far.bytes));
+        let given_up = |so_far: ReadSoFar| cancel.store(so_far.bytes > 1 << 20, Ordering::Relaxed);
+        let error = Scripted::read_captures(&[long], None, &given_up, &cancel).unwrap_err();
+        assert!(matches!(error, ScriptedError::GivenUp));
+        let mut input: &[u8] = b"AV: Kaspersky (Enabled)";
+        let machine = Scripted::read_captures(&["-".into()], Some(&mut input), &|_| (), &AtomicBool::new(false)).unwrap();
+        let surveys = machine.surveys(&|_| (), &AtomicBool::new(false));
+        let records = surveys[0].observations.iter().filter(|one| one.source == Source::SecurityCenter).count();
+        assert_eq!(records, 1);
     }
 }

@@ -26,6 +26,13 @@ pub fn judge(surveys: &[Survey], products: &Products) -> Detection {
     let mut decided = false;
     for survey in surveys {
         let about = is_about_many_makers(survey, products);
+        // A source that could not be read to its end can't say "not here", whatever it gave before.
+        let broken_off: Vec<Source> = survey
+            .observations
+            .iter()
+            .filter(|observation| observation.subject.is_none() && !observation.is_read())
+            .map(|observation| observation.source)
+            .collect();
         for observation in &survey.observations {
             if let Status::CouldNotRead { reason } = &observation.status {
                 let entry = NotReadable { source: observation.source, reason: reason.clone() };
@@ -34,7 +41,7 @@ pub fn judge(surveys: &[Survey], products: &Products) -> Detection {
                 }
                 continue;
             }
-            decided |= decides(survey, observation);
+            decided |= decides(survey, observation) && !broken_off.contains(&observation.source);
             let taken = look_at(observation, survey, about, products, &mut hits);
             others.look_at(observation, survey, about, taken, products);
         }
@@ -556,6 +563,10 @@ fn weigh(
             {
                 return possible("detection-program-other-publisher");
             }
+            // Windows Installer's own record without an uninstall entry: a tool that clears entries away leaves it behind.
+            if observation.get(field::STATUS) == Some("installer-record") {
+                return say(unproved, "detection-installer-record", None);
+            }
             say(sign.strength, "detection-program-listed", None)
         }
         Source::Lines => match facet.kind {
@@ -619,7 +630,8 @@ fn weigh(
                 return say(Strength::Leftover, "detection-app-in-trash", None);
             }
             if observation.get(field::TEAM).is_some_and(|team| !products.teams.iter().any(|known| known == team)) {
-                return possible("detection-app-other-team");
+                // The row for ids that no other row knows adds nothing to the row that knows this one.
+                return if family == Family::Traces { None } else { possible("detection-app-other-team") };
             }
             say(sign.strength, "detection-app-installed", None)
         }
@@ -641,6 +653,10 @@ fn weigh(
                 return say(Strength::Leftover, "detection-launch-item-left", None);
             }
             say(sign.strength, "detection-launch-item", (state == "running").then_some(true))
+        }
+        // The registry tells a browser to install it; whether the browser did is in its profiles.
+        Source::BrowserExtensions if matches!(observation.get(field::STATUS), Some("registered" | "forced")) => {
+            say(Strength::Leftover, "detection-browser-extension-registered", None)
         }
         Source::BrowserExtensions => say(sign.strength, "detection-browser-extension", None),
         Source::Certificates => {

@@ -73,7 +73,10 @@ pub enum Kind {
     Registry,
     /// `systeminfo`.
     Systeminfo,
-    /// osquery, as JSON.
+    /// msinfo32, as text or as XML.
+    #[serde(rename = "msinfo32")]
+    Msinfo32,
+    /// osquery, as JSON or as a table.
     Osquery,
     /// GLPI or `FusionInventory`, as XML or JSON.
     Glpi,
@@ -155,7 +158,8 @@ pub enum Source {
     /// Who manages the machine: subjects `domain` (state `joined`), `mdm` (state `enrolled`), `policy` (state
     /// `managed`). Any other state (`none`, `workgroup`, `not-enrolled`) says that nobody does.
     Management,
-    /// Windows: uninstall entries (subject is the key's name). Deciding.
+    /// Windows: uninstall entries (subject is the key's name); status `installer-record` where Windows Installer alone
+    /// remembers the product. Deciding.
     InstalledPrograms,
     /// Windows services. Deciding.
     Services,
@@ -167,7 +171,8 @@ pub enum Source {
     Files,
     /// Windows registry keys other than the uninstall entries: the subject is the key's full path; name, version and
     /// path hold the product's name, version and folder where the key tells them, exists whether that folder holds
-    /// the program. An entry of a device class's upper filters has the subject `UpperFilters\<driver>`.
+    /// the program. An entry of a device class's filters has the subject `UpperFilters\<driver>` or
+    /// `LowerFilters\<driver>`.
     Registry,
     /// Windows Security Center: the subject is the record's GUID or name; id, name, role, state, definitions, path of
     /// the reporting program and whether that exists.
@@ -188,7 +193,8 @@ pub enum Source {
     SystemExtensions,
     /// macOS launch daemons and agents.
     LaunchItems,
-    /// Extensions in browser profiles.
+    /// Extensions in browser profiles; status `registered` or `forced` where only the registry tells a browser to install
+    /// one.
     BrowserExtensions,
     /// Trusted root certificates.
     Certificates,
@@ -295,6 +301,8 @@ pub mod reason {
     pub const CANCELLED: &str = "cancelled";
     /// It answered with something that is not understood.
     pub const NOT_UNDERSTOOD: &str = "not-understood";
+    /// It holds more than is read of it; on [`Source::Lines`](super::Source::Lines) of a capture that was not read whole.
+    pub const CUT_SHORT: &str = "cut-short";
     /// It failed in another way.
     pub const FAILED: &str = "failed";
 
@@ -307,6 +315,7 @@ pub mod reason {
             TIMED_OUT => "reason-timed-out",
             CANCELLED => "reason-cancelled",
             NOT_UNDERSTOOD => "reason-not-understood",
+            CUT_SHORT => "reason-cut-short",
             _ => "reason-failed",
         }
     }

@@ -633,6 +633,11 @@ fn absent_needs_a_source_that_decides() {
     assert_eq!(verdict(Os::Macos, vec![Observation::source_read(Source::Applications, 3)]), Verdict::Absent);
     assert_eq!(verdict(Os::Macos, vec![Observation::source_read(Source::LaunchItems, 3)]), Verdict::Inconclusive);
     assert_eq!(verdict(Os::Linux, vec![Observation::source_read(Source::Packages, 3)]), Verdict::Absent);
+    // What was given before a source broke off says nothing about the rest of it.
+    let some = see(Source::Services, "Spooler", &[(field::STATE, "running")]);
+    assert_eq!(verdict(Os::Windows, vec![some.clone(), unread(Source::Services)]), Verdict::Inconclusive);
+    let programs = Observation::source_read(Source::InstalledPrograms, 3);
+    assert_eq!(verdict(Os::Windows, vec![some, unread(Source::Services), programs]), Verdict::Absent);
     let detection =
         judge(&[machine(Os::Windows, vec![unread(Source::SecurityCenter), unread(Source::SecurityCenter)])], products);
     assert_eq!(detection.not_readable.len(), 1);
@@ -769,6 +774,58 @@ fn what_protects() {
     assert_eq!(judged(Os::Linux, linux("10"), now).verdict, ProtectionWord::Unprotected);
     assert_eq!(judged(Os::Linux, linux("99"), now).verdict, ProtectionWord::Unknown);
     assert_eq!(judged(Os::Linux, vec![], now).verdict, ProtectionWord::Unknown);
+}
+
+/// What outlives a removal on Windows never says by itself that something is installed.
+#[test]
+fn what_stays_behind_is_no_program() {
+    let products = products();
+    let judged = |observations: Vec<Observation>| {
+        let read = Observation::source_read(Source::InstalledPrograms, 40);
+        judge(&[machine(Os::Windows, [vec![read], observations].concat())], products)
+    };
+    let record = |status: &str| {
+        see(
+            Source::InstalledPrograms,
+            "{11111111-2222-3333-4444-555555555555}",
+            &[(field::NAME, "Kaspersky Total Security"), (field::PUBLISHER, "Kaspersky"), (field::STATUS, status)],
+        )
+    };
+    assert_eq!(judged(vec![record("")]).verdict, Verdict::Installed);
+    // Windows Installer's own record without an entry in the list: one strong sign.
+    assert_eq!(judged(vec![record("installer-record")]).verdict, Verdict::Probable);
+    let service = see(Source::Services, "AVP21.3", &[(field::STATE, "stopped"), (field::EXISTS, "false")]);
+    assert!(judged(vec![record("installer-record"), service]).verdict < Verdict::Installed);
+    for (source, subject, fields) in [
+        (Source::Registry, r"UpperFilters\klkbdflt", vec![]),
+        (Source::Registry, r"LowerFilters\klmouflt", vec![]),
+        (
+            Source::Registry,
+            r"HKCU\Software\Google\Chrome\NativeMessagingHosts\com.kaspersky.ahkjpbeeocnddjkakilopmfdlnjdpcdm.host",
+            vec![],
+        ),
+        (Source::BrowserExtensions, "ahkjpbeeocnddjkakilopmfdlnjdpcdm", vec![(field::STATUS, "forced")]),
+        (Source::BrowserExtensions, "ahkjpbeeocnddjkakilopmfdlnjdpcdm", vec![(field::STATUS, "registered")]),
+        (Source::Certificates, "Kaspersky Anti-Virus Personal Root Certificate", vec![]),
+    ] {
+        let detection = judged(vec![see(source, subject, &fields)]);
+        assert_eq!(detection.verdict, Verdict::Leftovers, "{subject}: {detection:?}");
+    }
+    // An application by the maker's id that no row knows is possibly one of its products; the installer is none.
+    let mac = |id: &str| {
+        let app = see(Source::Applications, "/Applications/X.app", &[(field::ID, id), (field::TEAM, "2Y8XE5CQ94")]);
+        judge(&[machine(Os::Macos, vec![app, Observation::source_read(Source::Applications, 9)])], products).verdict
+    };
+    assert_eq!(mac("com.kaspersky.vpn"), Verdict::Possible);
+    assert_eq!(mac("com.kaspersky.kav.downloader"), Verdict::Absent);
+    // Another maker's filter, host or extension is nothing of the maker's.
+    for (source, subject) in [
+        (Source::Registry, r"UpperFilters\kbdclass"),
+        (Source::Registry, r"HKCU\Software\Google\Chrome\NativeMessagingHosts\com.example.kaspersky"),
+        (Source::BrowserExtensions, "cjpalhdlnbpafiamejdnhcphjbkeiagm"),
+    ] {
+        assert_eq!(judged(vec![see(source, subject, &[])]).verdict, Verdict::Absent, "{subject}");
+    }
 }
 
 #[test]

@@ -62,13 +62,17 @@ pub(super) fn extensions(place: &Place, reading: &Reading) -> Outcome {
     if place.home.is_none() && place.config.is_none() {
         return Err(reason::NOT_AVAILABLE);
     }
-    let of = |kind, (browser, folders): (&'static str, &[&str])| {
-        let folders = folders.iter().filter_map(|folder| located(place, folder)).collect();
-        Profiles { browser, kind, folders }
-    };
-    let chromium = CHROMIUM.into_iter().map(|table| of(Kind::Chromium, table));
-    let firefox = FIREFOX.into_iter().map(|table| of(Kind::Firefox, table));
-    browsers::extensions(chromium.chain(firefox), &place.asked, reading)
+    let chromium = CHROMIUM.into_iter().map(|table| profiles(place, Kind::Chromium, table));
+    browsers::extensions(chromium.chain(firefox(place)), &place.asked, reading)
+}
+
+/// Where browsers made from Firefox keep their profiles.
+pub(super) fn firefox(place: &Place) -> impl Iterator<Item = Profiles> + '_ {
+    FIREFOX.into_iter().map(|table| profiles(place, Kind::Firefox, table))
+}
+
+fn profiles(place: &Place, kind: Kind, (browser, folders): (&'static str, &[&str])) -> Profiles {
+    Profiles { browser, kind, folders: folders.iter().filter_map(|folder| located(place, folder)).collect() }
 }
 
 fn located(place: &Place, folder: &str) -> Option<PathBuf> {

@@ -41,6 +41,11 @@ impl Commands {
         Self { folders: vec![PathBuf::from("/usr/bin"), PathBuf::from("/bin")], owners: vec![0] }
     }
 
+    /// The same with one folder more, which is searched last.
+    pub fn and(&self, folder: PathBuf) -> Self {
+        Self { folders: self.folders.iter().cloned().chain([folder]).collect(), owners: self.owners.clone() }
+    }
+
     /// Where the program lies; `None` where it is not installed, or where others than its owner could change it.
     fn find(&self, name: &str) -> Option<PathBuf> {
         self.folders.iter().find_map(|folder| fs::canonicalize(folder.join(name)).ok().filter(|path| self.may_run(path)))

@@ -7,21 +7,27 @@ use safe_passage_core::survey::{field, reason};
 
 use super::super::run::{Outcome, Reading, Reason};
 use super::Place;
+use super::commands::Commands;
 
-/// Products by their id in the product data, and the status program that each installs. `--app-info` is the maker's
+/// Products by their id in the product data, the status program that each installs, and the folder of its own. `--app-info` is the maker's
 /// documented question for the state; it changes nothing.
 /// Source: support.kaspersky.com/help/Kaspersky/Linux2.0/en-US (kfl-control); glpi-agent pull request 931 (kesl-control).
-const STATUS_PROGRAMS: [(&str, &str); 2] = [("kesl", "kesl-control"), ("kaspersky-linux-home", "kfl-control")];
+const STATUS_PROGRAMS: [(&str, &str, &str); 2] =
+    [("kesl", "kesl-control", "/opt/kaspersky/kesl/bin"), ("kaspersky-linux-home", "kfl-control", "/opt/kaspersky/kfl/bin")];
 
 /// Asks each installed product for the date of its databases. The count is the number of products that could be asked.
 pub(super) fn databases(place: &Place, reading: &Reading) -> Outcome {
     let mut count = 0;
-    for (product, program) in STATUS_PROGRAMS.into_iter().filter(|(_, program)| place.commands.has(program)) {
+    for (product, program, folder) in STATUS_PROGRAMS {
+        let commands = place.commands.and(place.at(folder));
+        if !commands.has(program) {
+            continue;
+        }
         if reading.stopped() {
             return Err(reason::CANCELLED);
         }
         count += 1;
-        match date_of(place, reading, program) {
+        match date_of(&commands, reading, program) {
             Ok(date) => reading.saw(product, date.map(|date| (field::DATE, date))),
             Err(why) => reading.could_not_read(product, why),
         }
@@ -30,8 +36,8 @@ pub(super) fn databases(place: &Place, reading: &Reading) -> Outcome {
 }
 
 /// The date of a product's databases; `None` where the product says that it has none yet.
-fn date_of(place: &Place, reading: &Reading, program: &str) -> Result<Option<String>, Reason> {
-    let answer = place.commands.run(program, &["--app-info"], Duration::from_secs(8), reading)?;
+fn date_of(commands: &Commands, reading: &Reading, program: &str) -> Result<Option<String>, Reason> {
+    let answer = commands.run(program, &["--app-info"], Duration::from_secs(8), reading)?;
     match release_date(&answer.text) {
         // The beginning of the epoch stands for databases that were never loaded.
         Some(date) => Ok(Some(date).filter(|date| *date != jiff::civil::date(1970, 1, 1)).map(|date| date.to_string())),

@@ -1,4 +1,4 @@
-//! Linux: packages, units, processes, folders, browser extensions. Read only, as the person who runs the program.
+//! Linux: packages, units, processes, folders, browser extensions, certificates. Read only, as the person who runs the program.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -11,6 +11,7 @@ use super::run::{self, Reader};
 use super::{Asked, Progress, sources_of};
 
 mod browsers;
+mod certificates;
 mod commands;
 mod databases;
 mod files;
@@ -66,6 +67,7 @@ fn reader_of(source: Source) -> Reader<Place> {
         Source::Flatpak => (10, packages::flatpak),
         Source::Snap => (10, packages::snap),
         Source::BrowserExtensions => (20, browsers::extensions),
+        Source::Certificates => (20, certificates::certificates),
         Source::Databases => (20, databases::databases),
         // Sources of other systems are not in the list that is asked.
         _ => (0, |_, _| Err(reason::NOT_AVAILABLE)),

@@ -7,8 +7,10 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use safe_passage_core::survey::{Status, field};
+use safe_passage_core::detection::{Verdict, judge};
+use safe_passage_core::survey::{Kind, SCHEMA, Status, Survey, field};
 
+use super::super::certificates::made;
 use super::super::run::{Reason, Task};
 use super::*;
 
@@ -59,6 +61,7 @@ impl Machine {
             asked: Asked {
                 paths: owned(paths),
                 keep: owned(&["kaspersky", "kesl", "klnagent", "ahkjpbeeocnddjkakilopmfdlnjdpcdm"]),
+                certificates: owned(&["kaspersky"]),
                 ..Asked::default()
             },
         }
@@ -95,7 +98,7 @@ fn values<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> BTreeMap<S
 #[test]
 fn an_empty_machine_is_one_where_the_deciding_sources_are_not_there() {
     let seen = Machine::new().look(&["/opt/kaspersky"]);
-    for source in [Source::Packages, Source::Units, Source::Processes] {
+    for source in [Source::Packages, Source::Units, Source::Processes, Source::Certificates] {
         assert_eq!(whole(&seen, source), Err(reason::NOT_AVAILABLE.to_owned()), "{source:?}");
     }
     for source in [Source::Flatpak, Source::Snap, Source::BrowserExtensions, Source::Databases] {
@@ -274,6 +277,177 @@ fn browser_extensions_of_all_profiles_are_asked_and_kept_once_for_each_browser()
         ]
     );
     assert_eq!(whole(&seen, Source::BrowserExtensions), Ok("8".to_owned()));
+}
+
+fn survey(observations: Vec<Observation>) -> Survey {
+    Survey {
+        schema: SCHEMA.to_owned(),
+        kind: Kind::ThisComputer,
+        os: Os::Linux,
+        captured: None,
+        observations,
+        other: serde_json::Map::new(),
+    }
+}
+
+const OURS: &str = "Kaspersky Anti-Virus Personal Root Certificate";
+
+impl Machine {
+    fn bytes(&self, path: &str, bytes: &[u8]) -> &Self {
+        self.file(path, "");
+        fs::write(self.path(path), bytes).unwrap();
+        self
+    }
+}
+
+#[test]
+fn certificates_of_the_system_and_of_browsers_are_read_by_the_names_of_their_holders() {
+    let machine = Machine::new();
+    let bundle: String = (0..3000).map(|number| made::pem(&made::root(&format!("Root {number}")))).collect();
+    machine
+        .file("/etc/ssl/certs/ca-certificates.crt", &(bundle + &made::pem(&made::root(OURS))))
+        .file("/etc/ssl/certs/java/cacerts", "\u{fe}something of another kind")
+        .file("/etc/ssl/certs/dhparam.pem", "-----BEGIN DH PARAMETERS-----\nAAAA\n-----END DH PARAMETERS-----\n")
+        .link("/etc/ssl/certs/a1b2c3d4.0", "ca-certificates.crt")
+        .link("/etc/ssl/certs/gone.pem", "/usr/share/ca-certificates/gone.crt")
+        .bytes("/usr/local/share/ca-certificates/annas/root.crt", &made::root(OURS))
+        .bytes("/home/anna/.mozilla/firefox/x.anna/cert9.db", &made::store(&[made::root(OURS), made::root("Diary")]))
+        .bytes("/home/anna/.var/app/org.mozilla.firefox/.mozilla/firefox/y.anna/cert9.db", &made::store(&[made::root(OURS)]))
+        .bytes("/home/anna/.pki/nssdb/cert9.db", &made::store(&[made::root(OURS)]));
+    let seen = machine.look(&[]);
+    let kept: Vec<_> = of(&seen, Source::Certificates)
+        .into_iter()
+        .filter(|one| one.subject.is_some())
+        .map(|one| (one.subject.as_deref().unwrap(), one.get(field::PATH).or(one.get(field::BROWSER)), one.is_read()))
+        .collect();
+    assert_eq!(
+        kept,
+        [
+            (OURS, Some("/etc/ssl/certs"), true),
+            (OURS, Some("/usr/local/share/ca-certificates"), true),
+            (OURS, Some("Firefox"), true),
+            (OURS, Some("NSS"), true),
+        ]
+    );
+    // Different ones, however many files hold them.
+    assert_eq!(whole(&seen, Source::Certificates), Ok("3002".to_owned()));
+    let saved = format!("{seen:?}");
+    assert!(!saved.contains("anna") && !saved.contains("Diary") && !saved.contains("Root 1"));
+    // A certificate alone is left over; nothing is installed because of it.
+    let certificates: Vec<Observation> = seen.into_iter().filter(|one| one.source == Source::Certificates).collect();
+    let detection = judge(&[survey(certificates)], &crate::data::Data::load(None).products);
+    assert_eq!(detection.products.len(), 1, "{:?}", detection.products);
+    assert_eq!(detection.products[0].verdict, Verdict::Leftovers);
+    assert_eq!(detection.products[0].evidence.len(), 1);
+}
+
+#[test]
+fn certificates_that_can_not_be_read_are_said_once_for_each_place() {
+    let machine = Machine::new();
+    machine
+        .file("/etc/ssl/certs/good.pem", &made::pem(&made::root("A Root")))
+        .file("/etc/ssl/certs/half.pem", "-----BEGIN CERTIFICATE-----\nAAAA\n")
+        .file("/etc/ssl/certs/rubbish.crt", "rubbish")
+        .link("/usr/local/share/ca-certificates", "ca-certificates")
+        .file("/usr/share/pki/ca-trust-source/anchors/README", "put them here")
+        .file("/home/anna/.mozilla/firefox/x.anna/cert9.db", "rubbish")
+        .link("/home/anna/.pki/nssdb/cert9.db", "cert9.db");
+    // A pipe would wait for ever for somebody who writes.
+    let pipe = machine.path("/etc/pki/trust/anchors/pipe.pem");
+    fs::create_dir_all(pipe.parent().unwrap()).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let seen = machine.look(&[]);
+    let unread: Vec<_> = of(&seen, Source::Certificates)
+        .into_iter()
+        .filter_map(|one| match &one.status {
+            Status::CouldNotRead { reason } => Some((one.subject.as_deref().unwrap_or_default(), reason.as_str())),
+            Status::Read => None,
+        })
+        .collect();
+    assert_eq!(
+        unread,
+        [
+            ("/etc/ssl/certs", reason::NOT_UNDERSTOOD),
+            ("/usr/local/share/ca-certificates", reason::FAILED),
+            ("/etc/pki/trust/anchors", reason::NOT_UNDERSTOOD),
+            ("Firefox", reason::NOT_UNDERSTOOD),
+            ("NSS", reason::FAILED),
+        ]
+    );
+    assert_eq!(whole(&seen, Source::Certificates), Ok("1".to_owned()));
+    assert!(judge(&[survey(seen)], &crate::data::Data::load(None).products).products.is_empty());
+}
+
+#[test]
+fn an_extension_alone_is_never_a_product() {
+    let machine = Machine::new();
+    let id = "ahkjpbeeocnddjkakilopmfdlnjdpcdm";
+    machine.file(&format!("/home/anna/.config/opera/_side_profiles/anna/Extensions/{id}/1/manifest.json"), "{}");
+    for number in 0..2000 {
+        let letters: String = format!("{number:032}").bytes().map(|digit| char::from(digit - b'0' + b'a')).collect();
+        machine.file(&format!("/home/anna/.config/vivaldi/Default/Extensions/{letters}/1/manifest.json"), "{}");
+    }
+    let seen = machine.look(&[]);
+    assert_eq!(whole(&seen, Source::BrowserExtensions), Ok("2001".to_owned()));
+    assert_eq!(found(&seen, Source::BrowserExtensions, id).and_then(|one| one.get(field::BROWSER)), Some("Opera"));
+    assert!(!format!("{seen:?}").contains("anna"));
+    let detection = judge(&[survey(seen)], &crate::data::Data::load(None).products);
+    assert!(detection.products.iter().all(|product| product.verdict <= Verdict::Inconclusive), "{:?}", detection.products);
+}
+
+#[test]
+fn what_runs_is_seen_in_its_control_group_where_systemd_does_not_tell() {
+    let machine = Machine::new();
+    for name in ["kesl", "kfl-kesl", "kesl-other"] {
+        machine.file(&format!("/usr/lib/systemd/system/{name}.service"), "[Service]\nExecStart=/opt/kaspersky/x\n");
+    }
+    machine
+        .file("/opt/kaspersky/x", "")
+        .file("/sys/fs/cgroup/system.slice/kesl.service/cgroup.procs", "812\n813\n")
+        .file("/sys/fs/cgroup/system.slice/kfl-kesl.service/cgroup.procs", "");
+    let seen = machine.look(&[]);
+    let state = |name: &str| found(&seen, Source::Units, name).unwrap().get(field::STATE);
+    assert_eq!([state("kesl.service"), state("kfl-kesl.service"), state("kesl-other.service")], [Some("running"), None, None]);
+    // That systemd did not tell stays said: nobody knows of the others.
+    assert!(!found(&seen, Source::Units, "state").unwrap().is_read());
+    let detection = judge(&[survey(seen)], &crate::data::Data::load(None).products);
+    assert_eq!(detection.products.iter().find(|product| product.id == "kesl").and_then(|product| product.protecting), Some(true));
+}
+
+#[test]
+fn a_status_program_is_found_in_the_products_own_folder_as_well() {
+    let machine = Machine::new();
+    let program = "/opt/kaspersky/kfl/bin/kfl-control";
+    machine.file(program, "#!/bin/sh\necho 'Last release date of databases: 2026-11-22 04:10:00'\n");
+    fs::set_permissions(machine.path(program), fs::Permissions::from_mode(0o755)).unwrap();
+    let date = |machine: &Machine| {
+        let seen = machine.look(&[]);
+        found(&seen, Source::Databases, "kaspersky-linux-home").and_then(|one| one.get(field::DATE).map(str::to_owned))
+    };
+    assert_eq!(date(&machine).as_deref(), Some("2026-11-22"));
+    // And is left alone where others could have changed it.
+    fs::set_permissions(machine.path(program), fs::Permissions::from_mode(0o777)).unwrap();
+    assert_eq!(date(&machine), None);
+}
+
+/// What the built-in list asks for, on a machine where a removal left folders and the list of packages behind.
+#[test]
+fn folders_and_package_sources_that_were_left_are_written_down_and_prove_nothing() {
+    let machine = Machine::new();
+    machine
+        .file("/opt/kaspersky/something/readme", "")
+        .file("/var/opt/kaspersky/kesl/private/settings", "")
+        .file("/etc/apt/sources.list.d/kaspersky.list", "deb https://example.com stable main\n")
+        .file("/etc/apt/sources.list.d/diary.list", "");
+    let data = crate::data::Data::load(None);
+    let paths: Vec<&str> = data.asked.paths.iter().map(String::as_str).collect();
+    let seen = machine.look(&paths);
+    for path in ["/opt/kaspersky/something", "/var/opt/kaspersky/kesl", "/etc/apt/sources.list.d/kaspersky.list"] {
+        assert_eq!(found(&seen, Source::Files, path).and_then(|one| one.get(field::EXISTS)), Some("true"), "{path}");
+    }
+    assert!(!format!("{seen:?}").contains("diary"));
+    let detection = judge(&[survey(seen)], &data.products);
+    assert!(detection.products.iter().all(|product| product.verdict == Verdict::Leftovers), "{:?}", detection.products);
 }
 
 #[test]

@@ -28,11 +28,12 @@ const ENDINGS: [&str; 4] = ["service", "timer", "socket", "path"];
 /// What a unit does now, as systemd tells it.
 struct Running {
     state: String,
-    description: String,
+    description: Option<String>,
 }
 
 /// Reads the unit files from their folders, which needs no running systemd, and asks systemd for their state where it
-/// runs. Where it does not (in a container, on a rescue disk), the state alone could not be read (subject `state`).
+/// runs. Where it does not (in a container, on a rescue disk), the state alone could not be read (subject `state`), but for
+/// units whose processes can be seen.
 pub(super) fn units(place: &Place, reading: &Reading) -> Outcome {
     let files = unit_files(place, reading)?;
     let scripts = start_scripts(place)?;
@@ -40,7 +41,7 @@ pub(super) fn units(place: &Place, reading: &Reading) -> Outcome {
         Ok(running) => running,
         Err(why) => {
             reading.could_not_read("state", why);
-            BTreeMap::new()
+            in_groups(place, files.keys())
         }
     };
     if files.is_empty() && scripts.is_empty() && running.is_empty() {
@@ -76,7 +77,7 @@ fn one_unit(place: &Place, reading: &Reading, name: &str, files: &[PathBuf], run
             }
         }
     }
-    let description = unit.description.or_else(|| running.map(|running| running.description.clone()));
+    let description = unit.description.or_else(|| running.and_then(|running| running.description.clone()));
     // The home folder of a person can stand in the path of a unit that was made by hand.
     let image = unit.program.as_ref().map(|program| place.name_of(Path::new(program)));
     if !place.asked.keeps([name, description.as_deref().unwrap_or_default(), image.as_deref().unwrap_or_default()]) {
@@ -197,6 +198,21 @@ fn states(place: &Place, reading: &Reading) -> Result<BTreeMap<String, Running>,
     Ok(list_units(&answer.text))
 }
 
+/// The units that have processes in their control group, where systemd does not tell (in a container that shares the
+/// groups, on a system whose bus is down). A unit without a group may run in another way, so nothing is said of it.
+fn in_groups<'a>(place: &Place, names: impl Iterator<Item = &'a String>) -> BTreeMap<String, Running> {
+    const GROUPS: [&str; 2] = ["/sys/fs/cgroup/system.slice", "/sys/fs/cgroup/systemd/system.slice"];
+    names
+        .filter(|name| {
+            GROUPS.iter().any(|groups| {
+                let members = place.at(groups).join(name).join("cgroup.procs");
+                read_text(&members).is_ok_and(|text| text.is_some_and(|text| !text.trim().is_empty()))
+            })
+        })
+        .map(|name| (name.clone(), Running { state: "running".to_owned(), description: None }))
+        .collect()
+}
+
 /// `systemctl list-units --plain --no-legend`: name, load state, active state, sub state, description.
 fn list_units(text: &str) -> BTreeMap<String, Running> {
     text.lines()
@@ -208,8 +224,9 @@ fn list_units(text: &str) -> BTreeMap<String, Running> {
             let rest = rest.trim_start();
             let (sub, description) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
             // `not-found` is a unit that another one names and that is not there.
-            (load != "not-found")
-                .then(|| (name.to_owned(), Running { state: state(active, sub), description: description.trim().to_owned() }))
+            (load != "not-found").then(|| {
+                (name.to_owned(), Running { state: state(active, sub), description: Some(description.trim().to_owned()) })
+            })
         })
         .collect()
 }

@@ -164,6 +164,9 @@ pub(super) trait Windows: Send + Sync {
     /// Values of a key, in the order of the names; a value that is not there is `None`.
     fn values(&self, key: &Key, names: &[&str]) -> Answer<Vec<Option<Value>>>;
 
+    /// All values of a key with their names, for lists in which the names are what is listed.
+    fn all_values(&self, key: &Key) -> Answer<Vec<(String, Value)>>;
+
     /// All services and drivers that the service manager knows.
     fn services(&self) -> Result<Vec<Service>, Reason>;
 

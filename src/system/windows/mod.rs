@@ -99,7 +99,7 @@ fn reader_of(source: Source) -> Reader<Place> {
         Source::SecurityCenter => (15, center::security_center),
         Source::Defender => (15, center::defender),
         Source::BrowserExtensions => (20, browsers::extensions),
-        Source::Certificates => (10, certificates::certificates),
+        Source::Certificates => (20, certificates::certificates),
         Source::Databases => (10, databases::databases),
         // Sources of other systems are not in the list that is asked.
         _ => (0, |_, _| Err(reason::NOT_AVAILABLE)),

@@ -1,15 +1,25 @@
-//! Installed programs, by their uninstall entries in both views and in the hives of people.
+//! Installed programs, by their uninstall entries in both views and in the hives of people, and by what the Windows
+//! Installer itself keeps of what it installed.
+
+use std::collections::BTreeSet;
 
 use safe_passage_core::survey::readers::private::without_user_names;
 use safe_passage_core::survey::{field, reason};
 
 use super::super::read::filled;
 use super::super::run::{Outcome, Reading};
-use super::ask::{Key, Root, Value};
+use super::ask::{Key, Root, Value, View};
 use super::{BOTH_VIEWS, Place, image, values};
 
 /// Where uninstall entries lie (learn.microsoft.com, "Uninstall Registry Key").
 const UNINSTALL: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall";
+
+/// Where the Windows Installer keeps what it installed, by account and packed product code, and the account that stands
+/// for the whole machine. Some programs are in no uninstall list and still here (fusioninventory-agent, issue 364).
+const INSTALLER: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Installer\UserData";
+const MACHINE: &str = "S-1-5-18";
+/// How an entry of the installer's own is told from one of the uninstall list ([`field::STATUS`]): nothing offers to remove it.
+const INSTALLER_RECORD: &str = "installer-record";
 
 /// What an entry is chosen by.
 const FIRST: [&str; 4] = ["DisplayName", "Publisher", "InstallLocation", "UninstallString"];
@@ -30,6 +40,7 @@ pub(super) fn programs(place: &Place, reading: &Reading) -> Outcome {
     }
     let mut count = 0;
     let mut refused = None;
+    let mut known = Known::default();
     for key in keys {
         let listing = match place.windows.subkeys(&key) {
             Ok(listing) => listing.unwrap_or_default(),
@@ -55,8 +66,11 @@ pub(super) fn programs(place: &Place, reading: &Reading) -> Outcome {
                 return Err(reason::CANCELLED);
             }
             count += 1;
+            known.listed.insert(name.to_lowercase());
             match place.windows.values(&key.below(name), &FIRST) {
-                Ok(Some(first)) => not_understood |= one(place, reading, &key.below(name), name, &first),
+                Ok(Some(first)) => {
+                    not_understood |= one(place, reading, &key.below(name), Entry::Listed(name), &first, &mut known);
+                }
                 // It went away since it was listed: a program that is being removed at this moment.
                 Ok(None) => {}
                 Err(why) => closed = Some(why),
@@ -70,12 +84,91 @@ pub(super) fn programs(place: &Place, reading: &Reading) -> Outcome {
             reading.could_not_read(key.to_string(), reason::NOT_UNDERSTOOD);
         }
     }
+    count += installer(place, reading, &mut known)?;
     // With one of the machine's own lists closed nobody can say that something is not installed.
     refused.map_or(Ok(count), Err)
 }
 
+/// What was met so far.
+#[derive(Default)]
+struct Known {
+    /// Names of all uninstall entries, lower case.
+    listed: BTreeSet<String>,
+    /// Product codes of the entries that were written down, lower case. What the installer says of them is the same again.
+    written: BTreeSet<String>,
+}
+
+/// Where an entry was found, and its name.
+#[derive(Clone, Copy)]
+enum Entry<'a> {
+    /// In an uninstall list.
+    Listed(&'a str),
+    /// In the installer's own records, by its product code.
+    Record(&'a str),
+}
+
+/// Reads what the installer keeps for the machine and for the person; other people's parts are theirs. Returns how many
+/// entries there were beyond the uninstall lists.
+fn installer(place: &Place, reading: &Reading, known: &mut Known) -> Outcome {
+    let user_data = Key::machine(View::Bits64, INSTALLER);
+    let mut accounts = vec![(MACHINE.to_owned(), format!("{user_data}\\{MACHINE}"))];
+    // The person's number is never written down.
+    accounts.extend(place.windows.person().map(|person| (person, format!("{user_data}\\<user>"))));
+    let mut count = 0;
+    for (account, shown) in accounts {
+        let products = user_data.below(&account).below("Products");
+        let listing = match place.windows.subkeys(&products) {
+            Ok(listing) => listing.unwrap_or_default(),
+            Err(why) => {
+                reading.could_not_read(shown, why);
+                continue;
+            }
+        };
+        let mut closed = listing.broken;
+        let mut not_understood = false;
+        for packed in &listing.names {
+            if reading.stopped() {
+                return Err(reason::CANCELLED);
+            }
+            let Some(code) = unpacked(packed) else { continue };
+            let lower = code.to_lowercase();
+            count += usize::from(!known.listed.contains(&lower));
+            if known.written.contains(&lower) {
+                continue;
+            }
+            let properties = products.below(packed).below("InstallProperties");
+            match place.windows.values(&properties, &FIRST) {
+                Ok(Some(first)) => not_understood |= one(place, reading, &properties, Entry::Record(&code), &first, known),
+                // Advertised, or half removed: the installer knows its number and nothing more.
+                Ok(None) => {}
+                Err(why) => closed = Some(why),
+            }
+        }
+        if let Some(why) = closed {
+            reading.could_not_read(shown.as_str(), why);
+        }
+        if not_understood && closed != Some(reason::NOT_UNDERSTOOD) {
+            reading.could_not_read(shown.as_str(), reason::NOT_UNDERSTOOD);
+        }
+    }
+    Ok(count)
+}
+
+/// The product code in the form in which it names a key here: every part is turned round, the first three as wholes, the
+/// others by pairs of digits.
+fn unpacked(packed: &str) -> Option<String> {
+    if packed.len() != 32 || !packed.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    let turned = |range: std::ops::Range<usize>| packed[range].chars().rev().collect::<String>();
+    let pairs = |range: std::ops::Range<usize>| range.step_by(2).map(|at| turned(at..at + 2)).collect::<String>();
+    Some(format!("{{{}-{}-{}-{}-{}}}", turned(0..8), turned(8..12), turned(12..16), pairs(16..20), pairs(20..32)))
+}
+
 /// Writes down one entry if it is to be kept. Returns whether it names a program in a way that is not understood.
-fn one(place: &Place, reading: &Reading, key: &Key, name: &str, first: &[Option<Value>]) -> bool {
+fn one(place: &Place, reading: &Reading, key: &Key, entry: Entry, first: &[Option<Value>], known: &mut Known) -> bool {
+    let (Entry::Listed(name) | Entry::Record(name)) = entry;
+    let record = matches!(entry, Entry::Record(_));
     let line = |index: usize| first.get(index).and_then(Option::as_ref).and_then(values::line);
     let (shown, publisher, folder, uninstaller) = (line(0), line(1), line(2), line(3));
     let strange = first.first().and_then(Option::as_ref).is_some_and(values::is_of_another_type);
@@ -85,18 +178,22 @@ fn one(place: &Place, reading: &Reading, key: &Key, name: &str, first: &[Option<
     }
     let rest = place.windows.values(key, &REST).ok().flatten().unwrap_or_default();
     let version = rest.first().and_then(Option::as_ref).and_then(values::line);
-    let by_installer = rest.get(1).and_then(Option::as_ref).and_then(values::number) == Some(1);
+    let by_installer = record || rest.get(1).and_then(Option::as_ref).and_then(values::number) == Some(1);
     let folder = folder.map(|folder| place.expanded(folder.trim_matches('"').trim_end_matches('\\')));
     let exists = folder.as_deref().filter(|folder| image::is_full(folder)).and_then(|folder| place.windows.exists(folder).ok());
+    let uninstaller = uninstaller_of(place, name, by_installer, first.get(3).and_then(Option::as_ref));
+    // One product of the installer has an entry under its code and often one more under a name that holds the code.
+    known.written.extend([product_code(name), uninstaller.clone()].into_iter().flatten().map(|code| code.to_lowercase()));
     reading.saw(
         name,
         filled([
             (field::NAME, shown),
             (field::PUBLISHER, publisher),
             (field::VERSION, version),
-            (field::UNINSTALLER, uninstaller_of(place, name, by_installer, first.get(3).and_then(Option::as_ref))),
+            (field::UNINSTALLER, uninstaller),
             (field::PATH, folder.map(|folder| without_user_names(&folder))),
             (field::EXISTS, exists.map(|exists| exists.to_string())),
+            (field::STATUS, record.then(|| INSTALLER_RECORD.to_owned())),
         ]),
     );
     strange
@@ -147,10 +244,21 @@ mod tests {
         }
     }
 
+    #[test]
+    fn packed_codes_are_unpacked() {
+        // The form is known from products of the system's maker: the key 00006109110000000000000000F01FEC is Office 2010's
+        // {90160000-0011-0000-0000-0000000FF1CE} but for its version's digits.
+        assert_eq!(unpacked("00006109110000000000000000F01FEC").as_deref(), Some("{90160000-0011-0000-0000-0000000FF1CE}"));
+        assert_eq!(unpacked("19A7E3D0B1E6C6B43A5AF2B9C1D6E408").as_deref(), Some("{0D3E7A91-6E1B-4B6C-A3A5-2F9B1C6D4E80}"));
+        for wrong in ["", "0", "Z0006109110000000000000000F01FEC", "éé006109110000000000000000F01FEC"] {
+            assert_eq!(unpacked(wrong), None, "{wrong}");
+        }
+    }
+
     proptest! {
         #[test]
         fn any_text_is_read_without_failing(text in "(?s)[{}A-F0-9é-]{0,90}") {
-            let _ = product_code(&text);
+            let _ = (product_code(&text), unpacked(&text));
         }
     }
 }

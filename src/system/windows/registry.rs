@@ -1,4 +1,7 @@
-//! What the maker's products keep in the registry besides their uninstall entries, and the filters of devices.
+//! What the maker's products keep in the registry besides their uninstall entries, the filters of devices,
+//! what browser extensions talk to, and what keeps the system's own protection off.
+
+use std::collections::BTreeSet;
 
 use safe_passage_core::detection::SignKind;
 use safe_passage_core::survey::readers::private::without_user_names;
@@ -11,9 +14,39 @@ use super::{BOTH_VIEWS, MAKER, PROTECTED, Place, image, values};
 /// What a product's key is asked for.
 const ENVIRONMENT: [&str; 4] = ["ProductName", "ProductVersion", "ProductRoot", "ProductCode"];
 
-/// Device classes; a filter driver of a product stands in `UpperFilters` of keyboards and mice (read only: taking one out
-/// wrongly leaves a computer without a keyboard).
+/// Device classes; a filter driver of a product stands in the filters of keyboards, mice, disks and volumes (read only:
+/// taking one out wrongly leaves a computer without a keyboard).
 const CLASSES: &str = r"SYSTEM\CurrentControlSet\Control\Class";
+/// The two lists of filters that a class has.
+const FILTERS: [&str; 2] = ["UpperFilters", "LowerFilters"];
+/// The classes in which security programs are known to filter (learn.microsoft.com, "System-Defined Device Setup Classes").
+const KNOWN_CLASSES: [(&str, &str); 6] = [
+    ("{4d36e96b-e325-11ce-bfc1-08002be10318}", "keyboard"),
+    ("{4d36e96f-e325-11ce-bfc1-08002be10318}", "mouse"),
+    ("{71a27cdd-812a-11d0-bec7-08002be2092f}", "volume"),
+    ("{4d36e967-e325-11ce-bfc1-08002be10318}", "disk"),
+    ("{4d36e972-e325-11ce-bfc1-08002be10318}", "network"),
+    ("{4d36e965-e325-11ce-bfc1-08002be10318}", "cd-rom"),
+];
+
+/// Where programs name what their browser extensions talk to, below `SOFTWARE`
+/// (developer.chrome.com, "Native messaging"; learn.microsoft.com, "Native messaging"; developer.mozilla.org, "Native manifests").
+const MESSAGING: [&str; 4] = [
+    r"Google\Chrome\NativeMessagingHosts",
+    r"Chromium\NativeMessagingHosts",
+    r"Microsoft\Edge\NativeMessagingHosts",
+    r"Mozilla\NativeMessagingHosts",
+];
+
+/// What keeps Microsoft Defender off after another protection is gone (learn.microsoft.com, "Policy CSP - Defender" and
+/// "DisableAntiSpyware"): the key, the value, the number that switches it off.
+const SWITCHED_OFF: [(&str, &str, u64); 5] = [
+    (r"SOFTWARE\Policies\Microsoft\Windows Defender", "DisableAntiSpyware", 1),
+    (r"SOFTWARE\Policies\Microsoft\Windows Defender", "DisableAntiVirus", 1),
+    (r"SOFTWARE\Policies\Microsoft\Windows Defender\Real-Time Protection", "DisableRealtimeMonitoring", 1),
+    (r"SOFTWARE\Microsoft\PolicyManager\current\device\Defender", "AllowRealtimeMonitoring", 0),
+    (r"SOFTWARE\Microsoft\PolicyManager\default\Defender\AllowRealtimeMonitoring", "value", 0),
+];
 
 /// Accounts that were ever signed in here.
 const PROFILES: &str = r"SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList";
@@ -43,6 +76,8 @@ pub(super) fn registry(place: &Place, reading: &Reading) -> Outcome {
     }
     others(place, reading, &hives);
     count += filters(place, reading)?;
+    count += messaging(place, reading)?;
+    count += policies(place, reading);
     Ok(count)
 }
 
@@ -152,22 +187,91 @@ fn others(place: &Place, reading: &Reading, hives: &[String]) {
     }
 }
 
-/// The filters of device classes that belong to security makers.
+/// The filters of device classes that belong to security makers. A class that can't be read is said, once for each.
 fn filters(place: &Place, reading: &Reading) -> Outcome {
     let classes = Key { root: Root::LocalMachine, path: CLASSES.to_owned(), view: View::Bits64 };
-    let mut seen: Vec<String> = Vec::new();
-    for class in place.listed(reading, &classes) {
+    let mut names = place.listed(reading, &classes);
+    // Where they can't be listed, those that matter are known by name.
+    for (known, _) in KNOWN_CLASSES {
+        if !names.iter().any(|name| name.eq_ignore_ascii_case(known)) {
+            names.push(known.to_owned());
+        }
+    }
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    for name in names {
         if reading.stopped() {
             return Err(reason::CANCELLED);
         }
-        let Ok(Some(Value::Texts(drivers))) = place.value(&classes.below(&class), "UpperFilters") else { continue };
-        for driver in drivers {
-            let known = place.keeps(SignKind::Driver, &driver, []);
-            if known && !seen.contains(&driver.to_lowercase()) {
-                seen.push(driver.to_lowercase());
-                reading.saw(format!("UpperFilters\\{driver}"), []);
+        let class = classes.below(&name);
+        let found = match place.windows.values(&class, &FILTERS) {
+            Ok(found) => found.unwrap_or_default(),
+            Err(why) => {
+                reading.could_not_read(class.to_string(), why);
+                continue;
             }
+        };
+        let shown =
+            KNOWN_CLASSES.iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).map_or(name.as_str(), |(_, shown)| shown);
+        let mut strange = false;
+        for (list, value) in FILTERS.into_iter().zip(found) {
+            let drivers = match value {
+                None => continue,
+                Some(Value::Texts(drivers)) => drivers,
+                // Some installers write a list of one as a plain text.
+                Some(Value::Text(driver)) => vec![driver],
+                Some(Value::Number(_) | Value::Bytes(_)) => {
+                    strange = true;
+                    continue;
+                }
+            };
+            for driver in drivers {
+                let subject = format!("{list}\\{driver}");
+                let kept = place.keeps(SignKind::Driver, &driver, []);
+                if kept && seen.insert(format!("{subject} {shown}").to_lowercase()) {
+                    reading.saw(subject, [("class", shown.to_owned())]);
+                }
+            }
+        }
+        if strange {
+            reading.could_not_read(class.to_string(), reason::NOT_UNDERSTOOD);
         }
     }
     Ok(seen.len())
+}
+
+/// What the browser extensions of security makers talk to: keys that outlive a removal.
+fn messaging(place: &Place, reading: &Reading) -> Outcome {
+    let mut count = 0;
+    let places = BOTH_VIEWS.iter().map(|view| Key::machine(*view, "SOFTWARE")).chain([Key::person("SOFTWARE")]);
+    for software in places {
+        for hosts in MESSAGING {
+            if reading.stopped() {
+                return Err(reason::CANCELLED);
+            }
+            let key = software.below(hosts);
+            for name in place.listed(reading, &key).into_iter().filter(|name| place.asked.keeps([name.as_str()])) {
+                reading.saw(key.below(&name).to_string(), []);
+                count += 1;
+            }
+        }
+    }
+    Ok(count)
+}
+
+/// Settings that keep Microsoft Defender off, where they are set. Returns how many.
+fn policies(place: &Place, reading: &Reading) -> usize {
+    let mut count = 0;
+    for (path, name, off) in SWITCHED_OFF {
+        let key = Key::machine(View::Bits64, path);
+        match place.value(&key, name) {
+            Ok(value) => {
+                if value.as_ref().and_then(values::number) == Some(off) {
+                    reading.saw(key.to_string(), [(name, off.to_string())]);
+                    count += 1;
+                }
+            }
+            Err(why) => reading.could_not_read(key.to_string(), why),
+        }
+    }
+    count
 }

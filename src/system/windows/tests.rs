@@ -24,6 +24,10 @@ struct Written {
     /// Keys that are listed and gone when they are opened.
     vanishing: BTreeSet<String>,
     files: BTreeSet<String>,
+    /// What files hold, by their path in lower case.
+    contents: BTreeMap<String, Vec<u8>>,
+    /// Files and folders that the system refuses, by the beginning of their path in lower case.
+    locked: Vec<(String, Reason)>,
     services: Vec<Service>,
     no_manager: Option<Reason>,
     programs: Vec<Program>,
@@ -31,6 +35,8 @@ struct Written {
     defender: Option<BTreeMap<String, Property>>,
     signatures: BTreeMap<String, Signature>,
     roots: Vec<String>,
+    /// The folder of the settings that follow the person, where it is not the usual one.
+    roaming: Option<String>,
     joined: bool,
     /// What was asked of the disk.
     asked: Mutex<Vec<String>>,
@@ -62,6 +68,16 @@ impl Written {
     fn file(&mut self, path: &str) -> &mut Self {
         self.files.insert(path.to_lowercase());
         self
+    }
+
+    fn content(&mut self, path: &str, bytes: impl Into<Vec<u8>>) -> &mut Self {
+        self.contents.insert(path.to_lowercase(), bytes.into());
+        self.file(path)
+    }
+
+    fn locked(&self, path: &str) -> Option<Reason> {
+        self.asked.lock().unwrap().push(path.to_owned());
+        self.locked.iter().find(|(start, _)| path.to_lowercase().starts_with(start)).map(|(_, why)| *why)
     }
 
     fn service(&mut self, name: &str, shown: &str, state: &'static str, image: Option<&str>, is_driver: bool) -> &mut Self {
@@ -124,6 +140,15 @@ impl Windows for Written {
         Ok(Some(names.iter().map(|name| values.get(&name.to_lowercase()).cloned()).collect()))
     }
 
+    fn all_values(&self, key: &Key) -> Answer<Vec<(String, Value)>> {
+        let path = key.path.to_lowercase();
+        if self.closed.contains(&path) {
+            return Err(reason::PERMISSION);
+        }
+        let values = self.keys.get(&(key.root, view_of(key), path));
+        Ok(values.map(|values| values.iter().map(|(name, value)| (name.clone(), value.clone())).collect()))
+    }
+
     fn services(&self) -> Result<Vec<Service>, Reason> {
         self.no_manager.map_or_else(|| Ok(self.services.clone()), Err)
     }
@@ -133,13 +158,18 @@ impl Windows for Written {
     }
 
     fn exists(&self, path: &str) -> Result<bool, Reason> {
-        self.asked.lock().unwrap().push(path.to_owned());
+        if let Some(why) = self.locked(path) {
+            return Err(why);
+        }
         let path = path.to_lowercase();
         let below = format!("{path}\\");
         Ok(self.files.contains(&path) || self.files.iter().any(|file| file.starts_with(&below)))
     }
 
     fn entries(&self, folder: &str) -> Answer<Vec<String>> {
+        if let Some(why) = self.locked(folder) {
+            return Err(why);
+        }
         let below = format!("{}\\", folder.trim_end_matches('\\').to_lowercase());
         let names: BTreeSet<String> = self
             .files
@@ -150,7 +180,13 @@ impl Windows for Written {
         Ok(if names.is_empty() { None } else { Some(names.into_iter().collect()) })
     }
 
-    fn start_of(&self, path: &str, _: u64) -> Answer<Vec<u8>> {
+    fn start_of(&self, path: &str, most_bytes: u64) -> Answer<Vec<u8>> {
+        if let Some(why) = self.locked(path) {
+            return Err(why);
+        }
+        if let Some(bytes) = self.contents.get(&path.to_lowercase()) {
+            return Ok(Some(bytes.iter().copied().take(most_bytes as usize).collect()));
+        }
         Ok(self.files.contains(&path.to_lowercase()).then(|| br#"<Update Date="28092024 1015">"#.to_vec()))
     }
 
@@ -181,6 +217,8 @@ impl Windows for Written {
             "programfiles" | "programw6432" => r"C:\Program Files",
             "programfiles(x86)" => r"C:\Program Files (x86)",
             "programdata" => r"C:\ProgramData",
+            "localappdata" => r"C:\Users\Anna\AppData\Local",
+            "appdata" => self.roaming.as_deref().unwrap_or(r"C:\Users\Anna\AppData\Roaming"),
             _ => return None,
         };
         Some(value.to_owned())
@@ -507,6 +545,390 @@ fn thousands_of_services_are_counted_and_few_are_kept() {
     assert!(seen.iter().all(|one| !one.subject.as_deref().unwrap_or_default().starts_with("Filler")));
 }
 
+/// The key under which the Windows Installer keeps a product of an account.
+fn installer_key(account: &str, packed: &str) -> Key {
+    let path =
+        format!(r"SOFTWARE\Microsoft\Windows\CurrentVersion\Installer\UserData\{account}\Products\{packed}\InstallProperties");
+    Key::machine(View::Bits64, path)
+}
+
+/// [`CODE`] as it names a key there.
+const PACKED: &str = "19A7E3D0B1E6C6B43A5AF2B9C1D6E408";
+const OTHER_PACKED: &str = "29A7E3D0B1E6C6B43A5AF2B9C1D6E408";
+const OTHER_CODE: &str = "{0D3E7A92-6E1B-4B6C-A3A5-2F9B1C6D4E80}";
+
+#[test]
+fn what_the_installer_keeps_is_read_beside_the_uninstall_list_and_no_product_twice() {
+    let mut windows = kaspersky();
+    let properties =
+        |name: &str| vec![("DisplayName", text(name)), ("Publisher", text("Kaspersky")), ("DisplayVersion", text("5.7"))];
+    windows
+        .key(&installer_key("S-1-5-18", PACKED), &properties("Kaspersky Total Security"))
+        .key(&installer_key(PERSON, OTHER_PACKED), &properties("Kaspersky VPN"))
+        // Somebody else's part is theirs.
+        .key(&installer_key("S-1-5-21-1-2-3-1002", "39A7E3D0B1E6C6B43A5AF2B9C1D6E408"), &properties("Kaspersky Secret"))
+        .key(&installer_key("S-1-5-18", "49A7E3D0B1E6C6B43A5AF2B9C1D6E408"), &[("DisplayName", text("My private diary"))])
+        .key(&installer_key("S-1-5-18", "no packed code"), &properties("Kaspersky Rubbish"));
+    for number in 0..3000 {
+        windows.key(&installer_key("S-1-5-18", &format!("{number:032X}")), &[("DisplayName", text("A filler"))]);
+    }
+    let seen = looked(windows);
+    let program = found(&seen, Source::InstalledPrograms, OTHER_CODE).expect("the installer's record");
+    assert_eq!(
+        fields(program),
+        [
+            ("name", "Kaspersky VPN"),
+            ("publisher", "Kaspersky"),
+            ("status", "installer-record"),
+            ("uninstaller", OTHER_CODE),
+            ("version", "5.7"),
+        ]
+    );
+    let names: Vec<&str> =
+        seen.iter().filter(|one| one.source == Source::InstalledPrograms).filter_map(|one| one.subject.as_deref()).collect();
+    assert_eq!(names.iter().filter(|name| **name == CODE).count(), 1, "{names:?}");
+    assert!(
+        !format!("{seen:?}").contains("Secret")
+            && !format!("{seen:?}").contains("diary")
+            && !format!("{seen:?}").contains("1001")
+    );
+    // Three entries of the list, and all records that are not among them: 3000, the VPN, the diary.
+    let whole = seen.iter().find(|one| one.source == Source::InstalledPrograms && one.subject.is_none());
+    assert_eq!(whole.and_then(|one| one.get(field::COUNT)), Some("3005"));
+    let detection = judge(&[survey(seen)], &data().products);
+    assert_eq!(detection.products.iter().filter(|product| product.id == "kts").count(), 1);
+}
+
+#[test]
+fn a_record_of_the_installer_that_is_closed_or_broken_takes_nothing_from_the_rest() {
+    let mut windows = kaspersky();
+    let user_data = r"software\microsoft\windows\currentversion\installer\userdata";
+    windows
+        .key(&installer_key("S-1-5-18", OTHER_PACKED), &[("DisplayName", Value::Number(3)), ("Publisher", text("Kaspersky"))])
+        .key(&installer_key(PERSON, OTHER_PACKED), &[]);
+    windows.closed.insert(format!("{user_data}\\{}\\products", PERSON.to_lowercase()));
+    let seen = looked(windows);
+    let place = r"HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Installer\UserData";
+    assert_eq!(refused(&seen, Source::InstalledPrograms, Some(&format!(r"{place}\<user>"))), Some(reason::PERMISSION));
+    assert_eq!(refused(&seen, Source::InstalledPrograms, Some(&format!(r"{place}\S-1-5-18"))), Some(reason::NOT_UNDERSTOOD));
+    assert!(found(&seen, Source::InstalledPrograms, CODE).is_some());
+    assert!(refused(&seen, Source::InstalledPrograms, None).is_none());
+}
+
+fn class(guid: &str) -> Key {
+    Key::machine(View::Bits64, format!(r"SYSTEM\CurrentControlSet\Control\Class\{guid}"))
+}
+
+#[test]
+fn filters_of_devices_are_read_in_both_lists_and_a_class_that_is_closed_is_said() {
+    let mut windows = Written::default();
+    let (mouse, volume, disk) = (
+        "{4d36e96f-e325-11ce-bfc1-08002be10318}",
+        "{71a27cdd-812a-11d0-bec7-08002be2092f}",
+        "{4d36e967-e325-11ce-bfc1-08002be10318}",
+    );
+    windows
+        .key(&class("{4D36E96B-E325-11CE-BFC1-08002BE10318}"), &[("UpperFilters", text("klkbdflt"))])
+        .key(
+            &class(mouse),
+            &[
+                ("UpperFilters", Value::Texts(vec!["klmouflt.K4W-21-25".to_owned(), "mouclass".to_owned()])),
+                ("LowerFilters", Value::Texts(vec!["klmouflt".to_owned()])),
+            ],
+        )
+        .key(&class(volume), &[("LowerFilters", Value::Number(7))])
+        .key(&class(disk), &[("UpperFilters", Value::Texts(vec!["klflt".to_owned()]))])
+        .key(&class("{ffffffff-0000-0000-0000-000000000000}"), &[]);
+    windows.closed.insert(format!(r"system\currentcontrolset\control\class\{disk}"));
+    let seen = looked(windows);
+    let filters: Vec<(&str, Option<&str>)> = seen
+        .iter()
+        .filter(|one| one.source == Source::Registry && one.is_read())
+        .filter_map(|one| Some((one.subject.as_deref()?, one.get("class"))))
+        .collect();
+    assert_eq!(
+        filters,
+        [
+            (r"UpperFilters\klkbdflt", Some("keyboard")),
+            (r"UpperFilters\klmouflt.K4W-21-25", Some("mouse")),
+            (r"LowerFilters\klmouflt", Some("mouse")),
+        ]
+    );
+    let place = |guid: &str| format!(r"HKLM\SYSTEM\CurrentControlSet\Control\Class\{guid}");
+    assert_eq!(refused(&seen, Source::Registry, Some(&place(disk))), Some(reason::PERMISSION));
+    assert_eq!(refused(&seen, Source::Registry, Some(&place(volume))), Some(reason::NOT_UNDERSTOOD));
+    assert!(refused(&seen, Source::Registry, Some(&place(mouse))).is_none());
+    // A filter that was left is a leftover and never a product.
+    let detection = judge(&[survey(seen)], &data().products);
+    assert!(detection.products.iter().all(|product| product.verdict == Verdict::Leftovers), "{:?}", detection.products);
+}
+
+#[test]
+fn classes_that_can_not_be_listed_are_still_known_by_name() {
+    let mut windows = Written::default();
+    windows.key(&class("{4d36e96b-e325-11ce-bfc1-08002be10318}"), &[("UpperFilters", Value::Texts(vec!["klkbdflt".to_owned()]))]);
+    windows.closed.insert(r"system\currentcontrolset\control\class".to_owned());
+    let seen = looked(windows);
+    assert_eq!(refused(&seen, Source::Registry, Some(r"HKLM\SYSTEM\CurrentControlSet\Control\Class")), Some(reason::PERMISSION));
+    assert!(found(&seen, Source::Registry, r"UpperFilters\klkbdflt").is_some());
+}
+
+#[test]
+fn dates_of_databases_are_read_in_every_layout() {
+    let mut windows = Written::default();
+    let maker = Key::machine(View::Bits32, MAKER);
+    let protected = maker.below(PROTECTED);
+    windows
+        .key(&protected.below("AVP12").below("Data"), &[("LastSuccessfulUpdate", text("66DECAA4"))])
+        .key(&protected.below("AVP14"), &[])
+        .key(&maker.below("KES.21.9"), &[])
+        .key(
+            &maker.below(r"Components\34\1103\1.0.0.0\Statistics\AVState"),
+            &[("Protection_BasesDate", text("28-09-2024 10-15-00")), ("Protection_RtpState", Value::Number(5))],
+        )
+        .content(r"C:\ProgramData\Kaspersky Lab\AVP14.0.0\Data\u1313g.xml", *br#"<Update Date="27092024 1015">"#)
+        .content(r"C:\ProgramData\Kaspersky Lab\AVP15.0.0\Data\u1313g.xml", *b"rubbish")
+        .file(r"C:\ProgramData\Kaspersky Lab\AVP21.3\Bases\klids.sys");
+    windows.locked.push((r"c:\programdata\kaspersky lab\avp21.3\data".to_owned(), reason::PERMISSION));
+    let seen = looked(windows);
+    let date = |subject: &str| found(&seen, Source::Databases, subject).and_then(|one| one.get(field::DATE));
+    assert_eq!(date("AVP12"), Some("2024-09-09"));
+    // The names of files come from the written disk, which keeps them in lower case.
+    assert_eq!(date("avp14.0.0"), Some("2024-09-27"));
+    let managed = found(&seen, Source::Databases, "KES.21.9").expect("what the agent says");
+    assert_eq!(fields(managed), [("date", "2024-09-28"), ("real-time", "on")]);
+    assert_eq!(refused(&seen, Source::Databases, Some("avp15.0.0")), Some(reason::NOT_UNDERSTOOD));
+    assert_eq!(refused(&seen, Source::Databases, Some("avp21.3")), Some(reason::PERMISSION));
+    // A date says when, and never that anything is there.
+    let only_dates: Vec<Observation> = seen.into_iter().filter(|one| one.source == Source::Databases).collect();
+    assert!(judge(&[survey(only_dates)], &data().products).products.is_empty());
+}
+
+#[test]
+fn what_the_agent_keeps_can_be_closed_broken_or_nobodys() {
+    let maker = Key::machine(View::Bits32, MAKER);
+    let agent = maker.below(r"Components\34\1103\1.0.0.0\Statistics\AVState");
+    let shown = r"HKLM\SOFTWARE\WOW6432Node\KasperskyLab\Components\34\1103\1.0.0.0\Statistics\AVState";
+    let look_at = |products: &[&str], date: Value, state: u64, closed: bool| {
+        let mut windows = Written::default();
+        windows.key(&agent, &[("Protection_BasesDate", date), ("Protection_RtpState", Value::Number(state))]);
+        for product in products {
+            windows.key(&maker.below(product), &[]);
+        }
+        if closed {
+            windows.closed.insert(agent.path.to_lowercase());
+        }
+        looked(windows)
+    };
+    let good = || text("28-09-2024 10-15-00");
+    assert_eq!(refused(&look_at(&["KES.11.0"], good(), 5, true), Source::Databases, Some(shown)), Some(reason::PERMISSION));
+    let seen = look_at(&["KES.11.0"], text("yesterday"), 1, false);
+    assert_eq!(refused(&seen, Source::Databases, Some(shown)), Some(reason::NOT_UNDERSTOOD));
+    assert_eq!(found(&seen, Source::Databases, "KES.11.0").map(fields), Some(vec![("real-time", "off")]));
+    for state in [0, 3, 9, 77] {
+        let seen = look_at(&["KES.11.0"], good(), state, false);
+        assert_eq!(found(&seen, Source::Databases, "KES.11.0").map(fields), Some(vec![("date", "2024-09-28")]), "{state}");
+    }
+    // Of two nobody knows which one it is, and of none neither.
+    for products in [&[][..], &["KES.11.0", "KES.12.1"]] {
+        let seen = look_at(products, good(), 5, false);
+        assert!(seen.iter().all(|one| one.source != Source::Databases || one.get(field::DATE).is_none()));
+    }
+}
+
+const EXTENSION: &str = "ahkjpbeeocnddjkakilopmfdlnjdpcdm";
+const OTHER_EXTENSION: &str = "abcdefghijklmnopabcdefghijklmnop";
+const ADD_ON: &str = "light_plugin_ACF0E80077C511E59DED005056C00008@kaspersky.com";
+
+/// The extensions that were written down: id, browser, status.
+fn extensions(seen: &[Observation]) -> Vec<(&str, Option<&str>, Option<&str>)> {
+    seen.iter()
+        .filter(|one| one.source == Source::BrowserExtensions && one.is_read())
+        .filter_map(|one| Some((one.subject.as_deref()?, one.get(field::BROWSER), one.get(field::STATUS))))
+        .collect()
+}
+
+#[test]
+fn extensions_of_all_profiles_are_read_and_the_names_of_profiles_are_not() {
+    const LOCAL: &str = r"C:\Users\Anna\AppData\Local";
+    const ROAMING: &str = r"C:\Users\Anna\AppData\Roaming";
+    let mut windows = Written::default();
+    let manifest = r#"{"name": "Kaspersky Protection", "version": "30.1"}"#;
+    for profile in [
+        format!(r"{LOCAL}\Google\Chrome\User Data\Default"),
+        format!(r"{LOCAL}\Google\Chrome\User Data\Profile 2"),
+        format!(r"{LOCAL}\Microsoft\Edge\User Data\Annas Profil"),
+        format!(r"{LOCAL}\BraveSoftware\Brave-Browser\User Data\Default"),
+        format!(r"{LOCAL}\Vivaldi\User Data\Default"),
+        format!(r"{ROAMING}\Opera Software\Opera Stable"),
+        format!(r"{ROAMING}\Opera Software\Opera GX Stable\_side_profiles\1A2B"),
+    ] {
+        windows
+            .content(&format!(r"{profile}\Extensions\{EXTENSION}\30.1_0\manifest.json"), manifest)
+            .content(&format!(r"{profile}\Extensions\{OTHER_EXTENSION}\1_0\manifest.json"), r#"{"name": "Diary"}"#);
+    }
+    let addons = format!(r#"{{"addons": [{{"id": "{ADD_ON}", "type": "extension", "version": "5"}}]}}"#);
+    windows
+        .content(&format!(r"{ROAMING}\Mozilla\Firefox\Profiles\x.Anna\extensions.json"), "not JSON")
+        .content(
+            &format!(r"{ROAMING}\Mozilla\Firefox\profiles.ini"),
+            "[Profile0]\r\nName=Anna\r\nPath=Profiles/x.Anna\r\n[Profile1]\r\nPath=D:\\Annas Firefox\r\n[Profile2]\r\nPath=\\\\server\\anna\r\n",
+        )
+        .content(r"D:\Annas Firefox\extensions.json", addons);
+    let windows = Arc::new(windows);
+    let seen = look(Place::new(windows.clone(), asked()), &|_| (), &AtomicBool::new(false));
+    assert_eq!(
+        extensions(&seen),
+        [
+            (EXTENSION, Some("Google Chrome"), None),
+            (EXTENSION, Some("Microsoft Edge"), None),
+            (EXTENSION, Some("Brave"), None),
+            (EXTENSION, Some("Vivaldi"), None),
+            (EXTENSION, Some("Opera"), None),
+            (ADD_ON, Some("Firefox"), None),
+        ]
+    );
+    let first = found(&seen, Source::BrowserExtensions, EXTENSION).expect("the extension");
+    assert_eq!(fields(first), [("browser", "Google Chrome"), ("name", "Kaspersky Protection"), ("version", "30.1")]);
+    // A profile that is broken, and one on another computer that nobody asked for.
+    let unread: Vec<_> = seen
+        .iter()
+        .filter(|one| one.source == Source::BrowserExtensions && !one.is_read())
+        .map(|one| (one.subject.as_deref(), &one.status))
+        .collect();
+    let because = |why: Reason| Status::CouldNotRead { reason: why.to_owned() };
+    assert_eq!(unread, [(Some("Firefox"), &because(reason::NOT_AVAILABLE)), (Some("Firefox"), &because(reason::NOT_UNDERSTOOD))]);
+    assert!(windows.asked.lock().unwrap().iter().all(|path| image::is_full(path)));
+    assert!(!format!("{seen:?}").contains("Anna") && !format!("{seen:?}").contains("Diary"));
+    // An extension alone is a sign of something that was, and never a product that is there.
+    let detection = judge(&[survey(seen)], &data().products);
+    assert!(detection.products.iter().all(|product| product.verdict <= Verdict::Inconclusive), "{:?}", detection.products);
+    assert!(!detection.products.is_empty());
+}
+
+#[test]
+fn extensions_that_the_registry_names_are_told_from_those_in_profiles() {
+    let mut windows = Written::default();
+    let software = |view| Key::machine(view, "SOFTWARE");
+    windows
+        .key(&software(View::Bits32).below(r"Google\Chrome\Extensions").below(EXTENSION), &[("update_url", text("https://x"))])
+        .key(&software(View::Bits64).below(r"Google\Chrome\Extensions").below(OTHER_EXTENSION), &[])
+        .key(
+            &software(View::Bits64).below(r"Policies\Microsoft\Edge\ExtensionInstallForcelist"),
+            &[("1", text(&format!("{EXTENSION};https://x"))), ("2", Value::Number(3)), ("3", text("rubbish"))],
+        )
+        .key(
+            &Key::person(r"SOFTWARE\Policies\BraveSoftware\Brave"),
+            &[(
+                "ExtensionSettings",
+                text(&format!(
+                    r#"{{"*": {{"installation_mode": "blocked"}}, "{OTHER_EXTENSION},{EXTENSION}": {{"installation_mode": "force_installed"}}}}"#
+                )),
+            )],
+        )
+        .key(&software(View::Bits64).below(r"Policies\Google\Chrome"), &[("ExtensionSettings", text("{"))])
+        .key(&software(View::Bits32).below(r"Mozilla\Firefox\Extensions"), &[(ADD_ON, text(r"C:\x.xpi"))])
+        .key(&software(View::Bits64).below(r"Chromium\Extensions"), &[])
+        .key(&software(View::Bits64).below(r"Google\Chrome\NativeMessagingHosts\com.kaspersky.ahkjpbee.host"), &[])
+        .key(&software(View::Bits64).below(r"Google\Chrome\NativeMessagingHosts\org.example.diary"), &[]);
+    windows.closed.insert(r"software\chromium\extensions".to_owned());
+    windows.closed.insert(r"software\policies\chromium\extensioninstallforcelist".to_owned());
+    for number in 0..3000 {
+        let letters: String = format!("{number:032}").bytes().map(|digit| char::from(digit - b'0' + b'a')).collect();
+        windows.key(&software(View::Bits64).below(r"Google\Chrome\Extensions").below(&letters), &[]);
+    }
+    let seen = looked(windows);
+    assert_eq!(
+        extensions(&seen),
+        [
+            (EXTENSION, Some("Google Chrome"), Some("registered")),
+            (EXTENSION, Some("Microsoft Edge"), Some("forced")),
+            (EXTENSION, Some("Brave"), Some("forced")),
+            (&ADD_ON.to_lowercase(), Some("Firefox"), Some("registered")),
+        ]
+    );
+    let refusal = |subject: &str| refused(&seen, Source::BrowserExtensions, Some(subject));
+    assert_eq!(refusal(r"HKLM\SOFTWARE\Policies\Google\Chrome"), Some(reason::NOT_UNDERSTOOD));
+    assert_eq!(refusal(r"HKLM\SOFTWARE\Chromium\Extensions"), Some(reason::PERMISSION));
+    assert_eq!(refusal(r"HKLM\SOFTWARE\Policies\Chromium\ExtensionInstallForcelist"), Some(reason::PERMISSION));
+    let host = r"HKLM\SOFTWARE\Google\Chrome\NativeMessagingHosts";
+    assert!(found(&seen, Source::Registry, &format!(r"{host}\com.kaspersky.ahkjpbee.host")).is_some());
+    assert!(!format!("{seen:?}").contains("diary"));
+    let detection = judge(&[survey(seen)], &data().products);
+    assert!(detection.products.iter().all(|product| product.verdict <= Verdict::Inconclusive), "{:?}", detection.products);
+}
+
+#[test]
+fn profiles_on_another_computer_are_said_and_left_alone() {
+    let windows = Arc::new(Written { roaming: Some(r"\\server\profiles\anna".to_owned()), ..kaspersky() });
+    let seen = look(Place::new(windows.clone(), asked()), &|_| (), &AtomicBool::new(false));
+    for (source, subject) in
+        [(Source::BrowserExtensions, "Opera"), (Source::BrowserExtensions, "Firefox"), (Source::Certificates, "Firefox")]
+    {
+        assert_eq!(refused(&seen, source, Some(subject)), Some(reason::NOT_AVAILABLE), "{source:?} {subject}");
+    }
+    assert!(refused(&seen, Source::Certificates, None).is_none());
+    assert!(windows.asked.lock().unwrap().iter().all(|path| image::is_full(path)));
+    assert!(!format!("{seen:?}").contains("anna"));
+}
+
+#[test]
+fn certificates_of_browsers_stand_beside_those_of_the_system() {
+    use crate::system::certificates::made;
+
+    const OURS: &str = "Kaspersky Anti-Virus Personal Root Certificate";
+    let profiles = r"C:\Users\Anna\AppData\Roaming\Mozilla\Firefox\Profiles";
+    let mut windows = Written { roots: vec!["Some Other Root".to_owned(); 300], ..Written::default() };
+    let many: Vec<Vec<u8>> = (0..3000).map(|number| made::root(&format!("Root {number}"))).chain([made::root(OURS)]).collect();
+    windows
+        .content(&format!(r"{profiles}\x.Anna\cert9.db"), made::store(&many))
+        // Left behind when the browser moved to the newer file.
+        .content(&format!(r"{profiles}\x.Anna\cert8.db"), "rubbish")
+        .content(&format!(r"{profiles}\y.Anna\cert9.db"), "rubbish")
+        .content(&format!(r"{profiles}\z.Anna\cert9.db"), made::store(&[made::root(OURS)]));
+    windows.locked.push((format!(r"{profiles}\w.Anna").to_lowercase(), reason::PERMISSION));
+    windows.file(&format!(r"{profiles}\w.Anna\cert9.db"));
+    let seen = looked(windows);
+    let kept: Vec<_> = seen.iter().filter(|one| one.source == Source::Certificates && one.is_read()).collect();
+    assert_eq!(kept.len(), 2, "{kept:?}");
+    assert_eq!((kept[0].subject.as_deref(), fields(kept[0])), (Some(OURS), vec![("browser", "Firefox")]));
+    assert_eq!(kept[1].get(field::COUNT), Some("3301"));
+    let unread: BTreeSet<&str> = seen
+        .iter()
+        .filter(|one| one.source == Source::Certificates && one.subject.as_deref() == Some("Firefox"))
+        .filter_map(|one| match &one.status {
+            Status::CouldNotRead { reason } => Some(reason.as_str()),
+            Status::Read => None,
+        })
+        .collect();
+    assert_eq!(unread, BTreeSet::from([reason::NOT_UNDERSTOOD, reason::PERMISSION]));
+    assert!(!format!("{seen:?}").contains("Anna") && !format!("{seen:?}").contains("Root 1"));
+    let detection = judge(&[survey(seen)], &data().products);
+    assert!(detection.products.iter().all(|product| product.verdict <= Verdict::Leftovers), "{:?}", detection.products);
+    assert!(!detection.products.is_empty());
+}
+
+#[test]
+fn what_keeps_the_systems_own_protection_off_is_written_down_where_it_is_set() {
+    let policies = r"SOFTWARE\Policies\Microsoft\Windows Defender";
+    let allowed = r"SOFTWARE\Microsoft\PolicyManager\default\Defender\AllowRealtimeMonitoring";
+    let mut windows = Written::default();
+    windows
+        .key(
+            &Key::machine(View::Bits64, policies),
+            &[("DisableAntiSpyware", Value::Number(1)), ("DisableAntiVirus", Value::Number(0))],
+        )
+        .key(&Key::machine(View::Bits64, allowed), &[("value", Value::Number(0))]);
+    windows.closed.insert(format!(r"{policies}\real-time protection").to_lowercase());
+    let seen = looked(windows);
+    let one = found(&seen, Source::Registry, &format!(r"HKLM\{policies}")).expect("the policy");
+    assert_eq!(fields(one), [("DisableAntiSpyware", "1")]);
+    assert!(found(&seen, Source::Registry, &format!(r"HKLM\{allowed}")).is_some());
+    let closed = format!(r"HKLM\{policies}\Real-Time Protection");
+    assert_eq!(refused(&seen, Source::Registry, Some(&closed)), Some(reason::PERMISSION));
+    assert!(judge(&[survey(seen)], &data().products).products.is_empty());
+}
+
 #[test]
 fn a_signature_that_hangs_is_given_up() {
     let (release, hang) = std::sync::mpsc::channel::<()>();
@@ -549,7 +971,7 @@ proptest! {
         }
         let seen = looked(windows);
         // Every source came to its end, and what was there before is still found.
-        prop_assert!(seen.iter().filter(|one| one.subject.is_none()).all(|one| one.is_read() || matches!(one.source, Source::SecurityCenter | Source::Defender | Source::BrowserExtensions)));
+        prop_assert!(seen.iter().filter(|one| one.subject.is_none()).all(|one| one.is_read() || matches!(one.source, Source::SecurityCenter | Source::Defender)));
         let products: Products = data().products;
         prop_assert_eq!(judge(&[survey(seen)], &products).verdict, Verdict::Installed);
     }

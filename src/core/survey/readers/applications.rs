@@ -1,13 +1,23 @@
-//! Installed programs and running ones, as FRST, Security Check, tasklist and winget list them.
+//! Installed programs and files, as FRST and `ComboFix` list them.
 
 use super::context::Context;
 use super::kinds::pattern;
+use super::{processes, security_check, usbfix, winget};
 use crate::survey::{Kind, Source, field};
 use regex_lite::Regex;
 use std::sync::LazyLock;
 
 /// Reads one line; says whether it was one.
 pub(super) fn line(line: &str, context: &mut Context) -> bool {
+    programs(line, context)
+        || files(line, context)
+        || security_check::line(line, context)
+        || usbfix::line(line, context)
+        || winget::line(line, context)
+        || processes::line(line, context)
+}
+
+fn programs(line: &str, context: &mut Context) -> bool {
     // FRST: `Name (HKLM-x32\...\{GUID}) (Version: 1.2 - Maker) Hidden`, the word for version in any language.
     pattern!(ENTRY, r"^(.+?) \((HK[A-Z]+[^\\)]*)\\\.{3}\\(.+?)\) \([^:()]+:\s*(.*?)\s+-\s+(.*?)\s*\)");
     if line.contains("\\...\\")
@@ -20,6 +30,39 @@ pub(super) fn line(line: &str, context: &mut Context) -> bool {
         );
         return true;
     }
+    // FRST until 2014: `Name (x32 Version: 1.2 - Maker)`.
+    pattern!(OLDER, r"^(\S.*?) \((?:x32 |x64 )?[^\s:()\d]+ ?: ?(\d[^()]*?)(?: - ([^()]+))?\)(?: Hidden)?$");
+    if context.kind == Kind::FrstAddition
+        && let Some(found) = OLDER.captures(line)
+    {
+        let maker = found.get(3).map_or("", |maker| maker.as_str());
+        context.see(
+            Source::InstalledPrograms,
+            &found[1],
+            [(field::NAME, &found[1]), (field::VERSION, &found[2]), (field::PUBLISHER, maker)],
+        );
+        return true;
+    }
+    // FRST: extensions of the browsers, by the id that is their folder's name.
+    pattern!(EXTENSION, r"^(?:CHR|EDG|Edge|OPR|BRA|VIV|YAN|Chrome)\b.*\b([a-p]{32})\b");
+    if let Some(found) = EXTENSION.captures(line) {
+        if !line.ends_with("<not found>") && !line.contains("=> not found") {
+            context.see(Source::BrowserExtensions, &found[1], []);
+        }
+        return true;
+    }
+    // DDS's attached log: names alone under their title.
+    if context.kind == Kind::Dds && context.section.contains("installed programs") {
+        let name = line.trim();
+        if name.len() > 2 && name.len() < 120 && !line.starts_with(['=', '.', '-']) && !name.contains(['\\', '|']) {
+            context.see(Source::InstalledPrograms, name, [(field::NAME, name)]);
+            return true;
+        }
+    }
+    false
+}
+
+fn files(line: &str, context: &mut Context) -> bool {
     // FRST: `(starter ->) (Signer -> Maker) C:\...\x.exe <2>`.
     pattern!(
         RUNS,
@@ -28,101 +71,29 @@ pub(super) fn line(line: &str, context: &mut Context) -> bool {
     if line.starts_with('(')
         && let Some(found) = RUNS.captures(line)
     {
-        process(context, &found[1]);
+        processes::see(context, &found[1]);
         return true;
     }
     // FRST's lists of new files and folders.
     pattern!(NEW_FILE, r"^\d{4}-\d\d-\d\d \d\d:\d\d - .*? [_A-Z]{5} (?:\([^)]*\) )?([A-Za-z]:\\[^|]+)$");
-    if line.starts_with("20")
-        && let Some(found) = NEW_FILE.captures(line)
-    {
-        context.see(Source::Files, &found[1], []);
-        return true;
-    }
     // ComboFix's.
-    pattern!(NEW_FILE_DOTS, r"^\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)? *\. .*? [a-z-]{8} ([A-Za-z]:\\[^|]+)$");
+    pattern!(NEW_FILE_DOTS, r"^\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?\s*\.\s.*?\s[a-z-]{8}\s+([A-Za-z]:\\[^|]+)$");
+    // DDS's: moment, size or dashes, attributes, path.
+    pattern!(NEW_FILE_DDS, r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\s+(?:\d+|-+)\s+[a-z-]{8}\s+([A-Za-z]:\\[^|]+)$");
+    // OTL's: `[2013/05/01 10:00:00 | 000,000,000 | ---D | C] -- C:\…`.
+    pattern!(NEW_FILE_OTL, r"^\[\d{4}[/-]\d\d[/-]\d\d [^|\]]*\|[^|\]]*\|[^|\]]*\| [CM]\] (?:\([^)]*\) )?-- ([A-Za-z]:\\[^|]+)$");
     if line.starts_with("20")
-        && let Some(found) = NEW_FILE_DOTS.captures(line)
+        && let Some(found) =
+            NEW_FILE.captures(line).or_else(|| NEW_FILE_DOTS.captures(line)).or_else(|| NEW_FILE_DDS.captures(line))
     {
         context.see(Source::Files, &found[1], []);
         return true;
     }
-    if tasklist(line, context) || security_check(line, context) || winget(line, context) {
-        return true;
-    }
-    // A running program's path: alone under a heading of processes, or behind a number or a name with one.
-    pattern!(NUMBERED, r"^\s*\d{1,7}\s+([A-Za-z]:\\[^|?*]+?\.(?:exe|com))\s*$");
-    pattern!(NAMED, r"^\s*(\S+\.exe)\s+\d{1,7}\s+([A-Za-z]:\\[^|?*]+?\.(?:exe|com))\s*$");
-    pattern!(PATH, r#"^\s*"?([A-Za-z]:\\[^|?*":]+?)"?\s*$"#);
-    if let Some(found) = NAMED.captures(line) {
-        process(context, &found[2]);
-        return true;
-    }
-    if let Some(found) = NUMBERED.captures(line) {
-        process(context, &found[1]);
-        return true;
-    }
-    if let Some(found) = PATH.captures(line) {
-        let path = found[1].to_owned();
-        if context.running && (path.to_lowercase().ends_with(".exe") || path.to_lowercase().ends_with(".com")) {
-            process(context, &path);
-        } else {
-            context.see_listed_path(&path);
-        }
+    if line.starts_with("[20")
+        && let Some(found) = NEW_FILE_OTL.captures(line)
+    {
+        context.see(Source::Files, &found[1], []);
         return true;
     }
     false
-}
-
-fn process(context: &mut Context, path: &str) {
-    let name = path.rsplit('\\').next().unwrap_or(path);
-    context.see(Source::Processes, name, [(field::IMAGE, path), (field::STATE, "running")]);
-}
-
-/// `avp.exe   3844 Services   0   360,144 K`, in columns or as CSV.
-fn tasklist(line: &str, context: &mut Context) -> bool {
-    pattern!(COLUMNS, r"^(\S.{0,24}?)\s+(\d{1,7})\s+(\S+)\s+(\d{1,3})\s+[\d.,'\u{a0}\u{202f}\u{fffd} ]+ ?(?:K|Ko|KB|КБ|kB)$");
-    pattern!(CSV, r#"^"([^"]+)","(\d{1,7})","([^"]*)","(\d{1,3})","[^"]*"(?:,.*)?$"#);
-    if !line.ends_with(['K', 'o', 'B', 'Б', '"']) {
-        return false;
-    }
-    let Some(found) = COLUMNS.captures(line).or_else(|| CSV.captures(line)) else { return false };
-    context.see(Source::Processes, &found[1], [(field::STATE, "running")]);
-    true
-}
-
-/// Security Check names the installed protection and the running programs without slashes.
-fn security_check(line: &str, context: &mut Context) -> bool {
-    if context.kind != Kind::SecurityCheck || line.trim().is_empty() || line.trim_end().ends_with([':', '.', '!']) {
-        return false;
-    }
-    let text = line.trim().trim_matches('`').trim();
-    if context.running {
-        if let Some(name) = text.rsplit(' ').next().filter(|name| name.to_lowercase().ends_with(".exe")) {
-            context.see(Source::Processes, name, [(field::STATE, "running")]);
-            return true;
-        }
-    } else if context.section.contains("antivirus") && text.chars().next().is_some_and(char::is_alphabetic) {
-        context.see(Source::InstalledPrograms, text, [(field::NAME, text)]);
-        return true;
-    }
-    false
-}
-
-/// Rows of `winget list`. Rows of `winget search` have the same columns and are no proof: only an id of the installed
-/// programs' list is.
-fn winget(line: &str, context: &mut Context) -> bool {
-    if context.kind != Kind::Winget {
-        return false;
-    }
-    pattern!(ROW, r"^(\S.*?)\s{2,}(\S+)\s+(\S+)(?:\s+.*)?$");
-    let Some(found) = ROW.captures(line).filter(|found| &found[2] != "Id") else { return false };
-    let id = &found[2];
-    if let Some(key) = id.strip_prefix("ARP\\") {
-        let key = key.rsplit('\\').next().unwrap_or(key);
-        context.see(Source::InstalledPrograms, key, [(field::NAME, &found[1]), (field::VERSION, &found[3])]);
-    } else {
-        context.see(Source::InstalledPrograms, id, [(field::NAME, id), (field::ID, id)]);
-    }
-    true
 }

@@ -1,8 +1,12 @@
 //! What a reader remembers between lines.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::hash_map::DefaultHasher;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{Hash as _, Hasher as _};
 
-use crate::survey::{Kind, Observation, Os, SCHEMA, Source, Survey, field};
+use super::private;
+use crate::survey::{Kind, Observation, Os, SCHEMA, Source, Survey, field, reason};
 
 pub(super) struct Context {
     pub kind: Kind,
@@ -19,13 +23,18 @@ pub(super) struct Context {
     /// Fields of an entry whose lines follow each other (application lists, state reports).
     pub entry: BTreeMap<String, String>,
     observations: Vec<Observation>,
+    /// Where the first observation with a hash stands.
+    places: HashMap<u64, usize>,
+    /// How many observations were made, those among them that were there already.
+    made: usize,
+    /// Most observations that are kept.
+    most: usize,
+    /// Whether something of the capture was left out.
+    cut: bool,
 }
 
-/// More than any real machine has; a capture that holds more is not read to its end.
-const MOST: usize = 200_000;
-
 impl Context {
-    pub fn new(kind: Kind) -> Self {
+    pub fn new(kind: Kind, most: usize) -> Self {
         Self {
             kind,
             os: super::kinds::os_of(kind),
@@ -36,10 +45,25 @@ impl Context {
             unit: None,
             entry: BTreeMap::new(),
             observations: Vec::new(),
+            places: HashMap::new(),
+            made: 0,
+            most,
+            cut: false,
         }
     }
 
-    pub fn push(&mut self, observation: Observation) {
+    /// Says that something of the capture was left out, so that its silence is not taken for "not there".
+    pub fn cut_short(&mut self) {
+        self.cut = true;
+    }
+
+    pub fn push(&mut self, mut observation: Observation) {
+        // Names can come to light once more where a tool writes text as bytes.
+        for text in observation.subject.iter_mut().chain(observation.value.values_mut()) {
+            if let Cow::Owned(plain) = private::line(text) {
+                *text = plain;
+            }
+        }
         if self.os == Os::Unknown {
             self.os = match observation.source {
                 Source::Services
@@ -66,14 +90,28 @@ impl Context {
                 }
             };
         }
-        if self.observations.len() < MOST && !self.observations.contains_recent(&observation) {
-            self.observations.push(observation);
+        self.made += 1;
+        // Two readers of one line, or a line written twice, give one observation.
+        let hash = hash(&observation);
+        if self.places.get(&hash).is_some_and(|place| self.observations[*place] == observation) {
+            return;
         }
+        if self.observations.len() >= self.most {
+            self.cut = true;
+            return;
+        }
+        self.places.entry(hash).or_insert(self.observations.len());
+        self.observations.push(observation);
     }
 
-    /// How many observations there are.
+    /// How many observations were made, each time that one was made counted.
     pub fn count(&self) -> usize {
-        self.observations.len()
+        self.made
+    }
+
+    /// Whether nothing at all was seen.
+    pub fn is_empty(&self) -> bool {
+        self.observations.is_empty()
     }
 
     pub fn see<'a>(&mut self, source: Source, subject: &str, fields: impl IntoIterator<Item = (&'a str, &'a str)>) {
@@ -107,7 +145,19 @@ impl Context {
         }
     }
 
-    pub fn finish(self) -> Survey {
+    /// Forgets an entry that grew beyond anything that a tool writes.
+    pub fn bound(&mut self) {
+        if self.entry.len() > 1000 {
+            self.entry.clear();
+            self.cut = true;
+        }
+    }
+
+    /// What was seen.
+    pub fn finish(mut self) -> Survey {
+        if self.cut {
+            self.observations.push(Observation::could_not_read(Source::Lines, None, reason::CUT_SHORT));
+        }
         Survey {
             schema: SCHEMA.to_owned(),
             kind: self.kind,
@@ -119,13 +169,10 @@ impl Context {
     }
 }
 
-trait Recent {
-    fn contains_recent(&self, observation: &Observation) -> bool;
-}
-
-impl Recent for Vec<Observation> {
-    /// Two readers of one line, or a line written twice, give one observation.
-    fn contains_recent(&self, observation: &Observation) -> bool {
-        self.iter().rev().take(32).any(|one| one == observation)
-    }
+fn hash(observation: &Observation) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    observation.source.hash(&mut hasher);
+    observation.subject.hash(&mut hasher);
+    observation.value.hash(&mut hasher);
+    hasher.finish()
 }

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use super::kinds::pattern;
+use super::processes;
 use crate::survey::{Source, field};
 use regex_lite::Regex;
 use std::sync::LazyLock;
@@ -84,8 +85,31 @@ fn otl(line: &str, context: &mut Context) -> bool {
     pattern!(ROW, r"^(PRC|MOD|SRV|DRV)(?::64bit:)? - (.*)$");
     pattern!(TAIL, r"-- \((?:[^()]|\([^()]*\))*\)\s*$");
     pattern!(PATH, r"-- ([A-Za-z]:\\.+?\.[A-Za-z]{3})(?:\s|$)");
+    // The shorter form: `PRC - path (Maker)`, `SRV - (key) -- path (Maker)`.
+    pattern!(SHORT_PROCESS, r"^([A-Za-z]:\\.+?\.[A-Za-z]{3})(?: \(.*\))?\s*$");
+    pattern!(SHORT_SERVICE, r"^\(([^()]+)\) -- (?:([A-Za-z]:\\.+?\.[A-Za-z]{3})(?:\s|$)|(File not found))?");
+    pattern!(INSTALLED, r#"^"([^"]+)" = (\S.*)$"#);
+    if context.section.contains("uninstall list")
+        && let Some(found) = INSTALLED.captures(line)
+    {
+        context.see(Source::InstalledPrograms, &found[1], [(field::NAME, &found[2])]);
+        return true;
+    }
     let Some(found) = ROW.captures(line) else { return false };
-    let rest = &found[2];
+    let (kind, rest) = (&found[1], &found[2]);
+    if kind == "PRC"
+        && let Some(found) = SHORT_PROCESS.captures(rest)
+    {
+        processes::see(context, &found[1]);
+        return true;
+    }
+    let source = if kind == "SRV" { Source::Services } else { Source::Drivers };
+    if let Some(found) = SHORT_SERVICE.captures(rest).filter(|_| kind == "SRV" || kind == "DRV") {
+        let image = found.get(2).map_or("", |image| image.as_str());
+        let exists = if found.get(3).is_some() { "false" } else { "" };
+        context.see(source, &found[1], [(field::IMAGE, image), (field::EXISTS, exists)]);
+        return true;
+    }
     let path = PATH.captures(rest).map(|path| path[1].to_owned()).unwrap_or_default();
     let missing = rest.contains("File not found");
     let key = TAIL
@@ -100,17 +124,10 @@ fn otl(line: &str, context: &mut Context) -> bool {
         ""
     };
     let exists = if missing { "false" } else { "" };
-    match &found[1] {
-        "PRC" if !path.is_empty() => {
-            let name = path.rsplit('\\').next().unwrap_or_default().to_owned();
-            context.see(Source::Processes, &name, [(field::IMAGE, path.as_str()), (field::STATE, "running")]);
-        }
-        kind @ ("SRV" | "DRV") if !key.is_empty() => context.see(
-            if kind == "SRV" { Source::Services } else { Source::Drivers },
-            &key,
-            [(field::STATE, state), (field::IMAGE, path.as_str()), (field::EXISTS, exists)],
-        ),
-        _ => {}
+    if kind == "PRC" && !path.is_empty() {
+        processes::see(context, &path);
+    } else if kind != "MOD" && !key.is_empty() {
+        context.see(source, &key, [(field::STATE, state), (field::IMAGE, path.as_str()), (field::EXISTS, exists)]);
     }
     true
 }

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use regex_lite::Regex;
 
 use super::context::Context;
+use super::days;
+use super::loose::unquoted;
 use crate::survey::{Kind, Os, Source, field};
 
 /// Makes a pattern once; all of them are written here in the source, so that a wrong one fails in every test.
@@ -17,21 +19,37 @@ pub(super) use pattern;
 
 /// The kind of a text, by its head or, where the head was cut off, by the shape of a line.
 pub(super) fn kind_of(text: &str) -> Kind {
-    let head: String = text.lines().take(40).collect::<Vec<_>>().join("\n");
+    let head: String = text.lines().take(40).map(unquoted).collect::<Vec<_>>().join("\n");
     let has = |word: &str| head.contains(word);
     let starts = |word: &str| head.lines().any(|line| line.trim_start().starts_with(word));
     pattern!(HIJACK, r"(?m)^O\d{1,2} - \S");
-    pattern!(OTL, r"(?m)^(PRC|SRV|DRV)(:64bit:)? - \[");
-    pattern!(TASKS, r"(?m)^(Image Name|Abbildname|Nombre de imagen|Nom de l'image|Nome immagine|Nazwa obrazu|Имя образа)\s+PID");
-    pattern!(SERVICES, r"(?m)^Status\s+Name\s+DisplayName");
-    pattern!(SC, r"(?m)^\s*(SERVICE_NAME|DIENSTNAME|NOMBRE_SERVICIO|NOM_SERVICE|Имя_службы)\s*:");
-    pattern!(DRIVERS, r"(?m)^Module Name\s+Display Name\s+(Description\s+)?Driver Type");
-    pattern!(FILTERS, r"(?m)^Filter Name\s+Num Instances");
-    pattern!(SYSTEM, r"(?m)^(Host Name|Hostname|Nombre de host|Nom de l'hôte|Nome host):\s");
+    pattern!(OTL, r"(?m)^(PRC|SRV|DRV)(:64bit:)? - [\[(]");
+    // The first two heads of tasklist's columns; the second is PID in every language but Greek.
+    pattern!(
+        TASKS,
+        r#"(?m)^"?(Image Name|Abbildname|Nombre de imagen|Nom de l'image|Nome immagine|Nome da imagem|Nazwa obrazu|Имя образа|Görüntü Adı|Avbildningsnamn)("?,"|\s{2,})PID\b"#
+    );
+    pattern!(
+        TASK_LIST,
+        r"(?m)^(Image Name|Abbildname|Nombre de imagen|Nom de l.image|Nome immagine|Nome da imagem|Nazwa obrazu|Имя образа): +\S+\nPID: +\d+$"
+    );
+    pattern!(SERVICES, r"(?m)^(Status\s+Name\s+DisplayName|(ServicesDependedOn|CanPauseAndContinue)\s+: )");
+    pattern!(
+        SC,
+        r"(?m)^\s{0,2}[^\s:]+_[^\s:]+\s*: \S.*\n(?:[^\s:]+_[^\s:]+: .*\n)?\s+\S+\s*: [0-9a-f]{1,4}\s+(WIN32|USER|KERNEL|FILE_SYSTEM)[A-Z0-9_]*"
+    );
+    pattern!(SC_NAME, r"(?m)^\s*(SERVICE_NAME|DIENSTNAME|NOMBRE_SERVICIO|NOM_SERVICE|Имя_службы)\s*:");
+    pattern!(
+        DRIVERS,
+        r#"(?m)^"?(Module Name|Modulname|Nombre de módulo|Nom du module|Nome modulo)("?,"|:?\s+)(Display Name|Anzeigename|\S)"#
+    );
+    pattern!(FILTERS, r"(?m)^Filter (Name)?\s+(Num Instances|Volume Name)");
+    pattern!(SYSTEM, r"(?m)^[^:\t]{4,40}:\s+Microsoft Windows .*\n[^:\t]{4,40}:\s+\d+\.\d+\.\d+ .*\d{4,5}$");
+    pattern!(SYSTEM_CUT, r"(?m)^(Host Name|Hostname|Nombre de host|Nom de l'hôte|Nome host):\s");
+    pattern!(SUMMARY, r"(?m)^(\[[^\]\\]+\]$[^\\]*^[^\t]+\tMicrosoft Windows |<MsInfo>)");
     pattern!(REGISTRY, r"(?m)^(Windows Registry Editor Version|REGEDIT4|\[?HKEY_[A-Z_]+\\)");
-    pattern!(DPKG, r"(?m)^(ii|rc|hi)  \S+\s+\S+\s+\S+\s");
-    pattern!(RPM, r"(?m)^[A-Za-z0-9_+.-]+-\d[^-\s]*-[^-\s]+\.(x86_64|noarch|i686|aarch64)$");
-    pattern!(UNITS, r"(?m)^\s*UNIT( FILE)?\s+(LOAD\s+ACTIVE\s+SUB|STATE)");
+    pattern!(DPKG, r"(?m)^((ii|rc|hi)  \S+\s+\S+\s+\S+\s|[a-z0-9][a-z0-9+.-]+/\S+ \S+ (amd64|i386|arm64|all) \[)");
+    pattern!(UNITS, r"(?m)^(\s*UNIT( FILE)?\s+(LOAD\s+ACTIVE\s+SUB|STATE)|Control group /|[●○×] \S+\.service - )");
     pattern!(PROFILE, r"(?m)^ {4}\S.*:\n(.*\n){0,3} {6}(Version|Location|Last Modified|Obtained from): ");
     pattern!(LAUNCH, r"(?m)^PID\s+Status\s+Label$");
     pattern!(CODESIGN, r"(?m)^Executable=/");
@@ -39,28 +57,32 @@ pub(super) fn kind_of(text: &str) -> Kind {
         WMI,
         r"(?m)^\s*(__CLASS|__RELPATH|instanceGuid|productState|AMRunningMode|RealTimeProtectionEnabled|pathToSignedProductExe)\s*[:=]"
     );
-    pattern!(WINGET, r"(?m)^\s*Name\s+Id\s+Version");
+    pattern!(WINGET, r"(?m)^(.*\r)?\s*(Name|Nom|Nombre|Nome|Naam|Namn|Nazwa|Имя|Ad)\s+(Id|ID|ИД\S*)\s+(V|В|S)");
     pattern!(REPORT, r"(?m)^\s*(Last release date of databases|Databases release date)\s*:");
-    let kinds: [(bool, Kind); 28] = [
+    let kinds: [(bool, Kind); 32] = [
         (has("Farbar Recovery Scan Tool (FRST)"), Kind::Frst),
         (has("Farbar Recovery Scan Tool"), Kind::FrstAddition),
         (starts("Logfile of") && head.to_lowercase().contains("hijackthis"), Kind::HijackThis),
         (has("DDS (Ver"), Kind::Dds),
         (head.lines().take(3).any(|line| line.starts_with("ComboFix")), Kind::ComboFix),
         (has("OTL logfile created") || has("OTL Extras logfile"), Kind::Otl),
-        (has("screen317's Security Check") || has("Security Check version"), Kind::SecurityCheck),
+        (
+            has("screen317's Security Check") || has("Security Check version") || starts("SecurityCheck by glax24"),
+            Kind::SecurityCheck,
+        ),
         (has("| UsbFix"), Kind::UsbFix),
         (starts("EtreCheck"), Kind::EtreCheck),
-        (has("Sec. Software Status:"), Kind::ObsLog),
+        (has("Sec. Software Status:") || OBS.is_match(&head), Kind::ObsLog),
         (REPORT.is_match(&head), Kind::AppInfo),
         (HIJACK.is_match(&head), Kind::HijackThis),
         (OTL.is_match(&head), Kind::Otl),
-        (TASKS.is_match(&head), Kind::Tasklist),
+        (SUMMARY.is_match(&head), Kind::Msinfo32),
+        (TASKS.is_match(&head) || TASK_LIST.is_match(&head), Kind::Tasklist),
         (SERVICES.is_match(&head), Kind::GetService),
-        (SC.is_match(&head), Kind::Sc),
+        (SC.is_match(&head) || SC_NAME.is_match(&head), Kind::Sc),
         (DRIVERS.is_match(&head), Kind::Driverquery),
         (FILTERS.is_match(&head), Kind::Fltmc),
-        (SYSTEM.is_match(&head), Kind::Systeminfo),
+        (SYSTEM.is_match(&head) || SYSTEM_CUT.is_match(&head), Kind::Systeminfo),
         (REGISTRY.is_match(&head), Kind::Registry),
         (has("teamID") && has("bundleID"), Kind::SystemExtensionsCtl),
         (LAUNCH.is_match(&head), Kind::Launchctl),
@@ -69,14 +91,26 @@ pub(super) fn kind_of(text: &str) -> Kind {
         (UNITS.is_match(&head), Kind::Systemctl),
         (WINGET.is_match(&head), Kind::Winget),
         (PROFILE.is_match(&head), Kind::SystemProfiler),
+        (has("SPApplicationsDataType"), Kind::SystemProfiler),
         (WMI.is_match(&head), Kind::Wmi),
+        (is_mostly(text, &RPM), Kind::Rpm),
+        (is_mostly(text, &YUM), Kind::Rpm),
     ];
-    if let Some((_, kind)) = kinds.into_iter().find(|(fits, _)| *fits) {
-        return kind;
+    kinds.into_iter().find(|(fits, _)| *fits).map_or(Kind::Lines, |(_, kind)| kind)
+}
+
+pattern!(OBS, r"(?m)^\d\d:\d\d:\d\d\.\d{3}: (Current Date/Time: |Sec\. Software)");
+pattern!(RPM, r"^[A-Za-z0-9_+.-]+-\d[^-\s]*-[^-\s]+\.(x86_64|noarch|i686|aarch64)(\s.*)?$");
+pattern!(YUM, r"^[A-Za-z0-9_+.-]+\.(x86_64|noarch|i[3-6]86|aarch64)\s+\S+\s+(@\S+|installed)$");
+
+/// Whether more than half of the lines have one form.
+fn is_mostly(text: &str, form: &Regex) -> bool {
+    let (mut all, mut fitting) = (0_usize, 0_usize);
+    for line in text.lines().map(|line| unquoted(line).trim()).filter(|line| !line.is_empty()) {
+        all += 1;
+        fitting += usize::from(form.is_match(line));
     }
-    let all = text.lines().filter(|line| !line.trim().is_empty()).count();
-    let packages = text.lines().filter(|line| RPM.is_match(line.trim())).count();
-    if packages > 0 && packages * 2 > all { Kind::Rpm } else { Kind::Lines }
+    fitting > 0 && fitting * 2 > all
 }
 
 /// The system that a kind of capture comes from.
@@ -99,6 +133,7 @@ pub(super) fn os_of(kind: Kind) -> Os {
         | Kind::Winget
         | Kind::Registry
         | Kind::Systeminfo
+        | Kind::Msinfo32
         | Kind::ObsLog => Os::Windows,
         Kind::Dpkg | Kind::Rpm | Kind::Systemctl | Kind::AppInfo => Os::Linux,
         Kind::SystemProfiler | Kind::SystemExtensionsCtl | Kind::Launchctl | Kind::Codesign | Kind::EtreCheck => Os::Macos,
@@ -110,24 +145,16 @@ pub(super) fn os_of(kind: Kind) -> Os {
 pub(super) fn read_system(text: &str, context: &mut Context) {
     pattern!(
         NAME,
-        r"^(?:(?:Platform|Plataforma|Plattform|Platforma|OS Name|Betriebssystemname|Nombre del sistema operativo)\s*:\s*)?((?:Microsoft )?Windows (?:XP|Vista|7|8\.1|8|10|11|Server 20\d\d(?: R2)?)\b[^(\[]*)"
+        r"^(?:(?:Platform|Plataforma|Plattform|Platforma|Plateforme|Piattaforma|OS|OS Name|Betriebssystemname|Nombre del sistema operativo)\s*:\s*)?(?:x64 |x86 )?((?:Microsoft )?Windows (?:XP|Vista|7|8\.1|8|10|11|Server 20\d\d(?: R2)?)\b[^(\[]*)"
     );
     pattern!(BUILD, r"\b(\d{5})(?:\.\d+)?\b");
-    pattern!(SAVED, r"(?:Scan saved at .*, on|created on:?|Scan started at|Run date:?)\s+(\d{4})-(\d\d)-(\d\d)");
-    pattern!(DOTTED, r"Scan saved at .*, on (\d\d)\.(\d\d)\.(\d{4})");
-    pattern!(RAN, r"\((\d\d)-(\d\d)-(\d{4}) \d\d:\d\d:\d\d\)");
     let mut system_known = false;
-    for line in text.lines().take(30) {
+    for line in text.lines().take(40).map(unquoted) {
         if context.captured.is_none() {
-            let day = SAVED
-                .captures(line)
-                .map(|found| format!("{}-{}-{}", &found[1], &found[2], &found[3]))
-                .or_else(|| DOTTED.captures(line).map(|found| format!("{}-{}-{}", &found[3], &found[2], &found[1])))
-                .or_else(|| RAN.captures(line).map(|found| format!("{}-{}-{}", &found[3], &found[2], &found[1])));
-            context.captured = day.filter(|day| day.parse::<jiff::civil::Date>().is_ok());
+            context.captured = days::captured(line);
         }
-        // systeminfo tells more of it in fields of its own.
-        if context.kind == Kind::Systeminfo {
+        // systeminfo and msinfo32 tell more of it in fields of their own.
+        if matches!(context.kind, Kind::Systeminfo | Kind::Msinfo32) {
             continue;
         }
         let known = context.kind != Kind::Lines || line.contains("(X64)") || line.contains("(X86)");

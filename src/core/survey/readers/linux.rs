@@ -17,8 +17,13 @@ fn packages(line: &str, context: &mut Context) -> bool {
         STATUS,
         r"^([a-z0-9][a-z0-9+.-]+)(?::\w+)?\s+(?:(\d\S*)\s+)?(install ok installed|deinstall ok config-files|purge ok config-files)$"
     );
-    pattern!(APT, r"^([a-z0-9][a-z0-9+.-]+)/\S+ (\S+) (\S+) \[(installed[^\]]*|residual-config)\]$");
-    pattern!(RPM, r"^([A-Za-z0-9_+.-]+?)-(\d[^-\s]*)-([^-\s]+)\.(?:x86_64|noarch|i[3-6]86|aarch64)$");
+    pattern!(APT, r"^([a-z0-9][a-z0-9+.-]+)/\S+ (\S+) (amd64|i386|arm64|armhf|all|\S+) \[([^\]]+)\]$");
+    // `rpm -qa --last` puts the day of the installation behind.
+    pattern!(RPM, r"^([A-Za-z0-9_+.-]+?)-(\d[^-\s]*)-([^-\s]+)\.(?:x86_64|noarch|i[3-6]86|aarch64)(?:\s{2,}\S.*)?$");
+    // dnf and yum: a package without `@` or the word before its repository is one that could be had.
+    pattern!(YUM, r"^([A-Za-z0-9_+.-]+)\.(?:x86_64|noarch|i[3-6]86|aarch64)\s+(\S+)\s+(?:@\S+|installed)$");
+    pattern!(ZYPPER, r"^i\+?\s*\|(?:[^|]*\|)?\s*([A-Za-z0-9_+.-]+)\s*\|\s*package\s*\|\s*(\S+)\s*\|");
+    pattern!(SELECTIONS, r"^([a-z0-9][a-z0-9+.-]+(?::[a-z0-9]+)?)\t+(install|deinstall|hold|purge)$");
     if let Some(found) = DPKG.captures(line) {
         let status = match &found[1].trim()[..2] {
             "ii" | "hi" => "installed",
@@ -29,14 +34,42 @@ fn packages(line: &str, context: &mut Context) -> bool {
         context.see(Source::Packages, &found[2], [(field::VERSION, &found[3]), (field::STATUS, status)]);
         return true;
     }
-    if let Some(found) = STATUS.captures(line) {
+    if line.contains(" ok ")
+        && let Some(found) = STATUS.captures(line)
+    {
         let version = found.get(2).map_or("", |version| version.as_str());
         context.see(Source::Packages, &found[1], [(field::VERSION, version), (field::STATUS, &found[3])]);
         return true;
     }
-    if let Some(found) = APT.captures(line) {
-        let status = if found[4].starts_with("installed") { "installed" } else { "config-files" };
+    if line.ends_with(']')
+        && let Some(found) = APT.captures(line)
+    {
+        // The words are translated; what is left of the settings alone is called so in each of them.
+        let folded = found[4].to_lowercase();
+        let left = ["residual", "config", "konfig", "конфиг", "restes", "residu"].iter().any(|word| folded.contains(word));
+        let status = if left { "config-files" } else { "installed" };
         context.see(Source::Packages, &found[1], [(field::VERSION, &found[2]), (field::STATUS, status)]);
+        return true;
+    }
+    if line.contains('|')
+        && let Some(found) = ZYPPER.captures(line)
+    {
+        context.see(Source::Packages, &found[1], [(field::VERSION, &found[2]), (field::STATUS, "installed")]);
+        return true;
+    }
+    if line.contains('\t')
+        && let Some(found) = SELECTIONS.captures(line)
+    {
+        let status = if &found[2] == "install" || &found[2] == "hold" { "installed" } else { "config-files" };
+        context.see(Source::Packages, &found[1], [(field::STATUS, status)]);
+        return true;
+    }
+    // Looking for the few architectures is quicker than every pattern.
+    if ![".x86_64", ".noarch", "86", ".aarch64"].iter().any(|name| line.contains(name)) {
+        return false;
+    }
+    if let Some(found) = YUM.captures(line.trim()) {
+        context.see(Source::Packages, &found[1], [(field::VERSION, &found[2]), (field::STATUS, "installed")]);
         return true;
     }
     if let Some(found) = RPM.captures(line.trim()) {
@@ -99,9 +132,16 @@ fn processes(line: &str, context: &mut Context) -> bool {
     }
     // ps aux and ps -ef: user, number, …, time, command.
     pattern!(PS, r"^\S+\s+\d+\s+.*?\s\d+:\d\d(?:[:.]\d+)*\s+(/\S+)(?:\s.*)?$");
+    // Programs of a control group: `├─1234 /opt/…/program arguments`.
+    pattern!(GROUP, r"^[│├└─|`+\s-]*[├└|`+][─-]+\s*(\d{1,7})\s+(/[^\s]+)(?:\s.*)?$");
     pattern!(PATH, r"^\s*(/(?:opt|usr|etc|var|home|srv|lib|Library|Applications|System|Users)/[^:*?|]+?)\s*$");
     // Folders of macOS have spaces in them; the arguments begin with a dash.
     pattern!(PS_MAC, r"^\S+\s+\d+\s+.*?\s\d+:\d\d(?:[:.]\d+)*\s+(/(?:Library|Applications|System)/.*?)(?:\s-.*)?$");
+    if let Some(found) = GROUP.captures(line) {
+        let name = found[2].rsplit('/').next().unwrap_or_default();
+        context.see(Source::Processes, name, [(field::IMAGE, &found[2]), (field::STATE, "running")]);
+        return true;
+    }
     if let Some(found) = PS_MAC.captures(line).or_else(|| PS.captures(line)) {
         let name = found[1].rsplit('/').next().unwrap_or_default().to_owned();
         context.see(Source::Processes, &name, [(field::IMAGE, &found[1]), (field::STATE, "running")]);

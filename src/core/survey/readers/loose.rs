@@ -2,13 +2,14 @@
 
 use super::context::Context;
 use super::kinds::pattern;
+use super::tools;
 use crate::survey::{Kind, Source, field};
 use regex_lite::Regex;
 use std::sync::LazyLock;
 
 /// Looks at a line that nothing else understood.
 pub(super) fn line(line: &str, context: &mut Context) {
-    if line.trim().is_empty() || is_code(line) {
+    if line.trim().is_empty() || is_code(line) || tools::inside(context) {
         return;
     }
     filters(line, context);
@@ -31,8 +32,10 @@ pub(super) fn line(line: &str, context: &mut Context) {
     }
     // `AVP21.26 Running` inside a sentence: a name with a version, and a state with a capital as tools write it.
     pattern!(SERVICE, r"\b([A-Za-z][A-Za-z0-9_.]*\d+\.\d+)(?: is| service)?:? (Running|Stopped|RUNNING|STOPPED)\b");
+    let advice = if is_advice(line) { "mention" } else { "" };
     for found in SERVICE.captures_iter(line) {
-        context.see(Source::Services, &found[1], [(field::STATE, found[2].to_lowercase().as_str())]);
+        let state = found[2].to_lowercase();
+        context.see(Source::Services, &found[1], [(field::STATE, state.as_str()), (field::CONTEXT, advice)]);
     }
     pattern!(PATH, r#"([A-Za-z]:\\(?:[^\\/:*?|"]+\\)+[^\\/:*?|"]+?\.[A-Za-z]{3})\b"#);
     pattern!(SLASHES, r#"(?:^|[\s"'(=:])(/(?:opt|usr|etc|var|Library|Applications)/[^\s"':;,()]+)"#);
@@ -70,7 +73,12 @@ fn filters(line: &str, context: &mut Context) {
         ""
     };
     for found in DRIVER.captures_iter(line) {
-        context.see(Source::Drivers, &found[1], [(field::STATE, state), (field::EXISTS, if missing { "false" } else { "" })]);
+        let advice = if is_advice(line) { "mention" } else { "" };
+        context.see(
+            Source::Drivers,
+            &found[1],
+            [(field::STATE, state), (field::EXISTS, if missing { "false" } else { "" }), (field::CONTEXT, advice)],
+        );
     }
 }
 
@@ -143,31 +151,123 @@ fn is_code(line: &str) -> bool {
             .any(|mark| folded.contains(mark))
 }
 
+/// Most names of a list that are kept; real lists have a few hundred.
+const MOST_NAMES: usize = 5_000;
+
 /// Names of programs, one a line: taken only where the whole text is such a list. The first lines of other texts are
 /// kept as a tool's heading.
-pub(super) fn names(text: &str, context: &mut Context) {
-    if context.kind != Kind::Lines {
-        return;
+#[derive(Default)]
+pub(super) struct Names {
+    /// Lines that are not empty.
+    lines: usize,
+    /// How many of them may be names.
+    titles: usize,
+    kept: Vec<String>,
+    banners: Vec<String>,
+}
+
+impl Names {
+    /// Looks at the next line.
+    pub fn line(&mut self, line: &str) {
+        // What a tool says of itself: its name and its version.
+        pattern!(BANNER, r"(?i)\b(?:tool|version|utility)\b.*\d+\.\d+");
+        let line = line.trim();
+        if line.is_empty() {
+            return;
+        }
+        if self.lines < 5 && line.len() <= 120 && BANNER.is_match(line) {
+            self.banners.push(line.to_owned());
+        }
+        self.lines += 1;
+        if is_title(line) && !line.ends_with(['.', ':', ',']) && line.split(' ').count() <= 12 && !is_code(line) {
+            self.titles += 1;
+            if self.kept.len() < MOST_NAMES {
+                self.kept.push(line.to_owned());
+            }
+        }
     }
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let title =
-        |line: &&str| is_title(line) && !line.ends_with(['.', ':', ',']) && line.split(' ').count() <= 12 && !is_code(line);
-    let titles = lines.iter().copied().filter(title).count();
-    if titles * 10 >= lines.len() * 8 {
-        for line in lines.iter().filter(|line| title(line)) {
+
+    /// Ends the text.
+    pub fn finish(self, context: &mut Context) {
+        if context.kind != Kind::Lines {
+            return;
+        }
+        if self.titles == 0 || self.titles * 10 < self.lines * 8 {
+            for line in &self.banners {
+                context.see(Source::Lines, line, []);
+            }
+            return;
+        }
+        for line in &self.kept {
             if line.to_lowercase().split_once(".exe").is_some_and(|(name, rest)| rest.is_empty() && !name.contains(' ')) {
                 context.see(Source::Processes, line, [(field::CONTEXT, "list")]);
             } else {
                 context.see(Source::Lines, line, [(field::CONTEXT, "list")]);
             }
         }
-        return;
     }
-    // What a tool says of itself: its name and its version.
-    pattern!(BANNER, r"(?i)\b(?:tool|version|utility)\b.*\d+\.\d+");
-    for line in lines.iter().take(5).filter(|line| line.len() <= 120 && BANNER.is_match(line)) {
-        context.see(Source::Lines, line, []);
+}
+
+/// A line without the marks that mail and forums put before it: `> `, `[code]`.
+pub(super) fn unquoted(line: &str) -> &str {
+    let mut rest = line;
+    while let Some(inner) = rest.strip_prefix("> ").or_else(|| rest.strip_prefix('>').filter(|inner| inner.starts_with('>'))) {
+        rest = inner;
     }
+    if rest == ">" {
+        return "";
+    }
+    for mark in ["[code]", "[CODE]", "[quote]", "[QUOTE]", "```"] {
+        if let Some(inner) = rest.strip_prefix(mark).filter(|inner| !inner.starts_with('`')) {
+            rest = inner;
+        }
+    }
+    for mark in ["[/code]", "[/CODE]", "[/quote]", "[/QUOTE]"] {
+        rest = rest.strip_suffix(mark).unwrap_or(rest);
+    }
+    rest
+}
+
+/// Whether a sentence asks for something, or tells what would be, instead of what is.
+fn is_advice(line: &str) -> bool {
+    let folded = format!(" {}", line.to_lowercase());
+    [
+        " if ",
+        " make sure",
+        " check ",
+        " verify",
+        " should",
+        " must",
+        " ensure",
+        " whether",
+        " until",
+        " would",
+        " example",
+        " e.g.",
+        " look for",
+        " wait ",
+        " expect",
+        " when ",
+        " unless",
+        " may ",
+        " might",
+        " can be",
+        " wenn ",
+        " prüfe",
+        " sollte",
+        " muss ",
+        " si ",
+        " debe",
+        " comprueb",
+        " doit",
+        " vérifi",
+        " если",
+        " должн",
+        " проверьте",
+        "?",
+    ]
+    .iter()
+    .any(|word| folded.contains(word))
 }
 
 /// Letters and digits with the few signs that names of programs have, in any script.

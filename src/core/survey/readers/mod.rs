@@ -1,29 +1,48 @@
-//! Readers for what somebody captured: bytes in, a [`Survey`] out.
+//! Readers for what somebody captured: bytes in, a [`Survey`] out. What they hold in memory doesn't grow with the capture.
 //!
 //! A capture is known by its head or by the shape of its lines. The shapes are strict and the same for every kind,
 //! because people cut logs, paste two of them together and lose their heads; the kind says only how far a shape is
 //! to be trusted. Nothing here knows a product: what a name means is judged later.
 
 mod applications;
+mod blocks;
 mod context;
+mod days;
 mod encoding;
 mod hijack;
 mod kinds;
+mod lines;
 mod linux;
 mod loose;
 mod macos;
 mod markup;
+mod msinfo;
 mod own;
+mod plist;
 pub mod private;
+mod processes;
 mod records;
+mod registry;
+mod sc;
 mod security_center;
+mod security_check;
 mod services;
+mod systeminfo;
 mod tables;
+mod text;
+mod tools;
+mod usbfix;
+mod winget;
+mod words;
+
+use std::io::{self, Read};
 
 use super::{Kind, Survey};
 use crate::message;
 use crate::message::Message;
-use context::Context;
+use encoding::Form;
+use lines::Lines;
+use text::Text;
 
 /// Why a capture can't be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -46,6 +65,24 @@ pub enum ReadError {
         /// Where it breaks.
         detail: String,
     },
+    /// A survey of this program that is larger than any.
+    #[error("the survey has more than {limit} bytes")]
+    TooLarge {
+        /// The largest that is read, in bytes.
+        limit: usize,
+    },
+    /// The source failed before its end.
+    #[error("the capture could not be read to its end: {kind}")]
+    Unreadable {
+        /// What the source said.
+        kind: io::ErrorKind,
+    },
+}
+
+impl From<io::Error> for ReadError {
+    fn from(error: io::Error) -> Self {
+        Self::Unreadable { kind: error.kind() }
+    }
 }
 
 impl ReadError {
@@ -57,58 +94,123 @@ impl ReadError {
             Self::NotText => message!("detection-capture-not-text"),
             Self::Newer { found } => message!("detection-capture-newer", found = found.clone()),
             Self::Damaged { .. } => message!("detection-capture-damaged"),
+            Self::TooLarge { .. } => message!("detection-capture-too-large"),
+            Self::Unreadable { .. } => message!("detection-capture-unreadable"),
         }
     }
 }
+
+/// How much of a capture is held in memory at once. What is more is left out, and the survey says that something is
+/// ([`reason::CUT_SHORT`](super::reason::CUT_SHORT) for [`Source::Lines`](super::Source::Lines)).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Longest line that is read to its end, in bytes.
+    pub line: usize,
+    /// Largest object of JSON or element of XML, in bytes.
+    pub object: usize,
+    /// How much of JSON or XML is kept until it is known to be more than text, in bytes.
+    pub kept: usize,
+    /// Most observations: more than any real machine has.
+    pub observations: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { line: 64 << 10, object: 1 << 20, kept: 8 << 20, observations: 50_000 }
+    }
+}
+
+/// How much of a capture tells its encoding, in bytes.
+const HEAD: usize = 64 * 1024;
 
 /// Reads a capture of any known kind, in any encoding that Windows writes. User names in paths are not kept.
 pub fn read(bytes: &[u8]) -> Result<Survey, ReadError> {
-    if bytes.is_empty() {
-        return Err(ReadError::Empty);
-    }
-    let text = encoding::decode(bytes).ok_or(ReadError::NotText)?;
-    if text.trim().is_empty() {
-        return Err(ReadError::Empty);
-    }
-    if let Some(own) = own::read(&text) {
-        return own;
-    }
-    let text = private::without_user_names(&text);
-    if let Some(survey) = markup::read(&text) {
-        return Ok(survey);
-    }
-    Ok(read_text(&text))
+    read_from(&mut &*bytes, &|_| ())
 }
 
-fn read_text(text: &str) -> Survey {
-    let kind = kinds::kind_of(text);
-    let mut context = Context::new(kind);
-    kinds::read_system(text, &mut context);
-    let mut records = records::Blocks::default();
-    let mut tables = tables::Tables::default();
-    for line in text.lines() {
-        let line = line.trim_end();
-        context.line(line);
-        // A record or a table takes its own lines; everything else is looked at for itself.
-        if tables.line(line, &mut context) {
-            continue;
+/// Reads a capture of any known kind and any length from a source, as [`read`] does.
+///
+/// `progress` is called with the number of bytes that were read so far, at least once for each megabyte. A failure of the
+/// source ends the reading with [`ReadError::Unreadable`]; so does one that the caller's source makes up to give it up.
+pub fn read_from(source: &mut dyn Read, progress: &dyn Fn(u64)) -> Result<Survey, ReadError> {
+    read_within(source, &Limits::default(), progress)
+}
+
+/// The same with limits other than the usual.
+pub fn read_within(source: &mut dyn Read, limits: &Limits, progress: &dyn Fn(u64)) -> Result<Survey, ReadError> {
+    let mut source = Counted { source, count: 0, progress };
+    let mut head = vec![0; HEAD];
+    let mut length = 0;
+    while length < HEAD {
+        let count = text::read_some(&mut source, &mut head[length..])?;
+        if count == 0 {
+            break;
         }
-        let in_record = records.line(line, &mut context);
-        let known = security_center::line(line, &mut context)
-            || applications::line(line, &mut context)
-            || hijack::line(line, &mut context)
-            || services::line(line, &mut context)
-            || linux::line(line, &mut context)
-            || macos::line(line, &mut context);
-        if !known && (!in_record || is_loose(kind)) {
-            loose::line(line, &mut context);
+        length += count;
+    }
+    head.truncate(length);
+    if head.is_empty() {
+        return Err(ReadError::Empty);
+    }
+    let (form, mark) = encoding::sniff(&head, length < HEAD).ok_or(ReadError::NotText)?;
+    let mut text = Text::new(head[mark..].chain(source), form, limits.line);
+    let beginning = text.beginning()?;
+    let start = beginning.trim_start().chars().next();
+    if own::may_be(&beginning) {
+        let whole = whole(&mut text)?;
+        if let Some(own) = own::read(&whole) {
+            return own;
+        }
+        let mut again = Text::new(whole.as_bytes(), Form::Narrow(None), limits.line);
+        return read_text(&mut again, start, *limits);
+    }
+    read_text(&mut text, start, *limits)
+}
+
+/// The whole of a text that may be a saved survey.
+fn whole(text: &mut Text<'_>) -> Result<String, ReadError> {
+    let mut whole = String::new();
+    while let Some(piece) = text.piece()? {
+        whole.push_str(&piece.text);
+        if piece.last {
+            whole.push('\n');
+        }
+        if whole.len() > own::LARGEST {
+            return Err(ReadError::TooLarge { limit: own::LARGEST });
         }
     }
-    records.finish(&mut context);
-    tables.finish();
-    macos::finish(&mut context);
-    loose::names(text, &mut context);
-    context.finish()
+    Ok(whole)
+}
+
+fn read_text(text: &mut Text<'_>, start: Option<char>, limits: Limits) -> Result<Survey, ReadError> {
+    let survey = match start {
+        Some('{' | '[') => markup::read(text, true, limits)?,
+        Some('<') => markup::read(text, false, limits)?,
+        _ => {
+            let mut lines = Lines::new(limits);
+            while let Some(piece) = text.piece()? {
+                markup::feed(&piece, &mut lines);
+            }
+            lines.finish()
+        }
+    };
+    survey.ok_or(ReadError::Empty)
+}
+
+/// A source that tells how far it was read.
+struct Counted<'a> {
+    source: &'a mut dyn Read,
+    count: u64,
+    progress: &'a dyn Fn(u64),
+}
+
+impl Read for Counted<'_> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        let count = self.source.read(bytes)?;
+        self.count += count as u64;
+        (self.progress)(self.count);
+        Ok(count)
+    }
 }
 
 /// Whether a kind is text without a form of its own.

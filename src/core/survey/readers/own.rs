@@ -1,28 +1,50 @@
 //! Our own saved survey.
 
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::error::Category;
 
 use super::ReadError;
 use super::private::without_user_names;
 use crate::survey::{Kind, SCHEMA, Survey};
 
 const NAME: &str = "safe-passage.survey/";
+const REPORT: &str = "safe-passage.report/";
+
+/// The largest saved survey, in bytes; a thousand times a usual one.
+pub(super) const LARGEST: usize = 64 << 20;
+
+/// Whether a text that begins like this may be a saved survey.
+pub(super) fn may_be(beginning: &str) -> bool {
+    beginning.trim_start().starts_with('{') && (beginning.contains(NAME) || beginning.contains(REPORT))
+}
+
+#[derive(Deserialize)]
+struct Schema {
+    schema: String,
+}
+
+/// A report holds the survey that it was made from.
+#[derive(Deserialize)]
+struct Report<T> {
+    survey: T,
+}
 
 /// Reads a saved survey, or says that the text is none (`None`). Fields that this version doesn't know are kept.
 pub(super) fn read(text: &str) -> Option<Result<Survey, ReadError>> {
     if !text.trim_start().starts_with('{') {
         return None;
     }
-    let Ok(value) = serde_json::from_str::<Value>(text) else {
+    let (schema, in_report) = match serde_json::from_str::<Schema>(text) {
+        Ok(Schema { schema }) if schema.starts_with(REPORT) => {
+            (serde_json::from_str::<Report<Schema>>(text).ok()?.survey.schema, true)
+        }
+        Ok(Schema { schema }) => (schema, false),
         // A survey that was cut is damaged; any other broken JSON is judged as text.
-        return text.contains(NAME).then(|| Err(ReadError::Damaged { detail: "not complete".to_owned() }));
+        Err(error) => {
+            let broken = error.classify() != Category::Data && text.contains(NAME);
+            return broken.then(|| Err(ReadError::Damaged { detail: "not complete".to_owned() }));
+        }
     };
-    // A report holds the survey that it was made from.
-    let value = match value.get("schema").and_then(Value::as_str) {
-        Some(schema) if schema.starts_with("safe-passage.report/") => value.get("survey")?.clone(),
-        _ => value,
-    };
-    let schema = value.get("schema")?.as_str()?.to_owned();
     let number: u64 = match schema.strip_prefix(NAME)?.parse() {
         Ok(number) => number,
         Err(_) => return Some(Err(ReadError::Newer { found: schema })),
@@ -31,7 +53,12 @@ pub(super) fn read(text: &str) -> Option<Result<Survey, ReadError>> {
     if number > known {
         return Some(Err(ReadError::Newer { found: schema }));
     }
-    Some(match serde_json::from_value::<Survey>(value) {
+    let survey = if in_report {
+        serde_json::from_str::<Report<Survey>>(text).map(|report| report.survey)
+    } else {
+        serde_json::from_str::<Survey>(text)
+    };
+    Some(match survey {
         Ok(mut survey) => {
             survey.kind = Kind::Survey;
             for observation in &mut survey.observations {

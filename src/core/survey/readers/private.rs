@@ -1,10 +1,12 @@
 //! User names in paths are nobody's business: they are taken out before anything else sees the text.
 
+use std::borrow::Cow;
+
 /// What stands in place of a user's name.
 const SOMEBODY: &str = "<user>";
 
-/// Folders that hold users' folders, lower case, with both kinds of slash as `/`.
-const PARENTS: [&str; 5] = ["/users/", "/documents and settings/", "/docume~1/", "/home/", "/dokumente und einstellungen/"];
+/// Folders that hold users' folders, lower case.
+const PARENTS: [&str; 5] = ["users", "documents and settings", "docume~1", "home", "dokumente und einstellungen"];
 
 /// Folders beside the users' that belong to nobody.
 const SHARED: [&str; 8] =
@@ -13,46 +15,83 @@ const SHARED: [&str; 8] =
 /// Puts `<user>` in place of every user's name in the paths of a text.
 #[must_use]
 pub fn without_user_names(text: &str) -> String {
-    text.split_inclusive('\n').map(line_without_user_names).collect()
+    text.split_inclusive('\n').map(line).collect()
 }
 
-fn line_without_user_names(text: &str) -> String {
-    // ASCII alone is folded, so that every byte keeps its place.
-    let folded: String = text.chars().map(|c| if c == '\\' { '/' } else { c.to_ascii_lowercase() }).collect();
-    // A doubled backslash, as JSON and scripts write it, folds to two slashes.
-    let doubled: Vec<String> = PARENTS.iter().map(|parent| format!("//{}//", parent.trim_matches('/'))).collect();
-    let parents: Vec<&str> = PARENTS.iter().copied().chain(doubled.iter().map(String::as_str)).collect();
-    // Where each of them comes next; looked for again only when that place was passed, so that long lines stay quick.
-    let mut next: Vec<Option<usize>> = parents.iter().map(|parent| folded.find(parent)).collect();
+/// The same for one line.
+pub(super) fn line(text: &str) -> Cow<'_, str> {
+    if may_name_a_user(text) { Cow::Owned(without_names(text)) } else { Cow::Borrowed(text) }
+}
+
+/// Whether one of the parents can be in a line. Before each of them stands a slash, and each has one of these beginnings, so
+/// a line that has no such place has no parent in it.
+fn may_name_a_user(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let begins = |rest: &[u8]| {
+        [b"user", b"docu", b"doku", b"home"]
+            .iter()
+            .any(|start| rest.get(..4).is_some_and(|beginning| beginning.eq_ignore_ascii_case(*start)))
+    };
+    bytes.iter().enumerate().any(|(place, byte)| matches!(byte, b'/' | b'\\') && begins(&bytes[place + 1..]))
+}
+
+fn without_names(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let is_slash = |place: usize| matches!(bytes.get(place), Some(b'/' | b'\\'));
     let mut result = String::with_capacity(text.len());
-    let mut at = 0;
-    loop {
-        for (place, parent) in next.iter_mut().zip(&parents) {
-            if place.is_some_and(|place| place < at) {
-                *place = folded[at..].find(parent).map(|found| at + found);
-            }
-        }
-        let found = next.iter().zip(&parents).filter_map(|(place, parent)| Some(((*place)?, parent.len()))).min();
-        let Some((place, length)) = found else {
-            result.push_str(&text[at..]);
-            break;
+    let (mut copied, mut at) = (0, 0);
+    while at < bytes.len() {
+        let rest = &bytes[at + 1..];
+        let parent = PARENTS.iter().find(|parent| {
+            is_slash(at)
+                && rest.get(..parent.len()).is_some_and(|start| start.eq_ignore_ascii_case(parent.as_bytes()))
+                && is_slash(at + 1 + parent.len())
+        });
+        let Some(parent) = parent else {
+            at += 1;
+            continue;
         };
-        let name_from = place + length;
-        result.push_str(&text[at..name_from]);
+        // JSON and scripts write a slash twice or four times.
+        let mut name_from = at + 1 + parent.len();
+        while is_slash(name_from) {
+            name_from += 1;
+        }
         let name_length = text[name_from..]
             .find(['\\', '/', '"', '\'', '\n', '\r', '\t', '<', '>', '|', '*', '?', ':', ';', ','])
             .unwrap_or(text.len() - name_from);
         let name = &text[name_from..name_from + name_length];
         let named = !name.trim().is_empty() && !SHARED.contains(&name.to_ascii_lowercase().as_str());
+        result.push_str(&text[copied..name_from]);
         result.push_str(if named { SOMEBODY } else { name });
-        at = name_from + name_length;
+        (copied, at) = (name_from + name_length, name_from + name_length);
     }
+    result.push_str(&text[copied..]);
     result
 }
 
 #[cfg(test)]
 mod tests {
-    use super::without_user_names;
+    use super::{may_name_a_user, without_names, without_user_names};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_line_that_can_not_name_a_user_stays(
+            parts in proptest::collection::vec(
+                prop_oneof![
+                    "[a-zé/\\\\ ]{0,6}",
+                    proptest::sample::select(vec!["/Users/", "\\USERS\\", "/home/", "\\\\docume~1\\\\", "\\Dokumente und Einstellungen\\"])
+                        .prop_map(str::to_owned),
+                ],
+                0..8,
+            )
+        ) {
+            let line = parts.concat();
+            if !may_name_a_user(&line) {
+                prop_assert_eq!(without_names(&line), line);
+            }
+        }
+    }
 
     #[test]
     fn names_go_and_everything_else_stays() {
@@ -61,6 +100,7 @@ mod tests {
             (r"c:\documents and settings\bob\x", r"c:\documents and settings\<user>\x"),
             (r"C:\Documents and Settings\All Users\x", r"C:\Documents and Settings\All Users\x"),
             (r"C:\\Users\\anna\\x", r"C:\\Users\\<user>\\x"),
+            (r"C:\\\\Users\\\\anna\\\\x \/Users\/bob", r"C:\\\\Users\\\\<user>\\\\x \/Users\/<user>"),
             ("/home/anna/x /Users/bob/y /Users/Shared/z", "/home/<user>/x /Users/<user>/y /Users/Shared/z"),
             (r"C:\Users\<user>\x", r"C:\Users\<user>\x"),
             (r"C:\Users\Żółć\x é", r"C:\Users\<user>\x é"),

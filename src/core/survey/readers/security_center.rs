@@ -41,7 +41,7 @@ pub(super) fn line(line: &str, context: &mut Context) -> bool {
     false
 }
 
-fn see(context: &mut Context, role: &str, name: &str, state: &str, updated: &str, guid: &str) {
+pub(super) fn see(context: &mut Context, role: &str, name: &str, state: &str, updated: &str, guid: &str) {
     let role = match role {
         "AV" => "antivirus",
         "FW" => "firewall",
@@ -55,7 +55,7 @@ fn see(context: &mut Context, role: &str, name: &str, state: &str, updated: &str
         _ => "unknown",
     };
     let definitions = match updated {
-        "Up to date" | "Updated" => "current",
+        "Up to date" | "Updated" | "updated" => "current",
         "Out of date" | "Outdated" => "outdated",
         _ => "",
     };

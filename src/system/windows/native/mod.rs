@@ -53,6 +53,10 @@ impl Windows for ThisWindows {
         registry::values(key, names)
     }
 
+    fn all_values(&self, key: &Key) -> Answer<Vec<(String, Value)>> {
+        registry::all_values(key)
+    }
+
     fn services(&self) -> Result<Vec<Service>, Reason> {
         services::services()
     }

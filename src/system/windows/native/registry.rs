@@ -88,6 +88,29 @@ pub(super) fn values(key: &Key, names: &[&str]) -> Answer<Vec<Option<Value>>> {
     Ok(Some(values))
 }
 
+/// All values of a key with their names.
+pub(super) fn all_values(key: &Key) -> Answer<Vec<(String, Value)>> {
+    let opened = match open(key) {
+        Ok(opened) => opened,
+        Err(error) if is_missing(&error) => return Ok(None),
+        Err(error) => return Err(word(&error)),
+    };
+    let mut values = Vec::new();
+    for found in opened.enum_values_os_string() {
+        match found {
+            // A name that is no text is none that is looked for.
+            Ok((name, raw)) => values.extend(name.into_string().ok().map(|name| (name, value(&raw)))),
+            Err(error) if error.raw_os_error() == Some(UNKNOWN_TYPE) => {}
+            // After one error every further value would be one.
+            Err(error) => return Err(word(&error)),
+        }
+        if values.len() >= MOST_NAMES {
+            return Err(reason::NOT_UNDERSTOOD);
+        }
+    }
+    Ok(Some(values))
+}
+
 fn value(raw: &RegValue) -> Value {
     let bytes = &raw.bytes;
     let units = || -> Vec<u16> { bytes.as_chunks::<2>().0.iter().copied().map(u16::from_le_bytes).collect() };
