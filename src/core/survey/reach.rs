@@ -23,7 +23,9 @@ fn weighty(os: Os) -> &'static [Source] {
 /// pasted lines) show what stands in them and no more.
 fn shows(kind: Kind) -> &'static [Source] {
     match kind {
-        Kind::Frst | Kind::Dds | Kind::Otl | Kind::ComboFix => &[Source::Processes, Source::Services, Source::Drivers],
+        Kind::Frst | Kind::Dds | Kind::Otl | Kind::ComboFix | Kind::Msinfo32 => {
+            &[Source::Processes, Source::Services, Source::Drivers]
+        }
         Kind::FrstAddition | Kind::Glpi => &[Source::InstalledPrograms, Source::SecurityCenter],
         Kind::HijackThis => &[Source::Processes, Source::Services],
         Kind::SecurityCheck | Kind::UsbFix => &[Source::SecurityCenter, Source::Processes],
