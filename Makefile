@@ -1,8 +1,9 @@
 # Each target sets up what it needs. `make help` lists them.
 CARGO ?= cargo
 ARGS ?=
+FUZZ_SECONDS ?= 60
 
-.PHONY: help run check windows test test-form test-core test-program test-window test-windows test-macos bench bench-windows clean
+.PHONY: help run check windows test test-form test-core test-program test-window test-windows test-macos bench bench-windows fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -57,9 +58,14 @@ test-macos:
 	@echo "== macOS: types of the program (what links it comes from Apple)"
 	scripts/macos.sh check
 
-bench: ## measure start and drawing (the figures are ratios within one run)
+bench: ## measure start, drawing and reading (the figures are ratios within one run)
 	@scripts/setup.sh test
 	$(CARGO) bench --locked --bench speed
+	$(CARGO) bench --locked --bench reading
+
+fuzz: ## read made-up files for FUZZ_SECONDS (60) seconds; needs a nightly toolchain and cargo-fuzz
+	cd fuzz && mkdir -p corpus/read_unknown && $(CARGO) +nightly fuzz run read_unknown corpus/read_unknown seeds/read_unknown \
+		-- -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=25
 
 bench-windows: ## the same for the Windows program, in Wine
 	@scripts/setup.sh test

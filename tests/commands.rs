@@ -724,3 +724,48 @@ fn a_saved_journey_that_is_broken_is_set_aside_by_the_wizard() {
     let saved: Value = serde_json::from_str(&fs::read_to_string(home.journey()).expect("a new one")).expect("JSON");
     assert_eq!(saved["schema"], "safe-passage.journey/1");
 }
+
+#[test]
+fn a_file_that_is_no_capture_is_told_in_a_sentence() {
+    let home = Home::new();
+    let mut state = 7_u64;
+    let noise: Vec<u8> = std::iter::repeat_with(|| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (state >> 56) as u8
+    })
+    .take(300_000)
+    .collect();
+    let not_text = "is not a text log";
+    for (name, content, said) in [
+        ("noise.txt", &noise[..], not_text),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", not_text),
+        ("letter.docx", b"PK\x03\x04\x14\0\x06\0", not_text),
+        ("letter.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", not_text),
+        ("events.evtx", b"ElfFile\0\0\0", not_text),
+        ("program.exe", b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xFF\xFF", not_text),
+        ("book.pdf", b"%PDF-1.4\n1 0 obj\n", not_text),
+        ("empty.txt", b"", "is empty"),
+        ("white.txt", b"\r\n  \r\n", "is empty"),
+    ] {
+        let path = home.file(name, content).display().to_string();
+        let run = home.run(&["detect", "--from", &path, "--json"]);
+        assert_eq!((run.status, run.out.as_str()), (1, ""), "{name}: {}", run.err);
+        assert!(run.err.contains(said) && run.err.trim_end().lines().count() == 2, "{name}: {}", run.err);
+        let piped = home.run_with(&["detect", "--from", "-", "--json"], content);
+        assert_eq!((piped.status, piped.err), (1, run.err), "{name} through a pipe");
+    }
+    let run = home.run(&["detect", "--from", &home.path("").display().to_string()]);
+    assert!(run.status == 1 && run.err.contains("could not be opened"), "{}", run.err);
+}
+
+#[test]
+fn a_long_log_is_read_to_its_end_and_no_progress_is_written_into_a_pipe() {
+    let home = Home::new();
+    let mut log = "nothing of interest here.\r\n".repeat(400_000);
+    log.push_str("AV: Kaspersky (Enabled - Up to date) {4F76F112-43EB-40E8-11D8-F7BD1853EA23}\r\n");
+    let run = home.run_with(&["detect", "--from", "-", "--json"], log.as_bytes());
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    let document: Value = serde_json::from_str(&run.out).expect("one document");
+    assert_eq!(document["verdict"], "probable");
+    assert_eq!(document["not_readable"], json!([]));
+}

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use regex_lite::Regex;
+use super::pattern::Regex;
 
 use super::context::Context;
 use super::kinds::pattern;

@@ -2,9 +2,9 @@
 
 use super::context::Context;
 use super::kinds::pattern;
+use super::pattern::Regex;
 use super::tools;
 use crate::survey::{Kind, Source, field};
-use regex_lite::Regex;
 use std::sync::LazyLock;
 
 /// Looks at a line that nothing else understood.
@@ -197,6 +197,9 @@ impl Names {
                 context.see(Source::Lines, line, []);
             }
             return;
+        }
+        if self.kept.len() < self.titles {
+            context.cut_short();
         }
         for line in &self.kept {
             if line.to_lowercase().split_once(".exe").is_some_and(|(name, rest)| rest.is_empty() && !name.contains(' ')) {

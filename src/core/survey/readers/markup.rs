@@ -296,6 +296,7 @@ impl Read for JsonBytes<'_, '_, '_> {
 }
 
 /// What the objects of a document tell.
+#[expect(clippy::struct_excessive_bools, reason = "each is something of its own that was seen or not")]
 struct Json<'s> {
     context: Context,
     shared: &'s RefCell<Shared>,

@@ -18,6 +18,7 @@ mod macos;
 mod markup;
 mod msinfo;
 mod own;
+mod pattern;
 mod plist;
 pub mod private;
 mod processes;

@@ -2,9 +2,9 @@
 
 use super::context::Context;
 use super::kinds::pattern;
+use super::pattern::Regex;
 use super::{msinfo, systeminfo, tools};
 use crate::survey::{Kind, Source, field};
-use regex_lite::Regex;
 use std::sync::LazyLock;
 
 /// Reads one line; says whether it was one.

@@ -2,8 +2,8 @@
 
 use super::context::Context;
 use super::kinds::pattern;
+use super::pattern::Regex;
 use crate::survey::{Kind, Source, field};
-use regex_lite::Regex;
 use std::sync::LazyLock;
 
 /// "Domain" in the languages of Windows, lower case.

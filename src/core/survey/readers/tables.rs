@@ -286,6 +286,10 @@ fn head(line: &str) -> Option<(Vec<String>, Form)> {
         }
         if !character.is_whitespace() {
             if previous.is_whitespace() {
+                // Each of them has to be known: most lines are done with at their first word.
+                if names.last().is_some_and(|name: &String| !COLUMNS.contains(&name.as_str())) {
+                    return None;
+                }
                 apart &= starts.is_empty() || gap >= 2;
                 starts.push(place);
                 names.push(String::new());

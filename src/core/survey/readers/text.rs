@@ -118,7 +118,7 @@ fn position(bytes: &[u8]) -> Option<usize> {
     const STEP: usize = 32;
     let mut from = 0;
     for block in bytes.chunks_exact(STEP) {
-        if block.iter().fold(false, |any, byte| any | (*byte == b'\n')) {
+        if block.iter().fold(0, |count, byte| count + u8::from(*byte == b'\n')) > 0 {
             break;
         }
         from += STEP;
@@ -140,8 +140,8 @@ pub(super) fn read_some(source: &mut dyn Read, bytes: &mut [u8]) -> io::Result<u
 struct Wide<R> {
     source: R,
     decoder: Decoder,
-    wide: Vec<u8>,
-    wide_to: usize,
+    units: Vec<u8>,
+    held: usize,
     narrow: Vec<u8>,
     from: usize,
     to: usize,
@@ -154,8 +154,8 @@ impl<R: Read> Wide<R> {
         Self {
             source,
             decoder: encoding.new_decoder_without_bom_handling(),
-            wide: vec![0; BLOCK / 4],
-            wide_to: 0,
+            units: vec![0; BLOCK / 4],
+            held: 0,
             narrow: vec![0; BLOCK / 4],
             from: 0,
             to: 0,
@@ -168,15 +168,14 @@ impl<R: Read> Wide<R> {
 impl<R: Read> Read for Wide<R> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         while self.from == self.to && !self.finished {
-            if !self.ended && self.wide_to < self.wide.len() {
-                let count = read_some(&mut self.source, &mut self.wide[self.wide_to..])?;
+            if !self.ended && self.held < self.units.len() {
+                let count = read_some(&mut self.source, &mut self.units[self.held..])?;
                 self.ended = count == 0;
-                self.wide_to += count;
+                self.held += count;
             }
-            let (result, read, written, _) =
-                self.decoder.decode_to_utf8(&self.wide[..self.wide_to], &mut self.narrow, self.ended);
-            self.wide.copy_within(read..self.wide_to, 0);
-            self.wide_to -= read;
+            let (result, read, written, _) = self.decoder.decode_to_utf8(&self.units[..self.held], &mut self.narrow, self.ended);
+            self.units.copy_within(read..self.held, 0);
+            self.held -= read;
             (self.from, self.to) = (0, written);
             self.finished = self.ended && result == CoderResult::InputEmpty;
         }

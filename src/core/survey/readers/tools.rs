@@ -3,8 +3,8 @@
 
 use super::context::Context;
 use super::kinds::pattern;
+use super::pattern::Regex;
 use crate::survey::{Source, field};
-use regex_lite::Regex;
 use std::sync::LazyLock;
 
 /// Name under which the rest of such a log is known to be one.

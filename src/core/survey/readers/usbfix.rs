@@ -2,9 +2,9 @@
 
 use super::context::Context;
 use super::kinds::pattern;
+use super::pattern::Regex;
 use super::security_center;
 use crate::survey::{Source, field};
-use regex_lite::Regex;
 use std::sync::LazyLock;
 
 /// Reads one line; says whether it was one.
