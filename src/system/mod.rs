@@ -17,6 +17,8 @@ use safe_passage_core::survey::{Kind, Os, SCHEMA, Source, Survey};
 mod browsers;
 #[cfg_attr(target_os = "macos", allow(dead_code, reason = "the keychain of a Mac is asked in another way"))]
 mod certificates;
+#[cfg(any(target_os = "linux", target_os = "macos", test))]
+mod child;
 pub mod desktop;
 mod read;
 mod run;

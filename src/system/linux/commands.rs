@@ -1,23 +1,18 @@
 //! Runs the few programs of the system whose answer no file gives: fixed names, clean surroundings, limits on everything.
 
 use std::fs;
-use std::io::Read;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use safe_passage_core::survey::reason;
 
+use super::super::child::{self, Answer};
 use super::super::run::{Reading, Reason};
 
 /// The most that a program may answer, in bytes.
 const LARGEST_ANSWER: u64 = 64 << 20;
-
-/// How often a running program is looked at.
-const TURN: Duration = Duration::from_millis(20);
 
 /// The programs of a machine and where they are looked for.
 pub(super) struct Commands {
@@ -25,14 +20,6 @@ pub(super) struct Commands {
     pub folders: Vec<PathBuf>,
     /// Who may own a program that is run, by user number.
     pub owners: Vec<u32>,
-}
-
-/// What a program answered.
-pub(super) struct Answer {
-    /// Standard output; bytes that are not UTF-8 became replacement characters.
-    pub text: String,
-    /// Whether it ended with success.
-    pub success: bool,
 }
 
 impl Commands {
@@ -80,58 +67,7 @@ impl Commands {
             .stderr(Stdio::null())
             .spawn()
             .map_err(|error| super::reason_of(&error))?;
-        let answer = wait(&mut child, limit, reading);
-        if answer.is_err() {
-            // It may have ended by itself in the meantime; either way it is collected and leaves nothing behind.
-            let _ = child.kill();
-            let _ = child.wait();
-        }
-        answer
+        let Some(output) = child.stdout.take() else { return Err(reason::FAILED) };
+        child::answer(child, output, LARGEST_ANSWER, limit, reading)
     }
-}
-
-fn wait(child: &mut Child, limit: Duration, reading: &Reading) -> Result<Answer, Reason> {
-    let started = Instant::now();
-    let output = read_aside(child)?;
-    let mut bytes = None;
-    loop {
-        if bytes.is_none() {
-            match output.recv_timeout(TURN) {
-                Ok(read) => bytes = Some(read.map_err(|()| reason::FAILED)?),
-                Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => return Err(reason::FAILED),
-            }
-        } else {
-            thread::sleep(TURN);
-        }
-        if bytes.as_ref().is_some_and(|bytes| bytes.len() as u64 > LARGEST_ANSWER) {
-            return Err(reason::NOT_UNDERSTOOD);
-        }
-        if let Some(read) = &bytes
-            && let Some(status) = child.try_wait().map_err(|_| reason::FAILED)?
-        {
-            return Ok(Answer { text: String::from_utf8_lossy(read).into_owned(), success: status.success() });
-        }
-        if reading.stopped() {
-            return Err(reason::CANCELLED);
-        }
-        if started.elapsed() >= limit {
-            return Err(reason::TIMED_OUT);
-        }
-    }
-}
-
-/// Reads the program's output in a thread, because reading blocks as long as the program writes nothing.
-fn read_aside(child: &mut Child) -> Result<Receiver<Result<Vec<u8>, ()>>, Reason> {
-    let output = child.stdout.take().ok_or(reason::FAILED)?;
-    let (sender, receiver) = channel();
-    thread::Builder::new()
-        .name("answer".to_owned())
-        .spawn(move || {
-            let mut bytes = Vec::new();
-            let read = output.take(LARGEST_ANSWER + 1).read_to_end(&mut bytes);
-            let _ = sender.send(read.map(|_| bytes).map_err(|_| ()));
-        })
-        .map_err(|_| reason::FAILED)?;
-    Ok(receiver)
 }

@@ -7,15 +7,9 @@ use super::super::run::{Reading, Reason};
 /// What was there, that nothing was there, or why it could not be read.
 pub(super) type Answer<T> = Result<Option<T>, Reason>;
 
-/// What a program of the system wrote.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Ran {
-    /// Everything that it wrote, to standard output and to standard error: some programs answer on the one, some on the
-    /// other. Bytes that are not UTF-8 became replacement characters.
-    pub text: String,
-    /// Whether it ended with success.
-    pub success: bool,
-}
+/// What a program of the system wrote, to standard output and to standard error: some answer on the one, some on the
+/// other.
+pub(super) use super::super::child::Answer as Ran;
 
 /// A Mac that can be asked. Nothing here changes anything, needs administrator rights or goes to the network.
 ///
