@@ -33,6 +33,8 @@ pub fn judge(surveys: &[Survey], products: &Products) -> Detection {
             .filter(|observation| observation.subject.is_none() && !observation.is_read())
             .map(|observation| observation.source)
             .collect();
+        // Of a capture that was cut short nobody knows what stood in the rest.
+        let cut_short = broken_off.contains(&Source::Lines);
         for observation in &survey.observations {
             if let Status::CouldNotRead { reason } = &observation.status {
                 let entry = NotReadable { source: observation.source, reason: reason.clone() };
@@ -41,12 +43,12 @@ pub fn judge(surveys: &[Survey], products: &Products) -> Detection {
                 }
                 continue;
             }
-            decided |= decides(survey, observation) && !broken_off.contains(&observation.source);
+            decided |= !cut_short && decides(survey, observation) && !broken_off.contains(&observation.source);
             let taken = look_at(observation, survey, about, products, &mut hits);
             others.look_at(observation, survey, about, taken, products);
         }
         // In somebody's capture anything at all decides; an empty one never gets this far.
-        decided |= !matches!(survey.kind, Kind::ThisComputer | Kind::Survey);
+        decided |= !cut_short && !matches!(survey.kind, Kind::ThisComputer | Kind::Survey);
     }
     let mut products_found = conclude(hits, products);
     outlived(&mut products_found);

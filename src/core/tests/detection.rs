@@ -636,6 +636,12 @@ fn absent_needs_a_source_that_decides() {
     // What was given before a source broke off says nothing about the rest of it.
     let some = see(Source::Services, "Spooler", &[(field::STATE, "running")]);
     assert_eq!(verdict(Os::Windows, vec![some.clone(), unread(Source::Services)]), Verdict::Inconclusive);
+    // A capture that was cut short can't say "not here" either.
+    let mut cut = machine(Os::Windows, vec![some.clone(), Observation::could_not_read(Source::Lines, None, reason::CUT_SHORT)]);
+    cut.kind = Kind::Frst;
+    assert_eq!(judge(&[cut.clone()], products).verdict, Verdict::Inconclusive);
+    cut.observations.pop();
+    assert_eq!(judge(&[cut], products).verdict, Verdict::Absent);
     let programs = Observation::source_read(Source::InstalledPrograms, 3);
     assert_eq!(verdict(Os::Windows, vec![some, unread(Source::Services), programs]), Verdict::Absent);
     let detection =
