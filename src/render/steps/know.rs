@@ -73,12 +73,9 @@ fn line(session: &Session, answer: &Answer, id: &str) -> page::Timeline {
         note: words.word("timeline-mark-announced"),
         details: event_details(session, announced, 1),
     }];
-    for (deadline, kind, note) in answer
-        .deadlines
-        .iter()
-        .zip([MarkKind::FirstDeadline, MarkKind::SecondDeadline])
-        .zip(["timeline-mark-sales", "timeline-mark-updates"])
-        .map(|((deadline, kind), note)| (deadline, kind, note))
+    let [sales, updates] = &answer.deadlines;
+    for (deadline, kind, note) in
+        [(sales, MarkKind::FirstDeadline, "timeline-mark-sales"), (updates, MarkKind::SecondDeadline, "timeline-mark-updates")]
     {
         marks.push(Mark {
             kind,
