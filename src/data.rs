@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use safe_passage_core::detection::{Products, SignKind};
 use safe_passage_core::journey::plan::RemovalData;
@@ -20,7 +21,7 @@ pub struct Data {
     /// Dates.
     pub timeline: Timeline,
     /// Product signatures.
-    pub products: Products,
+    pub products: Arc<Products>,
     /// Alternatives.
     pub catalogue: Catalogue,
     /// How products leave.
@@ -53,7 +54,7 @@ impl Data {
         for kind in [SignKind::Service, SignKind::Driver, SignKind::ProcessName, SignKind::Certificate] {
             asked.names.extend(products.known_names(kind).into_iter().map(|matcher| (kind, matcher)));
         }
-        Self { timeline, products, catalogue, removal, asked, folder: folder.map(Path::to_path_buf), remarks }
+        Self { timeline, products: Arc::new(products), catalogue, removal, asked, folder: folder.map(Path::to_path_buf), remarks }
     }
 
     /// Whether an address stands in the data files; only such addresses are ever opened.

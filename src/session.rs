@@ -594,6 +594,7 @@ impl Session {
         let flag = Arc::new(AtomicBool::new(false));
         self.reading = Some(Arc::clone(&flag));
         let (path, sender, wake) = (path.to_path_buf(), self.sender.clone(), Arc::clone(&self.wake));
+        let products = Arc::clone(&self.data.products);
         self.aside("capture", move || {
             let last = std::cell::Cell::new(Instant::now());
             let progress = |so_far| {
@@ -603,7 +604,7 @@ impl Session {
                     wake();
                 }
             };
-            let read = Scripted::read_captures(&[path], None, &progress, &flag);
+            let read = Scripted::read_captures(&[path], None, Some(&products), &progress, &flag);
             Done::CaptureRead(Arc::clone(&flag), purpose, read)
         });
     }

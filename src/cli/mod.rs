@@ -59,7 +59,13 @@ impl Context {
     fn scripted(&self, paths: &[PathBuf]) -> Result<Scripted, Failure> {
         let told = reading::Told::new(&self.words);
         let mut input = std::io::stdin().lock();
-        let read = Scripted::read_captures(paths, Some(&mut input), &|so_far| told.tell(so_far), &AtomicBool::new(false));
+        let read = Scripted::read_captures(
+            paths,
+            Some(&mut input),
+            Some(&self.data.products),
+            &|so_far| told.tell(so_far),
+            &AtomicBool::new(false),
+        );
         drop(told);
         read.map_err(|error| Failure::new(error.message()).with(message!("survey-not-read-do")))
     }

@@ -6,9 +6,10 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+use safe_passage_core::detection::Products;
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
-use safe_passage_core::survey::readers::{self, ReadError};
+use safe_passage_core::survey::readers::{self, Limits, ReadError};
 use safe_passage_core::survey::{Observation, Source, Survey, reason};
 
 use super::{Machine, Progress};
@@ -118,15 +119,16 @@ impl Scripted {
     /// A machine of which several captures were made at one time; every look shows all of them.
     /// [`Machine::surveys`] returns them, [`Machine::survey`] the first alone.
     pub fn from_captures(paths: &[PathBuf]) -> Result<Self, ScriptedError> {
-        Self::read_captures(paths, None, &|_| (), &AtomicBool::new(false))
+        Self::read_captures(paths, None, None, &|_| (), &AtomicBool::new(false))
     }
 
     /// Like [`Scripted::from_captures`], with progress for whoever waits. Where there is an `input`, the path `-` stands
-    /// for it. `progress` is called from the calling thread; once `cancel` is true, the reading ends soon with
+    /// for it. Of a long capture only what may mean something to the `products` is kept, where they are given. `progress` is called from the calling thread; once `cancel` is true, the reading ends soon with
     /// [`ScriptedError::GivenUp`].
     pub fn read_captures(
         paths: &[PathBuf],
         mut input: Option<&mut dyn Read>,
+        products: Option<&Products>,
         progress: &dyn Fn(ReadSoFar),
         cancel: &AtomicBool,
     ) -> Result<Self, ScriptedError> {
@@ -140,10 +142,10 @@ impl Scripted {
         for path in paths {
             let told = |bytes| progress(ReadSoFar { bytes: before + bytes, of });
             let (survey, bytes) = match &mut input {
-                Some(input) if path.as_os_str() == "-" => read(path, *input, &told, cancel)?,
+                Some(input) if path.as_os_str() == "-" => read(path, *input, products, &told, cancel)?,
                 _ => {
                     let mut file = File::open(path).map_err(|source| ScriptedError::Open { path: path.clone(), source })?;
-                    read(path, &mut file, &told, cancel)?
+                    read(path, &mut file, products, &told, cancel)?
                 }
             };
             before += bytes;
@@ -210,15 +212,22 @@ fn replay(survey: &Survey, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> 
 
 fn open(path: &Path) -> Result<Survey, ScriptedError> {
     let mut file = File::open(path).map_err(|source| ScriptedError::Open { path: path.to_owned(), source })?;
-    read(path, &mut file, &|_| (), &AtomicBool::new(false)).map(|(survey, _)| survey)
+    read(path, &mut file, None, &|_| (), &AtomicBool::new(false)).map(|(survey, _)| survey)
 }
 
 /// Reads a capture from an open file. Also returns how many bytes it has.
-fn read(path: &Path, source: &mut dyn Read, progress: &dyn Fn(u64), cancel: &AtomicBool) -> Result<(Survey, u64), ScriptedError> {
+fn read(
+    path: &Path,
+    source: &mut dyn Read,
+    products: Option<&Products>,
+    progress: &dyn Fn(u64),
+    cancel: &AtomicBool,
+) -> Result<(Survey, u64), ScriptedError> {
     let path = || path.to_owned();
     let bytes = Cell::new(0);
     let mut watched = Watched { source, cancel, bytes: &bytes };
-    let survey = readers::read_from(&mut watched, progress);
+    let interest = products.and_then(Products::interest);
+    let survey = readers::read_for(&mut watched, &Limits::default(), interest, progress);
     if cancel.load(Ordering::Relaxed) {
         return Err(ScriptedError::GivenUp);
     }

@@ -4,7 +4,7 @@
 //! data, and each hit is weighed by what the observation says about it: is the file there, does it run, was it only
 //! talked about. What a hit may say is decided here; what is looked for stands in the data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::paths::{canonical, canonical_key, file_name};
 use super::products::{Names, Products, Sign, SignKind};
@@ -277,6 +277,10 @@ fn look_at(observation: &Observation, survey: &Survey, about: bool, products: &P
     let mut any = false;
     let first = hits.len();
     let facets = facets(observation);
+    // A database is named by the product's id, which no row knows. Most other things on a machine mean nothing to any row.
+    if observation.source != Source::Databases && !facets.iter().any(|facet| products.may_know(&facet.text)) {
+        return false;
+    }
     if facets.iter().any(|facet| products.denies(facet.kind, &facet.text)) {
         return true;
     }
@@ -835,12 +839,13 @@ fn finding(place: usize, hits: Vec<Hit>, products: &Products) -> Finding {
         .max_by_key(|name| name.len())
         .map(ToOwned::to_owned);
     let mut evidence: Vec<Evidence> = Vec::new();
+    let mut sights = HashSet::new();
     let mut hits = hits;
     hits.sort_by_key(|hit| std::cmp::Reverse(hit.strength));
     for hit in hits {
         let Some(strength) = hit.strength else { continue };
         // One sight is one piece of evidence, however many rows it fits.
-        if evidence.iter().any(|one| one.kind == hit.evidence && one.subject == hit.subject) {
+        if !sights.insert((hit.evidence, hit.subject.clone())) {
             continue;
         }
         evidence.push(Evidence { kind: hit.evidence, subject: hit.subject, strength, reason: hit.reason });
@@ -928,7 +933,8 @@ impl Others {
             return;
         }
         let facets = facets(observation);
-        let found = products.others.iter().find_map(|other| {
+        let may_be_known = facets.iter().any(|facet| products.may_know(&facet.text));
+        let found = products.others.iter().filter(|_| may_be_known).find_map(|other| {
             let sign = other
                 .signs
                 .iter()

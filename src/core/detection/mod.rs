@@ -4,6 +4,7 @@ mod json;
 mod judge;
 pub mod paths;
 mod products;
+mod words;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,14 +1,17 @@
 //! The product data: what each product leaves to be seen, read from `products.toml`.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
+use aho_corasick::AhoCorasick;
 use regex_lite::{Regex, RegexBuilder};
 use serde::Deserialize;
 
-use super::{Family, Strength, Verdict};
+use super::{Family, Strength, Verdict, words};
 use crate::message;
 use crate::message::Message;
 use crate::survey::Os;
+use crate::survey::readers::Interest;
 
 /// Why the product data can't be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -113,6 +116,11 @@ impl Matcher {
     pub fn fits(&self, text: &str) -> bool {
         self.0.iter().any(|pattern| pattern.is_match(text))
     }
+
+    /// The patterns, each anchored at both ends.
+    pub fn patterns(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(Regex::as_str)
+    }
 }
 
 /// One way of recognising one product.
@@ -212,6 +220,17 @@ pub struct Products {
     pub signers: Matcher,
     /// System releases.
     pub systems: Vec<System>,
+    /// Worked out once it is asked for.
+    quick: OnceLock<Quick>,
+}
+
+/// What tells quickly that a text means nothing to any row.
+#[derive(Debug, Clone)]
+struct Quick {
+    /// Finds a word of a row in a text that rows are held against; `None` where a row has no such word.
+    texts: Option<AhoCorasick>,
+    /// The same for a log as it was written.
+    interest: Option<Interest>,
 }
 
 #[derive(Deserialize)]
@@ -319,6 +338,14 @@ struct FileSystem {
     supported_until: Option<jiff::civil::Date>,
     extended_until: Option<jiff::civil::Date>,
     source: String,
+}
+
+/// Words of which one stands in all that these rows fit; `None` where one of them has none.
+fn words_of<'a>(rows: impl Iterator<Item = (SignKind, &'a Matcher)>, as_written: bool) -> Option<BTreeSet<Vec<u8>>> {
+    let patterns = rows.flat_map(|(_, matcher)| matcher.patterns());
+    let words: Option<Vec<Vec<Vec<u8>>>> = patterns.map(|pattern| words::of_pattern(pattern, as_written)).collect();
+    let folded = words?.concat().into_iter().map(|word| word.to_ascii_lowercase());
+    Some(folded.collect())
 }
 
 fn yes() -> bool {
@@ -429,6 +456,7 @@ impl Products {
             signers: Matcher(data.signers.iter().map(|pattern| compile("signers", pattern)).collect::<Result<_, _>>()?),
             teams: data.teams,
             systems,
+            quick: OnceLock::new(),
         })
     }
 
@@ -447,6 +475,46 @@ impl Products {
         let of_others = self.others.iter().flat_map(|other| &other.signs);
         let signs = of_products.chain(of_others).filter(|sign| sign.kind == kind).map(|sign| sign.matcher.clone());
         signs.chain(self.deny.iter().filter(|(denied, _)| *denied == kind).map(|(_, matcher)| matcher.clone())).collect()
+    }
+
+    /// Whether a text may fit any row of any kind. `false` is certain, `true` is to be looked at.
+    #[must_use]
+    pub fn may_know(&self, text: &str) -> bool {
+        self.quick().texts.as_ref().is_none_or(|words| words.is_match(text))
+    }
+
+    /// The words of which one stands in whatever these products or other makers' are known by in the rows of a log. `None`
+    /// where a row is known by none.
+    #[must_use]
+    pub fn interest(&self) -> Option<&Interest> {
+        self.quick().interest.as_ref()
+    }
+
+    fn quick(&self) -> &Quick {
+        self.quick.get_or_init(|| {
+            let of_products = self.products.iter().flat_map(|product| &product.signs);
+            let of_others = self.others.iter().flat_map(|other| &other.signs);
+            let signs: Vec<(SignKind, &Matcher)> = of_products.chain(of_others).map(|sign| (sign.kind, &sign.matcher)).collect();
+            let denied = self.deny.iter().map(|(kind, matcher)| (*kind, matcher));
+            let texts = words_of(signs.iter().copied().chain(denied), false)
+                .and_then(|words| AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok());
+            let in_rows = signs.iter().copied().filter(|(kind, _)| {
+                matches!(
+                    kind,
+                    SignKind::Service
+                        | SignKind::Driver
+                        | SignKind::Process
+                        | SignKind::ProcessName
+                        | SignKind::Path
+                        | SignKind::Registry
+                        | SignKind::ProgramKey
+                        | SignKind::ProgramName
+                        | SignKind::BrowserExtension
+                        | SignKind::Certificate
+                )
+            });
+            Quick { texts, interest: words_of(in_rows, true).and_then(Interest::new) }
+        })
     }
 
     /// Whether a thing only looks like one of the products.

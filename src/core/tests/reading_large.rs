@@ -65,7 +65,7 @@ fn the_end_of_a_long_log_is_read() {
 
 #[test]
 fn what_is_left_out_is_told() {
-    let small = Limits { line: 100, object: 200, kept: 400, observations: 20 };
+    let small = Limits { line: 100, object: 200, kept: 400, observations: 20, plenty: 20 };
     let within = |text: &str| read_within(&mut text.as_bytes(), &small, &|_| ()).expect("a text");
     // More than is kept.
     let services = |number: fn(usize) -> usize| -> String {

@@ -83,6 +83,11 @@ impl Blocks {
         false
     }
 
+    /// Whether no block goes on. A scheduled task of FRST has the look of a block's field and begins none.
+    pub fn are_between(&self) -> bool {
+        self.key.is_none() && self.open.is_none() && self.fields.keys().all(|name| name == "task")
+    }
+
     fn insert(&mut self, name: &str, value: String, context: &mut Context) {
         let name = name.trim().to_lowercase();
         // A name that comes again begins the next record; codesign alone names every authority of one signature.

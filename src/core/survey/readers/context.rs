@@ -5,10 +5,10 @@ use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{Hash as _, Hasher as _};
 
-use super::private;
+use super::{Reading, private};
 use crate::survey::{Kind, Observation, Os, SCHEMA, Source, Survey, field, reason};
 
-pub(super) struct Context {
+pub(super) struct Context<'a> {
     pub kind: Kind,
     pub os: Os,
     pub captured: Option<String>,
@@ -27,14 +27,13 @@ pub(super) struct Context {
     places: HashMap<u64, usize>,
     /// How many observations were made, those among them that were there already.
     made: usize,
-    /// Most observations that are kept.
-    most: usize,
+    reading: Reading<'a>,
     /// Whether something of the capture was left out.
     cut: bool,
 }
 
-impl Context {
-    pub fn new(kind: Kind, most: usize) -> Self {
+impl<'a> Context<'a> {
+    pub fn new(kind: Kind, reading: Reading<'a>) -> Self {
         Self {
             kind,
             os: super::kinds::os_of(kind),
@@ -47,7 +46,7 @@ impl Context {
             observations: Vec::new(),
             places: HashMap::new(),
             made: 0,
-            most,
+            reading,
             cut: false,
         }
     }
@@ -96,12 +95,29 @@ impl Context {
         if self.places.get(&hash).is_some_and(|place| self.observations[*place] == observation) {
             return;
         }
-        if self.observations.len() >= self.most {
+        if self.observations.len() >= self.reading.limits.plenty && !self.is_asked_for(&observation) {
+            return;
+        }
+        if self.observations.len() >= self.reading.limits.observations {
             self.cut = true;
             return;
         }
         self.places.entry(hash).or_insert(self.observations.len());
         self.observations.push(observation);
+    }
+
+    /// Whether an observation may mean something to whoever asks.
+    fn is_asked_for(&self, observation: &Observation) -> bool {
+        // What these say is judged by more than words.
+        let always = matches!(
+            observation.source,
+            Source::SecurityCenter | Source::Defender | Source::System | Source::Management | Source::Databases | Source::Lines
+        );
+        always
+            || observation.subject.is_none()
+            || self.reading.interest.is_none_or(|interest| {
+                observation.subject.iter().chain(observation.value.values()).any(|text| interest.is_in(text))
+            })
     }
 
     /// How many observations were made, each time that one was made counted.
@@ -114,7 +130,7 @@ impl Context {
         self.observations.is_empty()
     }
 
-    pub fn see<'a>(&mut self, source: Source, subject: &str, fields: impl IntoIterator<Item = (&'a str, &'a str)>) {
+    pub fn see<'t>(&mut self, source: Source, subject: &str, fields: impl IntoIterator<Item = (&'t str, &'t str)>) {
         let fields =
             fields.into_iter().filter(|(_, text)| !text.trim().is_empty()).map(|(name, text)| (name, text.trim().to_owned()));
         let observation = Observation::read(source, subject.trim(), fields);

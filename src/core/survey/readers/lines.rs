@@ -1,7 +1,9 @@
 //! A capture line by line: every line goes through the readers of the known shapes, in an order that matters.
 
 use super::context::Context;
-use super::{Limits, applications, hijack, kinds, linux, loose, macos, private, records, security_center, services, tables};
+use super::{
+    Reading, applications, hijack, kinds, linux, loose, macos, private, records, security_center, services, tables, tools,
+};
 use crate::survey::{Kind, Survey};
 
 /// How much of a text tells its kind, in bytes.
@@ -11,12 +13,12 @@ const HEAD: usize = 64 * 1024;
 const LONGEST_RECORD: (usize, usize) = (4096, 1 << 20);
 
 /// Reads lines. What it remembers doesn't grow with their number.
-pub(super) struct Lines {
-    limits: Limits,
+pub(super) struct Lines<'a> {
+    reading: Reading<'a>,
     /// The first lines, until they tell the kind.
     head: String,
     /// What the lines gave so far, once their kind is known.
-    context: Option<Context>,
+    context: Option<Context<'a>>,
     records: records::Blocks,
     /// Lines and bytes of the record that the lines are in.
     record: (usize, usize),
@@ -26,10 +28,10 @@ pub(super) struct Lines {
     cut: bool,
 }
 
-impl Lines {
-    pub fn new(limits: Limits) -> Self {
+impl<'a> Lines<'a> {
+    pub fn new(reading: Reading<'a>) -> Self {
         Self {
-            limits,
+            reading,
             head: String::new(),
             context: None,
             records: records::Blocks::default(),
@@ -44,6 +46,25 @@ impl Lines {
     /// Says that something of the text is left out.
     pub fn cut_short(&mut self) {
         self.cut = true;
+    }
+
+    /// Whether a row of a list may be passed over: the log is of such lists, and nothing of it goes on over the end of a line.
+    pub fn may_pass_over_rows(&self) -> bool {
+        self.context.as_ref().is_some_and(|context| {
+            matches!(context.kind, Kind::Frst | Kind::FrstAddition)
+                && context.unit.is_none()
+                && !context.live_units
+                && !tools::inside(context)
+        }) && self.records.are_between()
+            && self.tables.are_between()
+    }
+
+    /// Rows were passed over, which end what stood before them as any other line does.
+    pub fn passed_over(&mut self) {
+        if let Some(context) = &mut self.context {
+            self.records.finish(context);
+        }
+        self.record = (0, 0);
     }
 
     /// Takes the next line, without its end.
@@ -62,9 +83,9 @@ impl Lines {
     }
 
     /// The head tells the kind; then it is read like the rest.
-    fn begin(&mut self) -> &mut Context {
+    fn begin(&mut self) -> &mut Context<'a> {
         let head = std::mem::take(&mut self.head);
-        let context = self.context.insert(Context::new(kinds::kind_of(&head), self.limits.observations));
+        let context = self.context.insert(Context::new(kinds::kind_of(&head), self.reading));
         kinds::read_system(&head, context);
         for line in head.lines() {
             look(line, context, &mut self.records, &mut self.record, &mut self.tables, &mut self.names);
@@ -94,7 +115,7 @@ impl Lines {
 
 fn look(
     line: &str,
-    context: &mut Context,
+    context: &mut Context<'_>,
     records: &mut records::Blocks,
     record: &mut (usize, usize),
     tables: &mut tables::Tables,

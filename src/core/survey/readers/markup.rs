@@ -12,7 +12,7 @@ use super::lines::Lines;
 use super::private::without_user_names;
 use super::records::{Record, see};
 use super::text::{Piece, Text};
-use super::{Limits, ReadError};
+use super::{ReadError, Reading};
 use crate::survey::{Kind, Os, Source, Survey, field};
 
 /// Deepest nesting in which objects are looked at.
@@ -22,24 +22,24 @@ const DEEPEST: usize = 8;
 const WAITING: usize = 20_000;
 
 /// Reads a text that begins like JSON or XML. Where nothing in it is known, it is judged as the lines that it is.
-pub(super) fn read(text: &mut Text<'_>, json: bool, limits: Limits) -> Result<Option<Survey>, ReadError> {
-    if json { read_json(text, limits) } else { read_xml(text, limits) }
+pub(super) fn read(text: &mut Text<'_>, json: bool, reading: Reading<'_>) -> Result<Option<Survey>, ReadError> {
+    if json { read_json(text, reading) } else { read_xml(text, reading) }
 }
 
 /// The text as lines, for the case that it is nothing better: kept while it is short, read as lines once it is long, and
 /// given up when it is long and known to be something better.
-struct AsLines {
-    limits: Limits,
+struct AsLines<'a> {
+    reading: Reading<'a>,
     kept: String,
-    lines: Option<Lines>,
+    lines: Option<Lines<'a>>,
     better: bool,
     /// Whether something of it was no text.
     mended: bool,
 }
 
-impl AsLines {
-    fn new(limits: Limits) -> Self {
-        Self { limits, kept: String::new(), lines: None, better: false, mended: false }
+impl<'a> AsLines<'a> {
+    fn new(reading: Reading<'a>) -> Self {
+        Self { reading, kept: String::new(), lines: None, better: false, mended: false }
     }
 
     fn take(&mut self, piece: &Piece<'_>, known: bool) {
@@ -52,7 +52,7 @@ impl AsLines {
             if piece.last {
                 self.kept.push('\n');
             }
-            if self.kept.len() < self.limits.kept {
+            if self.kept.len() < self.reading.limits.kept {
                 return;
             }
             if known {
@@ -69,10 +69,10 @@ impl AsLines {
         }
     }
 
-    fn begin(&mut self) -> &mut Lines {
-        let lines = self.lines.insert(Lines::new(self.limits));
+    fn begin(&mut self) -> &mut Lines<'a> {
+        let lines = self.lines.insert(Lines::new(self.reading));
         for line in std::mem::take(&mut self.kept).lines() {
-            let cut = line.floor_char_boundary(self.limits.line);
+            let cut = line.floor_char_boundary(self.reading.limits.line);
             if cut < line.len() {
                 lines.cut_short();
             }
@@ -98,7 +98,7 @@ impl AsLines {
 }
 
 /// Gives a piece to the readers of lines, which look at the beginning of an endless line alone.
-pub(super) fn feed(piece: &Piece<'_>, lines: &mut Lines) {
+pub(super) fn feed(piece: &Piece<'_>, lines: &mut Lines<'_>) {
     if piece.first {
         lines.line(&piece.text);
     }
@@ -109,12 +109,12 @@ pub(super) fn feed(piece: &Piece<'_>, lines: &mut Lines) {
 
 // JSON
 
-fn read_json(text: &mut Text<'_>, limits: Limits) -> Result<Option<Survey>, ReadError> {
-    let shared = RefCell::new(Shared { as_lines: AsLines::new(limits), known: false, failed: None });
+fn read_json(text: &mut Text<'_>, reading: Reading<'_>) -> Result<Option<Survey>, ReadError> {
+    let shared = RefCell::new(Shared { as_lines: AsLines::new(reading), known: false, failed: None });
     let mut json = Json {
-        context: Context::new(Kind::Osquery, limits.observations),
+        context: Context::new(Kind::Osquery, reading),
         shared: &shared,
-        object: limits.object,
+        object: reading.limits.object,
         power_shell: false,
         display_name: false,
         glpi: false,
@@ -127,7 +127,7 @@ fn read_json(text: &mut Text<'_>, limits: Limits) -> Result<Option<Survey>, Read
     };
     let mut any = false;
     let broken = {
-        let mut stream = serde_json::Deserializer::from_reader(JsonBytes::new(text, &shared, limits.object));
+        let mut stream = serde_json::Deserializer::from_reader(JsonBytes::new(text, &shared, reading.limits.object));
         loop {
             match stream.end() {
                 Ok(()) => break false,
@@ -170,17 +170,17 @@ fn read_json(text: &mut Text<'_>, limits: Limits) -> Result<Option<Survey>, Read
 }
 
 /// What the source of bytes and the reader of objects have in common.
-struct Shared {
-    as_lines: AsLines,
+struct Shared<'r> {
+    as_lines: AsLines<'r>,
     known: bool,
     failed: Option<io::ErrorKind>,
 }
 
 /// The text as bytes for the JSON reader. Of a string that is longer than any object may be, the rest is left out, so that
 /// the reader's memory stays small.
-struct JsonBytes<'t, 's, 'a> {
+struct JsonBytes<'t, 's, 'a, 'r> {
     text: &'t mut Text<'a>,
-    shared: &'s RefCell<Shared>,
+    shared: &'s RefCell<Shared<'r>>,
     longest: usize,
     bytes: Vec<u8>,
     from: usize,
@@ -193,8 +193,8 @@ struct JsonBytes<'t, 's, 'a> {
     leaving_out: bool,
 }
 
-impl<'t, 's, 'a> JsonBytes<'t, 's, 'a> {
-    fn new(text: &'t mut Text<'a>, shared: &'s RefCell<Shared>, longest: usize) -> Self {
+impl<'t, 's, 'a, 'r> JsonBytes<'t, 's, 'a, 'r> {
+    fn new(text: &'t mut Text<'a>, shared: &'s RefCell<Shared<'r>>, longest: usize) -> Self {
         Self {
             text,
             shared,
@@ -283,7 +283,7 @@ fn follow(byte: u8, in_string: &mut bool, length: &mut usize, escape: &mut Vec<u
     }
 }
 
-impl Read for JsonBytes<'_, '_, '_> {
+impl Read for JsonBytes<'_, '_, '_, '_> {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         if self.from == self.bytes.len() && !self.fill()? {
             return Ok(0);
@@ -297,9 +297,9 @@ impl Read for JsonBytes<'_, '_, '_> {
 
 /// What the objects of a document tell.
 #[expect(clippy::struct_excessive_bools, reason = "each is something of its own that was seen or not")]
-struct Json<'s> {
-    context: Context,
-    shared: &'s RefCell<Shared>,
+struct Json<'s, 'r> {
+    context: Context<'r>,
+    shared: &'s RefCell<Shared<'r>>,
     /// Most bytes of one object.
     object: usize,
     /// Whether names were seen that only PowerShell's objects have.
@@ -320,7 +320,7 @@ struct Json<'s> {
     row: Option<Record>,
 }
 
-impl Json<'_> {
+impl Json<'_, '_> {
     fn name(&mut self, name: &str) {
         match name {
             "displayname" | "productstate" | "cimclass" | "pschildname" | "amrunningmode" | "startmode" => {
@@ -395,13 +395,13 @@ enum Place {
 }
 
 /// Reads one value. Gives the text of a plain one.
-struct Walk<'j, 's> {
-    json: &'j mut Json<'s>,
+struct Walk<'j, 's, 'r> {
+    json: &'j mut Json<'s, 'r>,
     depth: usize,
     place: Place,
 }
 
-impl<'de> DeserializeSeed<'de> for Walk<'_, '_> {
+impl<'de> DeserializeSeed<'de> for Walk<'_, '_, '_> {
     type Value = Option<String>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -409,7 +409,7 @@ impl<'de> DeserializeSeed<'de> for Walk<'_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for Walk<'_, '_> {
+impl<'de> Visitor<'de> for Walk<'_, '_, '_> {
     type Value = Option<String>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -606,10 +606,10 @@ fn software(context: &mut Context, record: &Record) {
 
 // XML
 
-fn read_xml(text: &mut Text<'_>, limits: Limits) -> Result<Option<Survey>, ReadError> {
-    let mut as_lines = AsLines::new(limits);
-    let mut elements = Elements::new(limits.object);
-    let mut context = Context::new(Kind::Glpi, limits.observations);
+fn read_xml(text: &mut Text<'_>, reading: Reading<'_>) -> Result<Option<Survey>, ReadError> {
+    let mut as_lines = AsLines::new(reading);
+    let mut elements = Elements::new(reading.limits.object);
+    let mut context = Context::new(Kind::Glpi, reading);
     let (mut inventory, mut system, mut waiting) = (false, false, Vec::new());
     while let Some(piece) = text.piece()? {
         as_lines.take(&piece, inventory);

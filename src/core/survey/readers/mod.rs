@@ -10,6 +10,7 @@ mod context;
 mod days;
 mod encoding;
 mod hijack;
+mod interest;
 mod kinds;
 mod lines;
 mod linux;
@@ -24,6 +25,7 @@ pub mod private;
 mod processes;
 mod records;
 mod registry;
+mod rows;
 mod sc;
 mod security_center;
 mod security_check;
@@ -42,6 +44,7 @@ use super::{Kind, Survey};
 use crate::message;
 use crate::message::Message;
 use encoding::Form;
+pub use interest::Interest;
 use lines::Lines;
 use text::Text;
 
@@ -113,12 +116,22 @@ pub struct Limits {
     pub kept: usize,
     /// Most observations: more than any real machine has.
     pub observations: usize,
+    /// So many observations are kept whatever they are about.
+    pub plenty: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { line: 64 << 10, object: 1 << 20, kept: 8 << 20, observations: 50_000 }
+        Self { line: 64 << 10, object: 1 << 20, kept: 8 << 20, observations: 50_000, plenty: 10_000 }
     }
+}
+
+/// How a capture is read: within which limits, and for whom.
+#[derive(Debug, Clone, Copy)]
+struct Reading<'a> {
+    limits: Limits,
+    /// What is asked for; `None` is everything.
+    interest: Option<&'a Interest>,
 }
 
 /// How much of a capture tells its encoding, in bytes.
@@ -139,6 +152,20 @@ pub fn read_from(source: &mut dyn Read, progress: &dyn Fn(u64)) -> Result<Survey
 
 /// The same with limits other than the usual.
 pub fn read_within(source: &mut dyn Read, limits: &Limits, progress: &dyn Fn(u64)) -> Result<Survey, ReadError> {
+    read_for(source, limits, None, progress)
+}
+
+/// The same for somebody who asks for some words only: where a capture is long, rows in which none of them stands are
+/// passed over, and of more than [`Limits::plenty`] observations those that hold none are not kept.
+///
+/// What a judge makes of the survey is the same, where its words are all in the interest. The rows are not in it.
+pub fn read_for(
+    source: &mut dyn Read,
+    limits: &Limits,
+    interest: Option<&Interest>,
+    progress: &dyn Fn(u64),
+) -> Result<Survey, ReadError> {
+    let reading = Reading { limits: *limits, interest };
     let mut source = Counted { source, count: 0, progress };
     let mut head = vec![0; HEAD];
     let mut length = 0;
@@ -163,9 +190,9 @@ pub fn read_within(source: &mut dyn Read, limits: &Limits, progress: &dyn Fn(u64
             return own;
         }
         let mut again = Text::new(whole.as_bytes(), Form::Narrow(None), limits.line);
-        return read_text(&mut again, start, *limits);
+        return read_text(&mut again, start, reading);
     }
-    read_text(&mut text, start, *limits)
+    read_text(&mut text, start, reading)
 }
 
 /// The whole of a text that may be a saved survey.
@@ -183,14 +210,20 @@ fn whole(text: &mut Text<'_>) -> Result<String, ReadError> {
     Ok(whole)
 }
 
-fn read_text(text: &mut Text<'_>, start: Option<char>, limits: Limits) -> Result<Survey, ReadError> {
+fn read_text(text: &mut Text<'_>, start: Option<char>, reading: Reading<'_>) -> Result<Survey, ReadError> {
     let survey = match start {
-        Some('{' | '[') => markup::read(text, true, limits)?,
-        Some('<') => markup::read(text, false, limits)?,
+        Some('{' | '[') => markup::read(text, true, reading)?,
+        Some('<') => markup::read(text, false, reading)?,
         _ => {
-            let mut lines = Lines::new(limits);
+            let mut lines = Lines::new(reading);
             while let Some(piece) = text.piece()? {
                 markup::feed(&piece, &mut lines);
+                if let Some(interest) = reading.interest
+                    && lines.may_pass_over_rows()
+                    && text.pass_over(interest)
+                {
+                    lines.passed_over();
+                }
             }
             lines.finish()
         }

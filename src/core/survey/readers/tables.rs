@@ -109,6 +109,11 @@ pub(super) struct Tables {
 }
 
 impl Tables {
+    /// Whether no table goes on.
+    pub fn are_between(&self) -> bool {
+        self.head.is_none() && !self.border
+    }
+
     /// Takes a line of a table; says whether it was one.
     pub fn line(&mut self, line: &str, context: &mut Context) -> bool {
         let border = std::mem::take(&mut self.border);

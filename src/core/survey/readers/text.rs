@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use encoding_rs::{CoderResult, Decoder, Encoding};
 
 use super::encoding::{self, Form};
+use super::{Interest, rows};
 
 /// How much is asked for at once, in bytes.
 const BLOCK: usize = 256 * 1024;
@@ -34,6 +35,8 @@ pub(super) struct Text<'a> {
     to: usize,
     ended: bool,
     in_line: bool,
+    /// Where in the buffer the next word of interest begins, and up to where it was looked for.
+    word: (Option<usize>, usize),
 }
 
 impl<'a> Text<'a> {
@@ -46,7 +49,7 @@ impl<'a> Text<'a> {
             Form::Narrow(page) => (Box::new(source), page),
         };
         let bytes = vec![0; BLOCK.max(longest * 2)];
-        Self { source, page, longest, bytes, from: 0, to: 0, ended: false, in_line: false }
+        Self { source, page, longest, bytes, from: 0, to: 0, ended: false, in_line: false, word: (None, 0) }
     }
 
     /// Fills the buffer as far as it goes.
@@ -54,6 +57,7 @@ impl<'a> Text<'a> {
         if self.from > 0 {
             self.bytes.copy_within(self.from..self.to, 0);
             self.to -= self.from;
+            self.word = (self.word.0.and_then(|word| word.checked_sub(self.from)), self.word.1.saturating_sub(self.from));
             self.from = 0;
         }
         while self.to < self.bytes.len() && !self.ended {
@@ -105,6 +109,40 @@ impl<'a> Text<'a> {
                 other => Piece { text: Cow::Owned(other.unwrap_or_default().into_owned()), first, last, mended: true },
             },
         }))
+    }
+
+    /// Passes over the rows that come next, as far as they are in memory, stand for themselves and hold no word of interest.
+    /// Says whether there was one.
+    pub fn pass_over(&mut self, interest: &Interest) -> bool {
+        let mut any = false;
+        if self.in_line {
+            return any;
+        }
+        while let Some(end) = position(&self.bytes[self.from..self.to]) {
+            let end = self.from + end;
+            if end - self.from > self.longest
+                || self.next_word(interest).is_some_and(|word| word < end)
+                || !rows::may_be_passed_over(&self.bytes[self.from..end])
+            {
+                break;
+            }
+            self.from = end + 1;
+            any = true;
+        }
+        any
+    }
+
+    /// Where the next word of interest begins, from the next line on.
+    fn next_word(&mut self, interest: &Interest) -> Option<usize> {
+        let (word, looked) = self.word;
+        let known = word.is_some_and(|word| word >= self.from) || word.is_none() && looked >= self.to;
+        if known {
+            return word;
+        }
+        // From the line's beginning: a word that ends in what came since may begin in what was looked at.
+        let word = interest.next(&self.bytes, self.from, self.to);
+        self.word = (word, word.map_or(self.to, |word| word + 1));
+        word
     }
 
     fn has_line_end(&self) -> bool {

@@ -1,0 +1,37 @@
+//! Which words make a line worth understanding, so that the rest of a long capture can be passed over.
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
+
+/// What changes how the lines below are read.
+const TURNS: [&str; 6] = ["removing tool", "removal tool", "kavremover", "rescue disk", "rescue tool", "system.slice"];
+
+/// Words of which one stands in everything that is of interest, upper and lower case of ASCII alike.
+#[derive(Debug, Clone)]
+pub struct Interest {
+    words: AhoCorasick,
+}
+
+impl Interest {
+    /// Whoever judges gives the words: a text of ASCII that holds none of them must mean nothing to it, whatever else it is. `None` where
+    /// they are too many to look for at once.
+    pub fn new(words: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Option<Self> {
+        let words = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .match_kind(MatchKind::Standard)
+            .kind(Some(AhoCorasickKind::DFA))
+            .prefilter(false)
+            .build(TURNS.iter().map(|turn| turn.as_bytes().to_vec()).chain(words.into_iter().map(|word| word.as_ref().to_vec())))
+            .ok()?;
+        Some(Self { words })
+    }
+
+    /// Where the first word begins that ends first in this part of the bytes.
+    pub(super) fn next(&self, bytes: &[u8], from: usize, to: usize) -> Option<usize> {
+        self.words.find(Input::new(bytes).range(from..to)).map(|found| found.start())
+    }
+
+    /// Whether the text may be of interest: one of the words is in it, or it isn't ASCII, of which the words tell nothing.
+    pub(super) fn is_in(&self, text: &str) -> bool {
+        !text.is_ascii() || self.words.is_match(text)
+    }
+}
