@@ -1,5 +1,6 @@
 //! One file a step: what its pages hold, in words.
 
+pub mod belongings;
 pub mod check;
 pub mod choose;
 pub mod done;
