@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use safe_passage_core::detection::{Products, SignKind};
+use safe_passage_core::journey::belongings::BelongingsData;
 use safe_passage_core::journey::plan::RemovalData;
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
@@ -26,6 +27,8 @@ pub struct Data {
     pub catalogue: Catalogue,
     /// How products leave.
     pub removal: RemovalData,
+    /// What can't be taken out afterwards.
+    pub belongings: Arc<BelongingsData>,
     /// What a machine is asked for.
     pub asked: Asked,
     /// The folder that was given, for the words that lie in it.
@@ -38,6 +41,7 @@ const TIMELINE: &str = include_str!("../assets/timeline.toml");
 const PRODUCTS: &str = include_str!("../assets/products.toml");
 const PROVIDERS: &str = include_str!("../assets/providers.toml");
 const REMOVAL: &str = include_str!("../assets/removal.toml");
+const BELONGINGS: &str = include_str!("../assets/belongings.toml");
 const COLLECT: &str = include_str!("../assets/collect.toml");
 
 impl Data {
@@ -50,17 +54,30 @@ impl Data {
         let products = one(folder, "products.toml", PRODUCTS, Products::parse, not_understood("products.toml"), &mut remarks);
         let catalogue = one(folder, "providers.toml", PROVIDERS, Catalogue::parse, refused, &mut remarks);
         let removal = one(folder, "removal.toml", REMOVAL, RemovalData::parse, not_understood("removal.toml"), &mut remarks);
+        let belongings =
+            one(folder, "belongings.toml", BELONGINGS, BelongingsData::parse, not_understood("belongings.toml"), &mut remarks);
         let mut asked = one(folder, "collect.toml", COLLECT, asked, not_understood("collect.toml"), &mut remarks);
         for kind in [SignKind::Service, SignKind::Driver, SignKind::ProcessName, SignKind::Certificate] {
             asked.names.extend(products.known_names(kind).into_iter().map(|matcher| (kind, matcher)));
         }
-        Self { timeline, products: Arc::new(products), catalogue, removal, asked, folder: folder.map(Path::to_path_buf), remarks }
+        asked.paths.extend(belongings.paths(THIS_OS).map(ToOwned::to_owned));
+        Self {
+            timeline,
+            products: Arc::new(products),
+            catalogue,
+            removal,
+            belongings: Arc::new(belongings),
+            asked,
+            folder: folder.map(Path::to_path_buf),
+            remarks,
+        }
     }
 
     /// Whether an address stands in the data files; only such addresses are ever opened.
     #[must_use]
     pub fn knows_address(&self, address: &str) -> bool {
         self.removal.addresses().any(|known| known == address)
+            || self.belongings.addresses().any(|known| known == address)
             || self.timeline.addresses().any(|known| known == address)
             || self.catalogue.addresses().any(|known| known == address)
     }

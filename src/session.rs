@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use safe_passage_core::journey::{Action, Case, Effect, Journey, MadeFile, PasswordHome, Removal, update};
+use safe_passage_core::journey::{Action, Case, Effect, Journey, MadeFile, PasswordHome, Removal, Traces, update};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::passwords::{self, ClearTextTarget, Import, Names, Target};
@@ -492,7 +492,7 @@ impl Session {
         let machine = if after_removal { self.after.as_ref().unwrap_or(&self.machine) } else { &self.machine };
         let machine = Arc::clone(machine);
         let (sender, wake, cancel) = (self.sender.clone(), Arc::clone(&self.wake), Arc::clone(&self.cancel));
-        let products = self.data.products.clone();
+        let (products, belongings) = (self.data.products.clone(), Arc::clone(&self.data.belongings));
         let now = self.now();
         let says_replaced = self.journey.answers().says_replaced;
         let work = move || {
@@ -510,6 +510,7 @@ impl Session {
                 return;
             }
             let case = judge(&surveys, &products, now, says_replaced, machine.is_this_computer());
+            let case = Case { traces: belongings.traces(&surveys), ..case };
             _ = sender.send(Done::Looked(Box::new(case), surveys));
             wake();
         };
@@ -865,7 +866,15 @@ pub fn judge(
     let situation = situation::situation(&detection, surveys, now, says_replaced);
     let protection = protection::protection(&detection, surveys, products, now);
     let os = surveys.first().map_or(safe_passage_core::survey::Os::Unknown, |survey| survey.os);
-    Case { detection, situation, protection, os, this_computer, package_manager: package_manager(surveys) }
+    Case {
+        detection,
+        situation,
+        protection,
+        os,
+        this_computer,
+        package_manager: package_manager(surveys),
+        traces: Traces::default(),
+    }
 }
 
 pub mod write;

@@ -11,6 +11,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use safe_passage_core::journey::belongings::BelongingsData;
 use safe_passage_core::journey::plan::RemovalData;
 use safe_passage_core::providers::Catalogue;
 use safe_passage_core::timeline::{COUNTRIES, Timeline};
@@ -74,6 +75,8 @@ fn ids_of_data() -> BTreeMap<String, &'static str> {
     let catalogue = Catalogue::parse(&read("providers.toml")).expect("the catalogue is valid");
     ids.extend(catalogue.message_ids().into_iter().map(|id| (id, "assets/providers.toml")));
     ids.extend(COUNTRIES.iter().map(|code| (format!("country-{code}"), "the list of countries")));
+    let belongings = BelongingsData::parse(&read("belongings.toml")).expect("the data of belongings is valid");
+    ids.extend(belongings.message_ids().into_iter().map(|id| (id, "assets/belongings.toml")));
     let removal_text = read("removal.toml");
     let removal = RemovalData::parse(&removal_text).expect("the removal data is valid");
     ids.extend(removal.ids().map(|id| (format!("{id}-how"), "assets/removal.toml")));
@@ -88,7 +91,7 @@ fn ids_of_data() -> BTreeMap<String, &'static str> {
 }
 
 /// The form of the ids that the data brings, as the sources put them together.
-fn forms_of_data() -> [&'static str; 10] {
+fn forms_of_data() -> [&'static str; 11] {
     [
         "country-{}",
         "event-{}",
@@ -101,6 +104,7 @@ fn forms_of_data() -> [&'static str; 10] {
         "caveat-{}",
         "{}-how",
         "{}-else",
+        "{}-for",
     ]
 }
 

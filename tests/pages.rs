@@ -173,7 +173,7 @@ roads! {
     linux_clean: "linux-clean", None, [];
 }
 
-const ALL_PAGES: [Page; 15] = [
+const ALL_PAGES: [Page; 16] = [
     Page::Welcome,
     Look,
     Page::ProtectFirst,
@@ -181,6 +181,7 @@ const ALL_PAGES: [Page; 15] = [
     Page::PasswordHome,
     Page::Passwords,
     Page::Belongings,
+    Page::Forgotten,
     Page::Payments,
     Choose,
     Page::Prepare,

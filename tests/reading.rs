@@ -99,6 +99,7 @@ fn paragraphs(blocks: &[Block], all: &mut Vec<String>) {
             Block::Heading(text) | Block::Text(text) | Block::Note { text, .. } | Block::News { text, .. } => {
                 all.push(text.clone());
             }
+            Block::Steps(steps) => all.extend(steps.iter().cloned()),
             Block::Rows(rows) => all.extend(rows.iter().flat_map(|row| [row.title.clone(), row.note.clone()])),
             Block::Sides(sides) => all.extend(sides.iter().flat_map(|side| [side.title.clone(), side.text.clone()])),
             Block::Timeline(timeline) => {

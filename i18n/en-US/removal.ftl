@@ -40,10 +40,12 @@ built-in-macos-how = The Mac protects itself with XProtect. Open System Settings
 built-in-macos-else = XProtect has no window of its own. If updates are on, it works.
 
 payment-my-kaspersky = My Kaspersky: subscriptions and automatic renewal
-payment-my-kaspersky-how = Turn automatic renewal off, and note the order number.
+payment-my-kaspersky-how = Open Subscriptions, choose yours, then Manage subscription. Turn automatic renewal off. It stays paid to its end.
 payment-bank = Bank and card statements
-payment-bank-how = Look for Kaspersky, Nexway, Digital River, Pango or Point Wild in the last year.
+payment-bank-how = Look a year back for Kaspersky, Nexway or NW, Digital River or DR, Pango, and Point Wild.
+payment-shop-mail = Mail from the shop
+payment-shop-mail-how = Search your mail for the order. It has the order number and a link to end the renewal. The next year is charged before this one ends.
 payment-app-store = App stores on phones and tablets
-payment-app-store-how = Subscriptions bought there are ended there.
+payment-app-store-how = Open the subscriptions in the App Store or Google Play. Deleting the app does not end them.
 payment-ultraav = UltraAV’s account
 payment-ultraav-how = UltraAV has billed US customers since September 2024. Removing the program does not end it.

@@ -40,10 +40,12 @@ built-in-macos-how = El Mac se protege con XProtect. Abra Ajustes del Sistema (o
 built-in-macos-else = XProtect no tiene ventana propia. Si las actualizaciones están activadas, funciona.
 
 payment-my-kaspersky = My Kaspersky: suscripciones y renovación automática
-payment-my-kaspersky-how = Desactive la renovación automática y anote el número de pedido.
+payment-my-kaspersky-how = Abra las suscripciones, elija la suya y adminístrela. Desactive la renovación automática. Sigue pagada hasta su fin.
 payment-bank = Extractos del banco y de la tarjeta
-payment-bank-how = Busque Kaspersky, Nexway, Digital River, Pango o Point Wild en el último año.
+payment-bank-how = Busque, hasta un año atrás, Kaspersky, Nexway o NW, Digital River o DR, Pango y Point Wild.
+payment-shop-mail = Correo de la tienda
+payment-shop-mail-how = Busque el pedido en su correo. Tiene el número de pedido y un enlace para terminar la renovación. El año siguiente se cobra antes de que termine este.
 payment-app-store = Tiendas de aplicaciones en teléfonos y tabletas
-payment-app-store-how = Las suscripciones compradas allí se terminan allí.
+payment-app-store-how = Abra las suscripciones en App Store o Google Play. Borrar la aplicación no las termina.
 payment-ultraav = La cuenta de UltraAV
 payment-ultraav-how = El cobro a los clientes de EE. UU. pasó a UltraAV en septiembre de 2024. Quitar el programa no lo termina.

@@ -19,6 +19,7 @@ pub fn document(session: &Session, document: Document) -> String {
         Document::ReceiptText => text::whole(&receipt(session), text::WIDTH),
         Document::OfflineSheet => html::whole(session, &sheet(session)),
         Document::KeepSheet => html::whole(session, &super::steps::keep::sheet(session)),
+        Document::FindOutSheet => html::whole(session, &super::steps::belongings::sheet(session)),
         Document::PageHtml => html::whole(session, &super::page(session)),
         Document::Survey => serde_json::to_string_pretty(&session.whole_survey()).unwrap_or_default(),
     }

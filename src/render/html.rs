@@ -85,6 +85,13 @@ fn one(out: &mut String, block: &Block) {
     match block {
         Block::Heading(text) => _ = writeln!(out, "<h2>{}</h2>", escape(text)),
         Block::Text(text) => _ = writeln!(out, "<p>{}</p>", escape(text)),
+        Block::Steps(steps) => {
+            out.push_str("<ol class=\"steps\">\n");
+            for step in steps {
+                _ = writeln!(out, "<li>{}</li>", escape(step));
+            }
+            out.push_str("</ol>\n");
+        }
         Block::Note { tone, text } | Block::News { tone, text } => {
             _ = writeln!(out, "<p class=\"{}\">{}</p>", tone_class(*tone), escape(text).replace('\n', "<br>"));
         }

@@ -31,6 +31,7 @@ pub fn page(session: &Session) -> PageView {
             Page::PasswordHome => steps::take_out::home(session),
             Page::Passwords => steps::take_out::passwords(session),
             Page::Belongings => steps::belongings::belongings(session),
+            Page::Forgotten => steps::belongings::forgotten(session),
             Page::Payments => steps::belongings::payments(session),
             Page::Choose => steps::choose::page(session),
             Page::Prepare => steps::switch::prepare(session),
@@ -145,7 +146,8 @@ fn next_label(page: Page) -> &'static str {
         Page::PasswordHome => "next-password-home",
         Page::Passwords => "next-passwords",
         Page::Belongings => "next-belongings",
-        Page::Payments => "next-payments",
+        // Beside the road; nothing leads on from the page before to it.
+        Page::Forgotten | Page::Payments => "next-payments",
         Page::Choose => "next-choose",
         Page::Prepare => "next-prepare",
         Page::Remove => "next-remove",

@@ -174,6 +174,8 @@ pub enum Document {
     OfflineSheet,
     /// What to watch for whom keeps what they have.
     KeepSheet,
+    /// What somebody who is not sure can find out, to fill in by hand.
+    FindOutSheet,
     /// The page that is shown, for the browser.
     PageHtml,
     /// What was seen on this computer, for support staff.
@@ -188,6 +190,7 @@ impl Document {
             Self::ReceiptHtml | Self::ReceiptText => "file-name-receipt",
             Self::OfflineSheet => "file-name-sheet",
             Self::KeepSheet => "file-name-keep-sheet",
+            Self::FindOutSheet => "file-name-find-out",
             Self::PageHtml => "file-name-page",
             Self::Survey => "file-name-survey",
         }
@@ -197,7 +200,7 @@ impl Document {
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
-            Self::ReceiptHtml | Self::OfflineSheet | Self::KeepSheet | Self::PageHtml => "html",
+            Self::ReceiptHtml | Self::OfflineSheet | Self::KeepSheet | Self::FindOutSheet | Self::PageHtml => "html",
             Self::ReceiptText => "txt",
             Self::Survey => "json",
         }
@@ -206,7 +209,7 @@ impl Document {
     /// Whether it opens when it is written.
     #[must_use]
     pub fn opens(self) -> bool {
-        matches!(self, Self::ReceiptHtml | Self::OfflineSheet | Self::KeepSheet | Self::PageHtml)
+        matches!(self, Self::ReceiptHtml | Self::OfflineSheet | Self::KeepSheet | Self::FindOutSheet | Self::PageHtml)
     }
 }
 
@@ -257,6 +260,8 @@ pub enum Block {
     Heading(String),
     /// A paragraph.
     Text(String),
+    /// What to do, one after the other; numbered where it is shown.
+    Steps(Vec<String>),
     /// A paragraph that stands out.
     Note {
         /// How it is meant.

@@ -73,6 +73,11 @@ impl Writer {
                 return;
             }
             Block::Text(text) => self.paragraph(text, indent),
+            Block::Steps(steps) => {
+                for (step, number) in steps.iter().zip(1..) {
+                    self.paragraph(&format!("{number}. {step}"), indent);
+                }
+            }
             Block::Note { tone, text } | Block::News { tone, text } => {
                 let mark = if *tone == Tone::Attention { "!" } else { "*" };
                 self.paragraph(&format!("{mark} {text}"), indent);

@@ -61,7 +61,7 @@ pub fn blocks_ui(ui: &mut Ui, draw: &mut Draw<'_>, blocks: &[Block]) {
 fn gap_before(block: &Block) -> f32 {
     match block {
         Block::Heading(_) => 2.0 * GRID,
-        Block::Text(_) | Block::Link { .. } | Block::Fold { .. } => 0.0,
+        Block::Text(_) | Block::Steps(_) | Block::Link { .. } | Block::Fold { .. } => 0.0,
         _ => GRID,
     }
 }
@@ -75,6 +75,7 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
         Block::Text(text) => {
             widgets::text_ui(ui, text, theme::regular(size::BODY), tokens.ink_second);
         }
+        Block::Steps(steps) => steps_ui(ui, &tokens, steps),
         Block::Note { tone, text } => {
             note_ui(ui, &tokens, *tone, text);
         }
@@ -116,6 +117,19 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
         Block::Progress { label, done, total } => progress_ui(ui, &tokens, label, *done, *total),
         Block::Card(card) => card_ui(ui, draw, card),
         Block::Form(form) => form_ui(ui, draw, form),
+    }
+}
+
+/// What to do, with hanging numbers. A screen reader says the number with its step.
+fn steps_ui(ui: &mut Ui, tokens: &Tokens, steps: &[String]) {
+    for (step, number) in steps.iter().zip(1..) {
+        Frame::NONE.inner_margin(Margin { left: 28, right: 0, top: 2, bottom: 2 }).show(ui, |ui| {
+            let response = widgets::text_ui(ui, step, theme::regular(size::BODY), tokens.ink_second);
+            let number = format!("{number}.");
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{number} {step}")));
+            let place = response.rect.left_top() - egui::vec2(8.0, 0.0);
+            ui.painter().text(place, egui::Align2::RIGHT_TOP, number, theme::regular(size::BODY), tokens.ink_second);
+        });
     }
 }
 

@@ -64,31 +64,17 @@ impl Gate {
         }
     }
 
-    /// Id of the message that says how to get it out.
+    /// Id of the message that says in one sentence what it is.
     #[must_use]
-    pub fn how_id(self) -> &'static str {
+    pub fn what_id(self) -> &'static str {
         match self {
-            Self::Passwords => "gate-passwords-how",
-            Self::TwoFactor => "gate-two-factor-how",
-            Self::CardsAndDocuments => "gate-cards-and-documents-how",
-            Self::Vault => "gate-vault-how",
-            Self::Backups => "gate-backups-how",
-            Self::Quarantine => "gate-quarantine-how",
-            Self::SafeKids => "gate-safe-kids-how",
-        }
-    }
-
-    /// Id of the message with the other ways, shown before "I can't get at them" is offered.
-    #[must_use]
-    pub fn other_ways_id(self) -> &'static str {
-        match self {
-            Self::Passwords => "gate-passwords-other-ways",
-            Self::TwoFactor => "gate-two-factor-other-ways",
-            Self::CardsAndDocuments => "gate-cards-and-documents-other-ways",
-            Self::Vault => "gate-vault-other-ways",
-            Self::Backups => "gate-backups-other-ways",
-            Self::Quarantine => "gate-quarantine-other-ways",
-            Self::SafeKids => "gate-safe-kids-other-ways",
+            Self::Passwords => "gate-passwords-what",
+            Self::TwoFactor => "gate-two-factor-what",
+            Self::CardsAndDocuments => "gate-cards-and-documents-what",
+            Self::Vault => "gate-vault-what",
+            Self::Backups => "gate-backups-what",
+            Self::Quarantine => "gate-quarantine-what",
+            Self::SafeKids => "gate-safe-kids-what",
         }
     }
 

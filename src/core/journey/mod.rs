@@ -4,6 +4,7 @@
 //! reads a machine, a clock or a file; what a look finds comes in as a [`Case`].
 
 pub mod answers;
+pub mod belongings;
 pub mod changes;
 pub mod gate;
 pub mod keep;
@@ -15,6 +16,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use self::answers::{Answers, Consent, MadeFile, Manages, PasswordHome};
+pub use self::belongings::{FoundTrace, Traces};
 pub use self::gate::{Gate, GateAnswer};
 pub use self::road::Ending;
 pub use self::step::{Page, Step, StepState};
@@ -45,6 +47,8 @@ pub struct Case {
     pub this_computer: bool,
     /// On Linux, which package manager's data base was read (`dpkg`, `rpm`).
     pub package_manager: Option<String>,
+    /// Traces of what can't be taken out afterwards.
+    pub traces: Traces,
 }
 
 /// A product as the saved journey remembers it.
@@ -81,6 +85,9 @@ pub struct Seen {
     /// Last update of the main product.
     #[serde(default)]
     pub last_update: Option<Date>,
+    /// Traces of what can't be taken out afterwards, by their ids; never the paths.
+    #[serde(default)]
+    pub traces: Traces,
 }
 
 impl Seen {
@@ -111,13 +118,19 @@ impl Seen {
                 .map(|protection| protection.name.clone())
                 .collect(),
             last_update: case.last_update(),
+            traces: case.traces.clone(),
         }
     }
 
-    /// The gates that stand before a removal on this machine.
+    /// The gates that stand before a removal on this machine: those that its products can have, and those of which a trace
+    /// was found, whatever the edition is known to have.
     #[must_use]
     pub fn gates(&self) -> Vec<Gate> {
-        gate::gates_for(&self.products)
+        let mut gates = gate::gates_for(&self.products);
+        gates.extend(self.traces.gates());
+        gates.sort_unstable();
+        gates.dedup();
+        gates
     }
 
     /// The products that a removal is about, side products first and management agents last.
@@ -224,6 +237,9 @@ pub struct Journey {
     /// A look is under way.
     #[serde(skip)]
     looking: bool,
+    /// The page from which the one about a forgotten password was opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    asked_from: Option<Page>,
     /// What changed since the saved look.
     #[serde(skip)]
     changes: Vec<Message>,
@@ -275,6 +291,8 @@ pub enum Action {
     AnswerGate(Gate, GateAnswer),
     /// The other ways of a gate were shown.
     ShowOtherWays(Gate),
+    /// A password was forgotten: open the page about it.
+    ShowForgotten,
     /// Where the passwords shall live.
     SetPasswordHome(PasswordHome),
     /// Whether the entries were seen in their new place.
@@ -520,6 +538,8 @@ impl Journey {
             {
                 Some(message!("next-not-before-manages"))
             }
+            // Where nothing is removed, nothing can be lost by going on.
+            Page::Passwords | Page::Belongings if !self.removes() => None,
             Page::Passwords if self.gates().contains(&Gate::Passwords) && !self.gate_is_open(Gate::Passwords) => {
                 Some(match self.answers.gates.get(&Gate::Passwords) {
                     Some(GateAnswer::Done) => message!("next-not-before-opened"),
@@ -569,6 +589,11 @@ impl Journey {
         self.road().contains(&Page::Remove) && case.still_there(&self.to_remove())
     }
 
+    /// Whether something is removed on this road.
+    fn removes(&self) -> bool {
+        self.road().contains(&Page::Remove)
+    }
+
     /// Whether Back is open. Locked while something is being removed, and on the first page.
     #[must_use]
     pub fn may_go_back(&self) -> bool {
@@ -581,6 +606,10 @@ impl Journey {
         self.removal != Removal::Begun && step < self.page.0.step() && self.road().iter().any(|page| page.step() == step)
     }
 
+    fn first_of(&self, step: Step) -> Option<Page> {
+        self.road().into_iter().find(|page| page.step() == step)
+    }
+
     fn neighbour(&self, forward: bool) -> Option<Page> {
         let road = self.road();
         let place = road.iter().position(|page| *page == self.page.0)?;
@@ -590,6 +619,13 @@ impl Journey {
     /// Keeps the page on the road when an answer took it away.
     fn stay_on_road(&mut self) {
         let road = self.road();
+        if self.page.0 == Page::Forgotten {
+            // Beside the road, for as long as the page is on it from which it was opened.
+            if self.asked_from.is_some_and(|from| road.contains(&from)) {
+                return;
+            }
+            self.asked_from = None;
+        }
         if !road.contains(&self.page.0) {
             self.page.0 = road.iter().rev().find(|page| **page < self.page.0).copied().unwrap_or(Page::Welcome);
         }
@@ -650,7 +686,8 @@ fn apply(journey: &mut Journey, action: Action) -> Vec<Effect> {
             if !journey.may_go_back() {
                 return Vec::new();
             }
-            let Some(before) = journey.neighbour(false) else { return Vec::new() };
+            let before = if journey.page.0 == Page::Forgotten { journey.asked_from.take() } else { journey.neighbour(false) };
+            let Some(before) = before.or_else(|| journey.first_of(Step::TakeOut)) else { return Vec::new() };
             let mut effects = saved;
             if journey.looking {
                 journey.looking = false;
@@ -664,7 +701,7 @@ fn apply(journey: &mut Journey, action: Action) -> Vec<Effect> {
             if !journey.may_go_to(step) {
                 return Vec::new();
             }
-            let Some(page) = journey.road().into_iter().find(|page| page.step() == step) else { return Vec::new() };
+            let Some(page) = journey.first_of(step) else { return Vec::new() };
             let mut effects = saved;
             if journey.looking {
                 journey.looking = false;
@@ -733,6 +770,14 @@ fn apply(journey: &mut Journey, action: Action) -> Vec<Effect> {
             if !journey.answers.other_ways_shown.contains(&gate) {
                 journey.answers.other_ways_shown.push(gate);
             }
+            saved
+        }
+        Action::ShowForgotten => {
+            if !matches!(journey.page.0, Page::Passwords | Page::Belongings) {
+                return Vec::new();
+            }
+            journey.asked_from = Some(journey.page.0);
+            journey.page.0 = Page::Forgotten;
             saved
         }
         Action::SetPasswordHome(home) => {
@@ -896,7 +941,7 @@ fn look_finished(journey: &mut Journey, case: Case) {
     if !removal_under_way {
         // Nothing was removed yet, so the road follows what is there now.
         let fresh = Seen::of(&case);
-        if journey.seen.as_ref().is_some_and(|seen| seen.products != fresh.products) {
+        if journey.seen.as_ref().is_some_and(|seen| seen.products != fresh.products || seen.gates() != fresh.gates()) {
             journey.answers.consent.uninstall = false;
             let gates = fresh.gates();
             journey.answers.gates.retain(|gate, _| gates.contains(gate));

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{Journey, SeenProduct};
-use crate::detection::Family;
+use crate::detection::{Family, Verdict};
 use crate::survey::Os;
 
 /// The item of the preparation that says that the replacement was downloaded.
@@ -169,10 +169,17 @@ impl RemovalData {
         self.built_in.iter().find(|row| row.systems.contains(&os)).map(|row| row.task(None))
     }
 
-    /// Where to look for what is still paid.
+    /// Where to look for what is still paid. A row for some countries and some products is shown where either fits.
     #[must_use]
     pub fn payments(&self, journey: &Journey) -> Vec<Task> {
-        let here = |row: &&Row| row.only_in.is_empty() || row.only_in.iter().any(|country| country == journey.country());
+        let found = |row: &Row| {
+            let products = journey.seen().map(|seen| seen.products.as_slice()).unwrap_or_default();
+            products.iter().any(|product| product.verdict >= Verdict::Possible && row.families.contains(&product.family))
+        };
+        let here = |row: &&Row| {
+            let everywhere = row.only_in.is_empty() && row.families.is_empty();
+            everywhere || row.only_in.iter().any(|country| country == journey.country()) || found(row)
+        };
         self.payment.iter().filter(here).map(|row| row.task(None)).collect()
     }
 }

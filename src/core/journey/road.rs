@@ -131,6 +131,8 @@ pub fn road(seen: Option<&Seen>, answers: &Answers) -> Vec<Page> {
         }
         Situation::Leftovers => {
             road.push(Know);
+            // The products are gone, and a trace says that something of the person's may still be in their form.
+            take_out(&mut road);
             if seen.protection != Protection::Protected {
                 road.push(Choose);
             }
@@ -138,6 +140,7 @@ pub fn road(seen: Option<&Seen>, answers: &Answers) -> Vec<Page> {
         }
         Situation::Absent => {
             road.push(Know);
+            take_out(&mut road);
             if unprotected {
                 road.push(Choose);
             }

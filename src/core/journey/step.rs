@@ -98,6 +98,8 @@ pub enum Page {
     Passwords,
     /// What else would be lost.
     Belongings,
+    /// A password that was forgotten: what can be set anew and what can't. Off the road, beside the two pages before.
+    Forgotten,
     /// What the person still pays for.
     Payments,
     /// Alternatives.
@@ -124,7 +126,7 @@ impl Page {
             Self::Welcome => Step::Welcome,
             Self::Look | Self::ProtectFirst => Step::Look,
             Self::Know => Step::Know,
-            Self::PasswordHome | Self::Passwords | Self::Belongings | Self::Payments => Step::TakeOut,
+            Self::PasswordHome | Self::Passwords | Self::Belongings | Self::Forgotten | Self::Payments => Step::TakeOut,
             Self::Choose => Step::Choose,
             Self::Prepare | Self::Remove | Self::Restart => Step::Switch,
             Self::Check | Self::CleanUp => Step::Check,
@@ -144,6 +146,7 @@ impl Page {
             Self::Passwords => 42,
             Self::Belongings => 43,
             Self::Payments => 44,
+            Self::Forgotten => 45,
             Self::Choose => 51,
             Self::Prepare => 61,
             Self::Remove => 62,

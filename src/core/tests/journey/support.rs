@@ -2,7 +2,7 @@
 
 use safe_passage_core::detection::{Definitions, Detection, Family, Finding, Protection, ProtectionState, Role, Verdict};
 use safe_passage_core::journey::{Action, Case, Consent, Effect, Gate, GateAnswer, Journey, Manages, Page, PasswordHome};
-use safe_passage_core::journey::{Removal, update};
+use safe_passage_core::journey::{Removal, Traces, update};
 use safe_passage_core::protection::{ProtectionVerdict, ProtectionWord, SystemSupport};
 use safe_passage_core::situation::Situation;
 use safe_passage_core::survey::Os;
@@ -56,6 +56,7 @@ pub fn machine(situation: Situation, os: Os, word: ProtectionWord, products: Vec
         os,
         this_computer: true,
         package_manager: None,
+        traces: Traces::default(),
     }
 }
 

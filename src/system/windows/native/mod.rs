@@ -28,7 +28,7 @@ pub(super) mod version;
 pub(super) struct ThisWindows;
 
 /// Variables that name folders of the system and of the person; no other is ever looked at.
-const VARIABLES: [&str; 13] = [
+const VARIABLES: [&str; 14] = [
     "SystemRoot",
     "windir",
     "SystemDrive",
@@ -41,6 +41,7 @@ const VARIABLES: [&str; 13] = [
     "AllUsersProfile",
     "Public",
     "LocalAppData",
+    "UserProfile",
     "AppData",
 ];
 
