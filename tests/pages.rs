@@ -205,6 +205,63 @@ fn windows_managed() {
     }
 }
 
+/// A machine on which traces were found, as one that was collected writes them.
+fn with_traces() -> Session {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surveys/windows-kts-frozen.json");
+    let mut survey: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(file).expect("the survey")).expect("the survey is JSON");
+    let observations = survey["observations"].as_array_mut().expect("a list");
+    let home = r"C:\Users\<user>";
+    for (path, there) in [
+        (format!(r"{home}\AppData\Local\Kaspersky Lab\Kaspersky Password Manager"), true),
+        (format!(r"{home}\AppData\Local\Kaspersky Lab\Kaspersky Password Manager\Backup"), false),
+        (format!(r"{home}\Documents\Kaspersky Password Manager\Backup"), true),
+        (format!(r"{home}\Documents\Passwords Database"), false),
+    ] {
+        let value = serde_json::json!({"exists": there.to_string()});
+        observations.insert(0, serde_json::json!({"source": "files", "subject": path, "status": "read", "value": value}));
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("traces.json");
+    std::fs::write(&path, survey.to_string()).expect("written");
+    Session::begin(Begin {
+        data: Data::load(None),
+        language: Some("en-US".to_owned()),
+        country: None,
+        clock: Clock::Fixed("2026-11-23T12:00:00Z".parse().expect("an instant")),
+        machine: Arc::new(Scripted::from_captures(&[path]).expect("a survey")),
+        after: None,
+        resume: Arc::new(resume::ThisSystem),
+        store: None,
+    })
+}
+
+#[test]
+fn what_was_found_how_it_comes_out_and_what_is_not_known() {
+    let mut session = with_traces();
+    for _ in 0..8 {
+        if session.journey.page() == Page::Belongings {
+            break;
+        }
+        if session.journey.page() == Page::Passwords {
+            act(&mut session, Action::AnswerGate(Gate::Passwords, GateAnswer::None));
+        }
+        act(&mut session, Action::SetPasswordHome(PasswordHome::File));
+        act(&mut session, Action::Next);
+    }
+    let mut text = shown_with(&session, " · traces found, everything unfolded", true);
+    act(&mut session, Action::AnswerGate(Gate::TwoFactor, GateAnswer::Done));
+    act(&mut session, Action::AnswerGate(Gate::Vault, GateAnswer::NotSure));
+    text.push_str(&shown(&session, " · the first done, not sure of the vault"));
+    act(&mut session, Action::ShowForgotten);
+    text.push_str(&shown_with(&session, " · a forgotten password", true));
+    let sheet = render::document(&session, render::page::Document::FindOutSheet);
+    let body = sheet.split("<main>").nth(1).and_then(|rest| rest.split("</main>").next()).expect("a body");
+    text.push_str(body);
+    assert!(!text.contains("<user>") && !text.contains("Users"), "no place of a person's is kept");
+    insta::assert_snapshot!(text);
+}
+
 #[test]
 fn kept_for_now() {
     let mut session = session("windows-kts-frozen", None, None);

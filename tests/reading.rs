@@ -11,7 +11,7 @@ use safe_passage::render::page::{Block, Intent, PageView};
 use safe_passage::session::{Begin, Clock, Session};
 use safe_passage::system::Scripted;
 use safe_passage::system::desktop::resume;
-use safe_passage_core::journey::{Action, Manages, Page};
+use safe_passage_core::journey::{Action, Gate, GateAnswer, Manages, Page, PasswordHome};
 
 /// The highest grade that a page and each of its parts may ask for.
 const HIGHEST_GRADE: f64 = 8.0;
@@ -112,7 +112,13 @@ fn paragraphs(blocks: &[Block], all: &mut Vec<String>) {
                 all.push(label.clone());
                 paragraphs(blocks, all);
             }
-            Block::Card(card) => paragraphs(&card.blocks, all),
+            Block::Card(card) => {
+                all.extend([card.title.clone(), card.subtitle.clone()]);
+                paragraphs(&card.blocks, all);
+            }
+            Block::Choice { options, .. } | Block::Checks { items: options, .. } => {
+                all.extend(options.iter().map(|option| option.note.clone()));
+            }
             _ => {}
         }
     }
@@ -210,6 +216,48 @@ fn the_dates_can_be_read_after_eight_years_of_school() {
         act(&mut session, Action::SetKeep(true));
         assert_eq!(session.journey.page(), Page::Done);
         problems.extend(too_hard(&format!("kept in {country}"), &render::page(&session)));
+    }
+    problems.sort();
+    problems.dedup();
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
+fn what_else_would_be_lost_can_be_read_after_eight_years_of_school() {
+    let mut problems = Vec::new();
+    for machine in ["windows-kts-frozen", "windows-current", "windows-vpn-and-passwords-only", "mac-kaspersky", "linux-kfl"] {
+        let mut session = know(machine, "US");
+        act(&mut session, Action::SetPasswordHome(PasswordHome::Manager));
+        while session.journey.page() != Page::Belongings {
+            let here = session.journey.page();
+            if here == Page::Passwords {
+                act(&mut session, Action::AnswerGate(Gate::Passwords, GateAnswer::None));
+            }
+            act(&mut session, Action::Next);
+            if session.journey.page() == here {
+                break;
+            }
+        }
+        if session.journey.page() != Page::Belongings {
+            continue;
+        }
+        problems.extend(too_hard(&format!("{machine}, open"), &render::page(&session)));
+        for gate in session.journey.gates() {
+            act(&mut session, Action::ShowOtherWays(gate));
+            act(&mut session, Action::AnswerGate(gate, GateAnswer::NotSure));
+        }
+        problems.extend(too_hard(&format!("{machine}, not sure"), &render::page(&session)));
+        act(&mut session, Action::ShowForgotten);
+        assert_eq!(session.journey.page(), Page::Forgotten);
+        problems.extend(too_hard(&format!("{machine}, forgotten"), &render::page(&session)));
+        act(&mut session, Action::Back);
+        assert_eq!(session.journey.page(), Page::Belongings);
+        for gate in session.journey.gates() {
+            act(&mut session, Action::AnswerGate(gate, GateAnswer::None));
+        }
+        act(&mut session, Action::Next);
+        assert_eq!(session.journey.page(), Page::Payments);
+        problems.extend(too_hard(&format!("{machine}, payments"), &render::page(&session)));
     }
     problems.sort();
     problems.dedup();

@@ -247,6 +247,28 @@ fn every_page_of_a_whole_road() {
     every_page("windows-kts-frozen", "windows-kts-after-restart", &WINDOWS);
 }
 
+/// The page about a forgotten password lies beside the road: it opens, can be used in every size, and Back leads back.
+#[test]
+fn the_page_about_a_forgotten_password() {
+    for (width, height, text_size) in WINDOWS {
+        let mut session = at("windows-kts-frozen", "windows-kts-after-restart", Page::Belongings);
+        session.text_size = text_size;
+        act(&mut session, Action::ShowForgotten);
+        let place = format!("forgotten at {width} × {height}, {text_size} %");
+        let mut harness = window(session, width, height, Theme::Light);
+        harness.run();
+        it_can_be_used(&harness, &place);
+        nothing_is_cut_off(&harness, &place);
+        assert_eq!(render::shell(harness.state().app.session()).page_number, "Page 45");
+        let back = render::page(harness.state().app.session()).back.expect("a way back").label;
+        harness.get_by_role_and_label(Role::Button, &back).focus();
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+        assert_eq!(harness.state().app.session().journey.page(), Page::Belongings, "{place}");
+    }
+}
+
 #[test]
 fn the_pages_of_other_roads() {
     for (before, after) in [

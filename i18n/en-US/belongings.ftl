@@ -8,18 +8,15 @@ gate-backups-what = Copies of your files that Kaspersky made. Other programs can
 gate-quarantine-what = Files that Kaspersky set aside because they looked harmful.
 gate-safe-kids-what = Limits on time and sites for a child, and the list of the child’s devices.
 
-gate-found = { $count ->
-    [one] We found a sign of it here: { $names }.
-   *[other] We found signs of it here: { $names }.
-}
+gate-found = We found: { $names }. We do not look inside.
 gate-not-found = We found no sign of it in the usual places. That is no proof.
 gate-not-looked = We could not look for signs of it. Please look for yourself.
 gate-how-we-know = How we know ({ $gate })
 gate-how-we-know-text = We ask whether these places exist. We open nothing, and we look in your own account only. Other accounts, drives and online storage can hold more.
-gate-no-places = We know of no place on this system where a sign of it would lie.
+gate-no-places = We know no place where a sign of it would lie. Please look for yourself.
 gate-ways = How to take it out ({ $gate })
 gate-ways-other = In other versions ({ $gate })
-gate-way-not-confirmed = We saw these steps for a sister program. Here some names may differ.
+gate-way-not-confirmed = We could not check these steps for just this version. Some names may differ.
 gate-elsewhere = Try these first:
 gate-forgotten = I forgot a password
 gate-find-out = Find this out:
@@ -73,8 +70,8 @@ way-vault-small-office =
     Open Kaspersky and go to Privacy.
     At Secret Vault, click “I already have a secret vault”.
     Click Unlock beside the vault, and type its password.
+    Do not rename it. In some versions it won’t open after that.
     Click “Open in Windows Explorer”. Copy all files to a plain folder.
-    Do not rename the vault first. In some versions it won’t open then.
     Open one copied file to see that it works.
 way-vault-total-security-for = Total Security and Security Cloud
 way-vault-total-security =

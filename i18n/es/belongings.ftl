@@ -8,18 +8,15 @@ gate-backups-what = Copias de sus archivos que hizo Kaspersky. Otros programas n
 gate-quarantine-what = Archivos que Kaspersky apartó porque parecían dañinos.
 gate-safe-kids-what = Límites de tiempo y de sitios para un niño, y la lista de sus dispositivos.
 
-gate-found = { $count ->
-    [one] Encontramos una señal aquí: { $names }.
-   *[other] Encontramos señales aquí: { $names }.
-}
+gate-found = Encontramos esto: { $names }. No miramos dentro.
 gate-not-found = No encontramos ninguna señal en los lugares habituales. Eso no demuestra nada.
 gate-not-looked = No pudimos buscar señales. Mírelo usted, por favor.
 gate-how-we-know = Cómo lo sabemos ({ $gate })
 gate-how-we-know-text = Preguntamos si existen estos lugares. No abrimos nada y miramos solo en su propia cuenta. En otras cuentas, otros discos y en la nube puede haber más.
-gate-no-places = No conocemos ningún lugar de este sistema donde hubiera una señal.
+gate-no-places = No conocemos ningún lugar donde hubiera una señal. Mírelo usted, por favor.
 gate-ways = Cómo sacarlo ({ $gate })
 gate-ways-other = En otras versiones ({ $gate })
-gate-way-not-confirmed = Vimos estos pasos para un programa hermano. Aquí algunos nombres pueden ser otros.
+gate-way-not-confirmed = No pudimos comprobar estos pasos para esta misma versión. Algunos nombres pueden ser otros.
 gate-elsewhere = Pruebe antes esto:
 gate-forgotten = Olvidé una contraseña
 gate-find-out = Averigüe esto:
@@ -73,8 +70,8 @@ way-vault-small-office =
     Abra Kaspersky y vaya a Privacidad.
     En la bóveda secreta, haga clic en que ya tiene una.
     Haga clic en desbloquear, junto a la bóveda, y escriba su contraseña.
+    No cambie su nombre. En algunas versiones, después no se abre.
     Ábrala en el Explorador de Windows. Copie todos los archivos a una carpeta normal.
-    No cambie antes el nombre de la bóveda. En algunas versiones, después no se abre.
     Abra un archivo copiado para ver que funciona.
 way-vault-total-security-for = Total Security y Security Cloud
 way-vault-total-security =

@@ -52,7 +52,8 @@ pub struct Draw<'a> {
 pub fn blocks_ui(ui: &mut Ui, draw: &mut Draw<'_>, blocks: &[Block]) {
     for (index, block) in blocks.iter().enumerate() {
         if index > 0 {
-            ui.add_space(gap_before(block));
+            let after_buttons = matches!((&blocks[index - 1], block), (Block::Controls(_), Block::Text(_)));
+            ui.add_space(if after_buttons { GRID } else { gap_before(block) });
         }
         ui.push_id(index, |ui| block_ui(ui, draw, block));
     }
@@ -127,8 +128,9 @@ fn steps_ui(ui: &mut Ui, tokens: &Tokens, steps: &[String]) {
             let response = widgets::text_ui(ui, step, theme::regular(size::BODY), tokens.ink_second);
             let number = format!("{number}.");
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{number} {step}")));
-            let place = response.rect.left_top() - egui::vec2(8.0, 0.0);
-            ui.painter().text(place, egui::Align2::RIGHT_TOP, number, theme::regular(size::BODY), tokens.ink_second);
+            let galley = widgets::layout(ui, &number, theme::regular(size::BODY), tokens.ink_second, 28.0);
+            let place = response.rect.left_top() - Vec2::new(galley.size().x + 8.0, 0.0);
+            ui.painter().galley(place, galley, tokens.ink_second);
         });
     }
 }

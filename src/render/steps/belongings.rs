@@ -51,7 +51,10 @@ fn found(session: &Session, gate: Gate) -> String {
     let Some(seen) = session.journey.seen() else { return words.word("gate-not-looked") };
     let names: Vec<String> = seen.traces.of(gate).map(|trace| words.word(&trace.id)).collect();
     if !names.is_empty() {
-        return words.say(&message!("gate-found", count = names.len(), names = names.join(", ")));
+        return words.say(&message!("gate-found", names = names.join(", ")));
+    }
+    if session.data.belongings.places(gate, seen.os).next().is_none() {
+        return words.word("gate-no-places");
     }
     words.word(if seen.traces.looked.contains(&gate) { "gate-not-found" } else { "gate-not-looked" })
 }
@@ -89,9 +92,6 @@ pub(super) fn gate_blocks(session: &Session, gate: Gate) -> Vec<Block> {
     if told && !settled {
         blocks.extend(elsewhere(session, gate));
     }
-    if !settled {
-        blocks.extend(helpers(session, gate, told));
-    }
     let ways = ways(session, gate);
     // Who has something here needs the steps at once; who may have nothing first answers that.
     let traced = session.journey.seen().is_some_and(|seen| seen.traces.of(gate).next().is_some());
@@ -102,6 +102,7 @@ pub(super) fn gate_blocks(session: &Session, gate: Gate) -> Vec<Block> {
         blocks.push(Block::Fold { id: "ways".to_owned(), label, blocks: ways });
     }
     if !settled {
+        blocks.extend(helpers(session, gate, told));
         blocks.push(how_we_know(session, gate));
     }
     blocks
@@ -127,13 +128,8 @@ fn helpers(session: &Session, gate: Gate, told: bool) -> Option<Block> {
 /// Where the same may still be.
 fn elsewhere(session: &Session, gate: Gate) -> Vec<Block> {
     let words = &session.words;
-    let rows: Vec<Row> = session
-        .data
-        .belongings
-        .elsewhere(gate)
-        .map(|row| Row { icon: Icon::Info, title: words.word(&row.id), note: String::new(), badge: None })
-        .collect();
-    vec![Block::Text(words.word("gate-elsewhere")), Block::Rows(rows)]
+    let places = session.data.belongings.elsewhere(gate).map(|row| words.word(&row.id)).collect();
+    vec![Block::Text(words.word("gate-elsewhere")), Block::Steps(places)]
 }
 
 /// What somebody who is not sure looks for, and the sheet that goes with it.
@@ -188,11 +184,10 @@ fn how_we_know(session: &Session, gate: Gate) -> Block {
         .places(gate, system)
         .map(|trace| Row { icon: Icon::File, title: trace.path.clone(), note: words.word(&trace.id), badge: None })
         .collect();
-    let mut blocks = if places.is_empty() {
-        vec![Block::Text(words.word("gate-no-places"))]
-    } else {
-        vec![Block::Text(words.word("gate-how-we-know-text")), Block::Rows(places)]
-    };
+    let mut blocks = Vec::new();
+    if !places.is_empty() {
+        blocks.extend([Block::Text(words.word("gate-how-we-know-text")), Block::Rows(places)]);
+    }
     let (own, other) = data.ways(gate, products, system);
     let ways = if own.is_empty() { other } else { own };
     let origins = data.places(gate, system).map(|trace| &trace.source).chain(ways.into_iter().map(|way| &way.source));
@@ -238,7 +233,10 @@ pub fn sheet(session: &Session) -> PageView {
     blocks.push(Block::Note { tone: Tone::Attention, text: words.word("find-out-no-secrets") });
     for gate in gates {
         blocks.push(Block::Heading(words.word(gate.name_id())));
-        blocks.extend(ways(session, gate));
+        let (products, system) = seen(session);
+        let (own, other) = session.data.belongings.ways(gate, products, system);
+        let ways = if own.is_empty() { other } else { own };
+        blocks.extend(ways.into_iter().flat_map(|way| steps(session, way)));
         let questions = session.data.belongings.questions(gate).map(|question| Row {
             icon: Icon::Question,
             title: words.word(&question.id),

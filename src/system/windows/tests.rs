@@ -5,6 +5,7 @@ use std::sync::Mutex;
 
 use proptest::prelude::*;
 use safe_passage_core::detection::{Verdict, judge};
+use safe_passage_core::journey::Gate;
 use safe_passage_core::survey::{Kind, SCHEMA, Status, Survey};
 
 use super::super::run;
@@ -218,6 +219,7 @@ impl Windows for Written {
             "programfiles(x86)" => r"C:\Program Files (x86)",
             "programdata" => r"C:\ProgramData",
             "localappdata" => r"C:\Users\Anna\AppData\Local",
+            "userprofile" => r"C:\Users\Anna",
             "appdata" => self.roaming.as_deref().unwrap_or(r"C:\Users\Anna\AppData\Roaming"),
             _ => return None,
         };
@@ -975,4 +977,30 @@ proptest! {
         let products = data().products;
         prop_assert_eq!(judge(&[survey(seen)], &products).verdict, Verdict::Installed);
     }
+}
+
+/// What a person keeps in the products is asked for below their own folders, by place alone, and their name is not kept.
+#[test]
+fn what_a_person_keeps_is_asked_for_by_place_alone() {
+    let mut windows = Written::default();
+    windows
+        .file(r"C:\Users\Anna\AppData\Local\Kaspersky Lab\Kaspersky Password Manager\kpm_vault.edb")
+        .file(r"C:\ProgramData\Kaspersky Lab\AVP21.3\QB\x")
+        .locked
+        .push((r"c:\users\anna\documents\passwords database".to_owned(), reason::PERMISSION));
+    let belongings = data().belongings;
+    let mut asked = asked();
+    asked.paths = belongings.paths(Os::Windows).map(ToOwned::to_owned).collect();
+    let seen = look(Place::new(Arc::new(windows), asked), &|_| (), &AtomicBool::new(false));
+    let files: Vec<&Observation> = seen.iter().filter(|one| one.source == Source::Files).collect();
+    for one in &files {
+        let subject = one.subject.as_deref().unwrap_or_default();
+        assert!(!subject.contains("Anna") && !subject.contains("kpm_vault"), "{subject}");
+        assert!(one.value.keys().all(|key| key == field::EXISTS || one.subject.is_none()), "{one:?}");
+    }
+    let traces = belongings.traces(&[survey(seen)]);
+    let ids: Vec<&str> = traces.found.iter().map(|trace| trace.id.as_str()).collect();
+    assert_eq!(ids, ["trace-password-vault", "trace-quarantine"]);
+    // What could not be read is not said to be absent.
+    assert!(!traces.looked.contains(&Gate::Passwords) && traces.looked.contains(&Gate::Quarantine), "{:?}", traces.looked);
 }
