@@ -642,6 +642,9 @@ pub fn update(journey: &mut Journey, action: Action) -> Vec<Effect> {
     if effects.is_empty() {
         return effects;
     }
+    if journey.page.0 != Page::Forgotten {
+        journey.asked_from = None;
+    }
     // Whatever ends the wait for the restart (the end, a new beginning, another machine) ends this too: nothing that
     // nobody waits for is left behind in the system.
     journey.answers.consent.resume &= journey.can_be_resumed();

@@ -2,13 +2,16 @@
 
 use safe_passage_core::detection::{Family, Verdict};
 use safe_passage_core::journey::{
-    Action, Answers, Case, Consent, Gate, GateAnswer, Journey, MadeFile, Manages, Page, PasswordHome, Removal, Step, plan, update,
+    Action, Answers, Case, Consent, Effect, Gate, GateAnswer, Journey, MadeFile, Manages, Page, PasswordHome, Removal, Step,
+    plan, update,
 };
 use safe_passage_core::protection::ProtectionWord;
 use safe_passage_core::situation::Situation;
 use safe_passage_core::survey::Os;
 
-use super::support::{GATE_STATES, answer, at, found, gone, looked, machine, product, total_security};
+use super::support::{
+    GATE_STATES, answer, at, found, gone, looked, machine, machine_for, product, total_security, traced, walk_to,
+};
 
 #[test]
 fn gates_stand_only_for_what_the_products_can_have() {
@@ -428,4 +431,63 @@ fn a_jump_leads_to_what_was_passed_alone() {
     assert_eq!(journey.page(), Page::Choose);
     update(&mut journey, Action::GoTo(Step::TakeOut));
     assert_eq!(journey.page(), Page::PasswordHome);
+}
+
+#[test]
+fn a_trace_asks_its_gate_whatever_the_products() {
+    // An edition that is not known to have it.
+    let free =
+        machine(Situation::Outdated, Os::Windows, ProtectionWord::Partly, vec![product("kaspersky-free", Family::HomeSecurity)]);
+    assert_eq!(looked(&free).gates(), [Gate::Quarantine]);
+    let mut journey = looked(&traced(free));
+    assert_eq!(journey.gates(), [Gate::Passwords, Gate::TwoFactor, Gate::CardsAndDocuments, Gate::Quarantine]);
+    assert_eq!(journey.shut_gate(), Some((Gate::Passwords, None)));
+    walk_to(&mut journey, Page::Belongings, &gone());
+    assert_eq!(journey.answers().gates.len(), 4);
+    // Nothing is removed where the products are gone: the pages are there to say it, and hold nobody up.
+    for situation in [Situation::Leftovers, Situation::Absent] {
+        let plain = looked(&machine_for(situation)).road();
+        let mut journey = looked(&traced(machine_for(situation)));
+        assert!(!plain.contains(&Page::Belongings) && journey.road().contains(&Page::Belongings), "{situation:?}");
+        assert!(journey.road().contains(&Page::Passwords) && !journey.road().contains(&Page::Remove), "{situation:?}");
+        for page in journey.road().into_iter().skip(2) {
+            update(&mut journey, Action::Next);
+            if journey.page() != page {
+                // Further on other questions wait.
+                assert!(page > Page::Belongings, "{situation:?} holds up before {page:?}");
+                break;
+            }
+        }
+    }
+    // A trace that a look after the removal no longer finds takes no answer with it.
+    let mut journey = at(Page::Belongings, &traced(total_security()));
+    answer(&mut journey, Gate::Vault, GateAnswer::Done);
+    update(&mut journey, Action::Look);
+    update(&mut journey, Action::LookFinished(Box::new(total_security())));
+    assert_eq!(journey.answers().gates.get(&Gate::Vault), Some(&GateAnswer::Done));
+}
+
+#[test]
+fn the_page_about_a_forgotten_password_leads_back_to_where_it_was_opened() {
+    for from in [Page::Passwords, Page::Belongings] {
+        let mut journey = at(from, &total_security());
+        assert_eq!(update(&mut journey, Action::ShowForgotten), [Effect::Save]);
+        assert_eq!((journey.page(), journey.page().number(), journey.page().step()), (Page::Forgotten, 45, Step::TakeOut));
+        // It lies beside the road: nothing leads on from it, and nothing opens it twice.
+        assert!(update(&mut journey, Action::Next).is_empty() && update(&mut journey, Action::ShowForgotten).is_empty());
+        let mut again: Journey = serde_json::from_str(&serde_json::to_string(&journey).expect("saved")).expect("read");
+        again.resume();
+        update(&mut again, Action::LookFinished(Box::new(total_security())));
+        for mut journey in [journey, again] {
+            assert_eq!(journey.page(), Page::Forgotten);
+            update(&mut journey, Action::Back);
+            assert_eq!(journey.page(), from);
+        }
+    }
+    let mut journey = at(Page::Payments, &total_security());
+    assert!(update(&mut journey, Action::ShowForgotten).is_empty());
+    // A file that claims the page without saying from where it was opened still leads back.
+    let mut journey: Journey = serde_json::from_value(serde_json::json!({"page": "forgotten"})).expect("read");
+    journey.resume();
+    assert!(update(&mut journey, Action::Back).is_empty() || journey.page() < Page::Forgotten);
 }

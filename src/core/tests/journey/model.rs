@@ -9,7 +9,7 @@ use safe_passage_core::protection::ProtectionWord;
 use safe_passage_core::situation::Situation;
 use safe_passage_core::survey::Os;
 
-use super::support::{answer_page, gone, machine, machine_for, product, total_security};
+use super::support::{answer_page, gone, machine, machine_for, product, total_security, traced};
 
 const WALKS: u64 = 700;
 const STEPS: usize = 300;
@@ -49,6 +49,7 @@ fn machines() -> Vec<Case> {
     }
     machines.push(machine(Situation::Outdated, Os::Windows, ProtectionWord::Partly, vec![product("kis", Family::HomeSecurity)]));
     machines.push(gone());
+    machines.extend(Situation::ALL.into_iter().map(|situation| traced(machine_for(situation))));
     machines
 }
 
@@ -60,6 +61,7 @@ fn sensible(dice: &mut Dice, journey: &Journey) -> Option<Action> {
             Some((gate, _)) => Some(Action::AnswerGate(gate, dice.of(&[GateAnswer::Done, GateAnswer::None]))),
             None => Some(Action::Next),
         },
+        Page::Forgotten => Some(Action::Back),
         Page::Remove if journey.removal() == Removal::Begun => Some(Action::RemovalEnded { ok: dice.yes() }),
         Page::Remove if journey.answers().consent.uninstall => Some(Action::BeginRemoval),
         Page::Remove => Some(Action::SetConsent(Consent { uninstall: true, restart: true, ..Consent::default() })),
@@ -84,6 +86,7 @@ fn action(dice: &mut Dice, journey: &Journey, machine: &Case) -> Action {
         19 if dice.below(4) == 0 => Action::SetReplaced(dice.yes()),
         19 => Action::SetKeep(dice.below(4) == 0),
         20..=24 => Action::AnswerGate(dice.of(&Gate::ALL), dice.of(&GateAnswer::ALL)),
+        25 if dice.yes() => Action::ShowForgotten,
         25 => Action::ShowOtherWays(dice.of(&Gate::ALL)),
         26 => Action::SetPasswordHome(dice.of(&PasswordHome::ALL)),
         27 => Action::SetOpenedInNewManager(dice.below(4) > 0),
@@ -217,7 +220,13 @@ fn a_random_walk_finds_no_way_round_the_gates_and_no_dead_end() {
             if effects.is_empty() {
                 assert!(journey == before, "refused, and still something changed: {}", place());
             }
-            assert!(journey.road().contains(&journey.page()), "off the road: {}", place());
+            let beside = journey.page() == Page::Forgotten;
+            assert!(beside || journey.road().contains(&journey.page()), "off the road: {}", place());
+            if beside {
+                let mut back = journey.clone();
+                update(&mut back, Action::Back);
+                assert!(back.road().contains(&back.page()) && back.page() < Page::Forgotten, "no way back: {}", place());
+            }
             if before.removal() != Removal::Begun && journey.removal() == Removal::Begun {
                 begun += 1;
                 assert!(gates_are_open(&before), "a gate was shut: {}", place());

@@ -2,7 +2,7 @@
 
 use safe_passage_core::detection::{Definitions, Detection, Family, Finding, Protection, ProtectionState, Role, Verdict};
 use safe_passage_core::journey::{Action, Case, Consent, Effect, Gate, GateAnswer, Journey, Manages, Page, PasswordHome};
-use safe_passage_core::journey::{Removal, Traces, update};
+use safe_passage_core::journey::{FoundTrace, Removal, Traces, update};
 use safe_passage_core::protection::{ProtectionVerdict, ProtectionWord, SystemSupport};
 use safe_passage_core::situation::Situation;
 use safe_passage_core::survey::Os;
@@ -75,6 +75,13 @@ pub fn gone() -> Case {
     machine(Situation::Absent, Os::Windows, ProtectionWord::Protected, Vec::new())
 }
 
+/// The same machine with a trace of the Password Manager's vault.
+pub fn traced(case: Case) -> Case {
+    let gates = vec![Gate::Passwords, Gate::TwoFactor, Gate::CardsAndDocuments];
+    let trace = FoundTrace { id: "trace-password-vault".to_owned(), gates, alone: true };
+    Case { traces: Traces { found: vec![trace], looked: Vec::new() }, ..case }
+}
+
 /// One machine for every situation.
 pub fn machine_for(situation: Situation) -> Case {
     use ProtectionWord::{Partly, Protected, Unknown};
@@ -126,6 +133,7 @@ pub fn answer_page(journey: &mut Journey, after: &Case) {
             }
             act(journey, Action::SetOpenedInNewManager(true));
         }
+        Page::Forgotten => act(journey, Action::Back),
         Page::Choose if journey.answers().choice.is_none() => act(journey, Action::Choose("built-in".to_owned())),
         Page::Remove => {
             act(journey, Action::SetConsent(Consent { uninstall: true, ..Consent::default() }));
