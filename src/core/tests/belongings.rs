@@ -63,11 +63,13 @@ fn ids(traces: &Traces) -> Vec<&str> {
     traces.found.iter().map(|trace| trace.id.as_str()).collect()
 }
 
+/// Gate, system, product with family and version, and the ways that are its own.
+type Row<'a> = (Gate, Os, &'a str, Family, Option<&'a str>, &'a [&'a str]);
+
 #[test]
 fn each_product_and_version_has_its_way() {
     use Family::{BusinessEndpoint, HomeSecurity, ParentalControl, PasswordManager};
     let data = data();
-    type Row<'a> = (Gate, Os, &'a str, Family, Option<&'a str>, &'a [&'a str]);
     let table: &[Row<'_>] = &[
         (Gate::Passwords, Os::Windows, "password-manager", PasswordManager, Some("24.2.0.345"), &["way-passwords-windows"]),
         (Gate::Passwords, Os::Windows, "password-manager", PasswordManager, Some("9.0.2"), &["way-passwords-windows"]),
@@ -202,12 +204,9 @@ fn what_is_not_right_in_the_data_is_refused() {
     let row = |text: &str| {
         let base = format!("schema = \"{SCHEMA}\"\ndata_date = \"2026-11-24\"\n");
         let tables = ["trace", "way", "elsewhere", "secret", "question"];
-        let empty: String = tables
-            .iter()
-            .filter(|table| !text.contains(&format!("[[{table}]]")))
-            .map(|table| format!("{table} = []\n"))
-            .collect();
-        BelongingsData::parse(&format!("{base}{empty}{text}"))
+        let missing = tables.iter().filter(|table| !text.contains(&format!("[[{table}]]")));
+        let empty = missing.map(|table| format!("{table} = []")).collect::<Vec<_>>().join("\n");
+        BelongingsData::parse(&format!("{base}{empty}\n{text}"))
     };
     let source = r#"source = { url = "https://example.org/a", publisher = "X", read = "2026-11-24" }"#;
     let good = format!("[[trace]]\nid = \"t\"\ngates = [\"vault\"]\nsystem = \"windows\"\npath = '%ProgramData%\\A'\n{source}\n");
@@ -240,7 +239,7 @@ fn what_is_not_right_in_the_data_is_refused() {
     assert!(matches!(BelongingsData::parse(&other), Err(BelongingsError::Schema(_))));
 }
 
-fn seen(products: Vec<SeenProduct>, traces: Traces) -> Seen {
+fn seen(products: &[SeenProduct], traces: &Traces) -> Seen {
     let mut value = serde_json::json!({
         "situation": "outdated", "os": "windows", "protection": "unknown", "products": products
     });
@@ -256,7 +255,7 @@ fn a_saved_look_of_an_earlier_version_has_no_traces_and_a_saved_one_no_paths() {
     .expect("an earlier look");
     assert_eq!(old.traces, Traces::default());
     let traces = data().traces(&[windows(&[VAULT, BACKUP])]);
-    let saved = serde_json::to_string(&seen(Vec::new(), traces)).expect("saved");
+    let saved = serde_json::to_string(&seen(&[], &traces)).expect("saved");
     assert!(!saved.contains("Users") && !saved.contains('\\') && saved.contains("trace-password-vault"), "{saved}");
 }
 
@@ -272,8 +271,8 @@ proptest! {
         let traces = data().traces(&[windows(&there)]);
         prop_assert_eq!(traces.found.len(), there.len());
         let verdict = if sure { Verdict::Installed } else { Verdict::Leftovers };
-        let products = ids.iter().map(|id| SeenProduct { verdict, ..product(id, Family::HomeSecurity, None) }).collect();
-        let gates = seen(products, traces.clone()).gates();
+        let products: Vec<SeenProduct> = ids.iter().map(|id| SeenProduct { verdict, ..product(id, Family::HomeSecurity, None) }).collect();
+        let gates = seen(&products, &traces).gates();
         for gate in traces.gates() {
             prop_assert!(gates.contains(&gate));
         }
