@@ -29,6 +29,7 @@ trace-password-database = the database of a very old Password Manager
 trace-quarantine = the folder for quarantine
 trace-quarantine-business = the folder for quarantine of the business program
 trace-quarantine-linux = the folder for quarantine
+trace-quarantine-linux-endpoint = the storage of the business program
 
 way-passwords-windows-for = Password Manager on Windows, version 9 and later
 way-passwords-windows =
@@ -94,8 +95,9 @@ way-vault-wallet =
     Open one saved file to see that it works.
 way-vault-home-for = Plus and Premium: secret vault
 way-vault-home =
-    Open Kaspersky and look for Secret Vault under Privacy.
-    If it is there, unlock each vault and copy all files to a plain folder.
+    Open Kaspersky and go to Privacy. Find Secret Vault.
+    Unlock each vault with its password.
+    Open it in Windows Explorer. Copy all files to a plain folder.
     Open one copied file to see that it works.
 way-vault-wallet-mac-for = Mac: Identity Protection Wallet
 way-vault-wallet-mac =

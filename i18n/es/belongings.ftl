@@ -29,6 +29,7 @@ trace-password-database = la base de datos de un Password Manager muy antiguo
 trace-quarantine = la carpeta de cuarentena
 trace-quarantine-business = la carpeta de cuarentena del programa de empresa
 trace-quarantine-linux = la carpeta de cuarentena
+trace-quarantine-linux-endpoint = el almacén del programa de empresa
 
 way-passwords-windows-for = Password Manager en Windows, versión 9 y posteriores
 way-passwords-windows =
@@ -94,8 +95,9 @@ way-vault-wallet =
     Abra un archivo guardado para ver que funciona.
 way-vault-home-for = Plus y Premium: bóveda secreta
 way-vault-home =
-    Abra Kaspersky y busque la bóveda secreta en Privacidad.
-    Si está ahí, desbloquee cada bóveda y copie todos los archivos a una carpeta normal.
+    Abra Kaspersky y vaya a Privacidad. Busque la bóveda secreta.
+    Desbloquee cada bóveda con su contraseña.
+    Ábrala en el Explorador de Windows. Copie todos los archivos a una carpeta normal.
     Abra un archivo copiado para ver que funciona.
 way-vault-wallet-mac-for = Mac: cartera de protección de identidad
 way-vault-wallet-mac =
