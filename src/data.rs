@@ -8,6 +8,7 @@ use safe_passage_core::detection::{Products, SignKind};
 use safe_passage_core::journey::plan::RemovalData;
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
+use safe_passage_core::passwords::PasswordProducts;
 use safe_passage_core::providers::Catalogue;
 use safe_passage_core::survey::Os;
 use safe_passage_core::timeline::{DataError, Timeline};
@@ -24,6 +25,8 @@ pub struct Data {
     pub products: Arc<Products>,
     /// Alternatives.
     pub catalogue: Catalogue,
+    /// Where passwords can live.
+    pub homes: PasswordProducts,
     /// How products leave.
     pub removal: RemovalData,
     /// What a machine is asked for.
@@ -38,6 +41,7 @@ const TIMELINE: &str = include_str!("../assets/timeline.toml");
 const PRODUCTS: &str = include_str!("../assets/products.toml");
 const PROVIDERS: &str = include_str!("../assets/providers.toml");
 const REMOVAL: &str = include_str!("../assets/removal.toml");
+const HOMES: &str = include_str!("../assets/password-homes.toml");
 const COLLECT: &str = include_str!("../assets/collect.toml");
 
 impl Data {
@@ -49,12 +53,29 @@ impl Data {
         let timeline = one(folder, "timeline.toml", TIMELINE, Timeline::parse, refused, &mut remarks);
         let products = one(folder, "products.toml", PRODUCTS, Products::parse, not_understood("products.toml"), &mut remarks);
         let catalogue = one(folder, "providers.toml", PROVIDERS, Catalogue::parse, refused, &mut remarks);
+        let homes = one(
+            folder,
+            "password-homes.toml",
+            HOMES,
+            PasswordProducts::parse,
+            not_understood("password-homes.toml"),
+            &mut remarks,
+        );
         let removal = one(folder, "removal.toml", REMOVAL, RemovalData::parse, not_understood("removal.toml"), &mut remarks);
         let mut asked = one(folder, "collect.toml", COLLECT, asked, not_understood("collect.toml"), &mut remarks);
         for kind in [SignKind::Service, SignKind::Driver, SignKind::ProcessName, SignKind::Certificate] {
             asked.names.extend(products.known_names(kind).into_iter().map(|matcher| (kind, matcher)));
         }
-        Self { timeline, products: Arc::new(products), catalogue, removal, asked, folder: folder.map(Path::to_path_buf), remarks }
+        Self {
+            timeline,
+            products: Arc::new(products),
+            catalogue,
+            homes,
+            removal,
+            asked,
+            folder: folder.map(Path::to_path_buf),
+            remarks,
+        }
     }
 
     /// Whether an address stands in the data files; only such addresses are ever opened.
@@ -62,6 +83,7 @@ impl Data {
     pub fn knows_address(&self, address: &str) -> bool {
         self.removal.addresses().any(|known| known == address)
             || self.timeline.addresses().any(|known| known == address)
+            || self.homes.addresses().any(|known| known == address)
             || self.catalogue.addresses().any(|known| known == address)
     }
 }

@@ -89,6 +89,15 @@ fn one(out: &mut String, block: &Block) {
             _ = writeln!(out, "<p class=\"{}\">{}</p>", tone_class(*tone), escape(text).replace('\n', "<br>"));
         }
         Block::Rows(list) => rows(out, list),
+        // A page that was saved can be read by others.
+        Block::Private(_) => {}
+        Block::Steps(steps) => {
+            out.push_str("<ol>\n");
+            for step in steps {
+                _ = writeln!(out, "<li>{}</li>", escape(step));
+            }
+            out.push_str("</ol>\n");
+        }
         Block::Timeline(timeline) => line(out, timeline),
         Block::Sides(sides) => {
             out.push_str("<div class=\"sides\">\n");

@@ -6,7 +6,7 @@
 
 use jiff::civil::Date;
 use safe_passage_core::journey::{Action, Page, Step, StepState};
-use safe_passage_core::passwords::ClearTextTarget;
+use safe_passage_core::passwords::{ClearTextTarget, Target};
 use zeroize::Zeroizing;
 
 use crate::session::{Appearance, Purpose};
@@ -121,8 +121,14 @@ pub enum Intent {
     CloseNotice,
     /// Ask which file is the Password Manager's export.
     ChooseExport,
-    /// Forget the export that was read.
+    /// Forget the export that was read, or the file that could not be read as one.
     ForgetExport,
+    /// Read the file that is no export as it is, with what the person says of it.
+    ReadAs(ReadAs),
+    /// Name the entries of the export, or name them no longer.
+    ShowEntries(bool),
+    /// Offer to write the file of this target once more.
+    WriteAgain(Target),
     /// Ask for somebody's saved survey instead of this computer.
     ChooseSurvey,
     /// Ask for a survey of the same computer after the restart.
@@ -151,6 +157,15 @@ pub enum Intent {
     OpenAsHtml,
     /// End the program; everything is saved.
     Quit,
+}
+
+/// What a person says of a file that can't be read as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadAs {
+    /// The labels mean what was proposed.
+    ProposedLabels,
+    /// The text is in this code page.
+    CodePage(&'static str),
 }
 
 /// A secret on its way from the page to the file.
@@ -273,6 +288,10 @@ pub enum Block {
     },
     /// A list in one frame.
     Rows(Vec<Row>),
+    /// The same for what is the person's own. It is shown in the window and stands in no document.
+    Private(Vec<Row>),
+    /// What to do, one after the other.
+    Steps(Vec<String>),
     /// The line with the dates on it.
     Timeline(Timeline),
     /// Statements side by side in equal size.

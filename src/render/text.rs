@@ -77,7 +77,12 @@ impl Writer {
                 let mark = if *tone == Tone::Attention { "!" } else { "*" };
                 self.paragraph(&format!("{mark} {text}"), indent);
             }
-            Block::Rows(rows) => {
+            Block::Steps(steps) => {
+                for (place, step) in steps.iter().enumerate() {
+                    self.paragraph(&format!("{}. {step}", place + 1), indent);
+                }
+            }
+            Block::Rows(rows) | Block::Private(rows) => {
                 for row in rows {
                     let badge = row.badge.as_ref().map_or_else(String::new, |(_, word)| format!("  [{word}]"));
                     self.paragraph(&format!("- {}{badge}", row.title), indent);

@@ -88,7 +88,8 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
                 ui.scroll_to_rect(response.rect.expand(24.0), None);
             }
         }
-        Block::Rows(rows) => rows_ui(ui, &tokens, rows),
+        Block::Rows(rows) | Block::Private(rows) => rows_ui(ui, &tokens, rows),
+        Block::Steps(steps) => steps_ui(ui, &tokens, steps),
         Block::Timeline(timeline) => timeline_ui(ui, draw, timeline),
         Block::Sides(sides) => sides_ui(ui, draw, sides),
         Block::Choice { label, options } => choices_ui(ui, draw, label, options, Mark::Radio),
@@ -175,6 +176,19 @@ fn rows_ui(ui: &mut Ui, tokens: &Tokens, rows: &[Row]) {
             row_ui(ui, tokens, row);
         }
     });
+}
+
+/// Numbered steps, the numbers beside the text.
+fn steps_ui(ui: &mut Ui, tokens: &Tokens, steps: &[String]) {
+    for (place, step) in steps.iter().enumerate() {
+        ui.horizontal_top(|ui| {
+            let number = widgets::layout(ui, &format!("{}.", place + 1), theme::semibold(size::BODY), tokens.ink_third, 40.0);
+            let (rect, _) =
+                ui.allocate_exact_size(Vec2::new(26.0_f32.max(number.size().x + 8.0), number.size().y), Sense::hover());
+            ui.painter().galley(rect.min, number, tokens.ink_third);
+            ui.vertical(|ui| widgets::text_ui(ui, step, theme::regular(size::BODY), tokens.ink_second));
+        });
+    }
 }
 
 /// One row: picture, title, note and a pill at the right. A narrow row has its pill under the title.

@@ -6,6 +6,7 @@ pub mod done;
 pub mod keep;
 pub mod know;
 pub mod look;
+pub mod passwords;
 pub mod switch;
 pub mod take_out;
 pub mod welcome;
