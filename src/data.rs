@@ -8,6 +8,7 @@ use safe_passage_core::journey::plan::RemovalData;
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::providers::Catalogue;
+use safe_passage_core::settings::NeverExclude;
 use safe_passage_core::survey::Os;
 use safe_passage_core::timeline::{DataError, Timeline};
 use serde::Deserialize;
@@ -25,6 +26,8 @@ pub struct Data {
     pub catalogue: Catalogue,
     /// How products leave.
     pub removal: RemovalData,
+    /// What should never be left out of a scan.
+    pub never_exclude: NeverExclude,
     /// What a machine is asked for.
     pub asked: Asked,
     /// The folder that was given, for the words that lie in it.
@@ -37,6 +40,7 @@ const TIMELINE: &str = include_str!("../assets/timeline.toml");
 const PRODUCTS: &str = include_str!("../assets/products.toml");
 const PROVIDERS: &str = include_str!("../assets/providers.toml");
 const REMOVAL: &str = include_str!("../assets/removal.toml");
+const EXCLUSIONS: &str = include_str!("../assets/exclusions.toml");
 const COLLECT: &str = include_str!("../assets/collect.toml");
 
 impl Data {
@@ -49,11 +53,13 @@ impl Data {
         let products = one(folder, "products.toml", PRODUCTS, Products::parse, not_understood("products.toml"), &mut remarks);
         let catalogue = one(folder, "providers.toml", PROVIDERS, Catalogue::parse, refused, &mut remarks);
         let removal = one(folder, "removal.toml", REMOVAL, RemovalData::parse, not_understood("removal.toml"), &mut remarks);
+        let never_exclude =
+            one(folder, "exclusions.toml", EXCLUSIONS, NeverExclude::parse, not_understood("exclusions.toml"), &mut remarks);
         let mut asked = one(folder, "collect.toml", COLLECT, asked, not_understood("collect.toml"), &mut remarks);
         for kind in [SignKind::Service, SignKind::Driver, SignKind::ProcessName, SignKind::Certificate] {
             asked.names.extend(products.known_names(kind).into_iter().map(|matcher| (kind, matcher)));
         }
-        Self { timeline, products, catalogue, removal, asked, folder: folder.map(Path::to_path_buf), remarks }
+        Self { timeline, products, catalogue, removal, never_exclude, asked, folder: folder.map(Path::to_path_buf), remarks }
     }
 
     /// Whether an address stands in the data files; only such addresses are ever opened.
