@@ -9,6 +9,8 @@ pub(super) struct Entry {
     pub value: String,
     /// The line, from 1.
     pub line: usize,
+    /// The line where the section or object begins that it stands in.
+    pub start: usize,
 }
 
 /// The name without what tells a repeated part apart.

@@ -19,6 +19,7 @@ pub(super) fn parse(text: &str) -> Option<Read> {
     let mut entries = Vec::new();
     let mut not_understood = Vec::new();
     let mut known = false;
+    let mut start = 1;
     for (index, line) in text.lines().enumerate() {
         let number = index + 1;
         let content = line.trim();
@@ -28,6 +29,7 @@ pub(super) fn parse(text: &str) -> Option<Read> {
         if let Some(name) = content.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             let times = seen.entry(name.to_owned()).or_insert(0);
             *times += 1;
+            start = number;
             section = name.split('.').map(|part| part.trim().to_owned()).collect();
             if *times > 1
                 && let Some(last) = section.last_mut()
@@ -44,7 +46,7 @@ pub(super) fn parse(text: &str) -> Option<Read> {
         let mut place = section.clone();
         place.extend(name.trim().split('.').map(ToOwned::to_owned));
         known |= linux::knows(&place);
-        entries.push(Entry { place, value: unquoted(value).to_owned(), line: number });
+        entries.push(Entry { place, value: unquoted(value).to_owned(), line: number, start });
     }
     known.then(|| linux::interpret(entries, not_understood))
 }

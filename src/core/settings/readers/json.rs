@@ -19,7 +19,7 @@ pub(super) fn is_json(text: &str) -> bool {
 pub(super) fn parse(text: &str) -> Result<Read, ReadError> {
     // Checks the form, and that it is not nested deeper than is good; what follows needs no more checks of it.
     serde_json::from_str::<serde::de::IgnoredAny>(text).map_err(|error| ReadError::Damaged { line: error.line().max(1) })?;
-    let mut walk = Walk { rest: text, line: 1, place: Vec::new(), entries: Vec::new() };
+    let mut walk = Walk { rest: text, line: 1, place: Vec::new(), entries: Vec::new(), start: 1 };
     walk.value();
     if !walk.entries.iter().any(|entry| linux::knows(&entry.place)) {
         return Err(ReadError::NotSettings);
@@ -34,6 +34,8 @@ struct Walk<'a> {
     line: usize,
     place: Vec<String>,
     entries: Vec<Entry>,
+    /// Where the object begins that is being read.
+    start: usize,
 }
 
 impl<'a> Walk<'a> {
@@ -77,6 +79,7 @@ impl<'a> Walk<'a> {
         match self.rest.as_bytes().first() {
             Some(b'{') => {
                 self.take(1);
+                let outer = std::mem::replace(&mut self.start, line);
                 let mut seen: HashMap<String, usize> = HashMap::new();
                 while !self.takes('}') && !self.rest.is_empty() {
                     let mut name = self.text();
@@ -92,6 +95,7 @@ impl<'a> Walk<'a> {
                     self.place.truncate(before);
                     self.takes(',');
                 }
+                self.start = outer;
             }
             Some(b'[') => {
                 self.take(1);
@@ -106,12 +110,12 @@ impl<'a> Walk<'a> {
             }
             Some(b'"') => {
                 let value = self.text();
-                self.entries.push(Entry { place: self.place.clone(), value, line });
+                self.entries.push(Entry { place: self.place.clone(), value, line, start: self.start });
             }
             _ => {
                 let end = self.rest.find([',', '}', ']', ' ', '\n', '\t', '\r']).unwrap_or(self.rest.len());
                 let value = self.take(end).to_owned();
-                self.entries.push(Entry { place: self.place.clone(), value, line });
+                self.entries.push(Entry { place: self.place.clone(), value, line, start: self.start });
             }
         }
     }

@@ -107,14 +107,14 @@ pub(super) fn interpret(entries: Vec<Entry>, mut not_understood: Vec<NotUndersto
     let mut switches: HashMap<Vec<String>, bool> = HashMap::new();
     let mut items: Vec<Item> = Vec::new();
     for entry in entries {
-        let Entry { place, value, line } = entry;
+        let Entry { place, value, line, start } = entry;
         if let Some((section, at)) = section_of(&place) {
             let outside = place[..at].to_vec();
             let inside = if place.get(at + 1).is_some_and(|part| is_item(part)) { at + 2 } else { at + 1 };
             let this = place[..inside.min(place.len())].to_vec();
             let index = *known.entry(this.clone()).or_insert(open.len());
             if index == open.len() {
-                open.push(Open { section, place: this, outside, item: Item::new(section.kind, line) });
+                open.push(Open { section, place: this, outside, item: Item::new(section.kind, start) });
             }
             let field = place[inside.min(place.len())..].iter().map(|part| name(part)).collect::<Vec<_>>().join(".");
             if !take_field(&mut open[index], &field, &value) {

@@ -154,12 +154,12 @@ fn elements(text: &str) -> Result<Vec<Element>, ReadError> {
     let mut rest = text;
     let mut line = 1;
     while let Some(at) = rest.find('<') {
-        let damaged = ReadError::Damaged { line };
         let content = &rest[..at];
         if let Some(element) = open.last().and_then(|index| elements.get_mut(*index)) {
             element.text.push_str(&unescape(content));
         }
         line += lines_in(content);
+        let damaged = ReadError::Damaged { line };
         rest = &rest[at..];
         let (piece, kind) = if rest.starts_with("<!--") {
             (upto(rest, "-->"), ' ')
