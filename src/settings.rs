@@ -73,7 +73,9 @@ pub fn outcome(target: Target, plan: &[Planned], files: &[String]) -> Outcome {
 
 /// Why an item is left out of a target. By hand everything can be taken over that is not unwise.
 fn refusal(target: Target, planned: &Planned) -> Option<&Refusal> {
-    let of_list = |refusal: &&Refusal| refusal.is_unwise() || matches!(refusal, Refusal::SameAs { .. });
+    // Two rules for one file and different detections are the same to Defender alone.
+    let twice = |refusal: &Refusal| matches!(refusal, Refusal::SameAs { .. }) && planned.item.limiting_verdict().is_none();
+    let of_list = |refusal: &&Refusal| refusal.is_unwise() || twice(refusal);
     planned.refusal().filter(|refusal| target == Target::DefenderScript || of_list(refusal))
 }
 
@@ -197,4 +199,24 @@ pub fn write(folder: &Path, files: &[(&str, Vec<u8>)], state: &Path) -> Result<V
         }
     }
     Ok(paths)
+}
+
+#[cfg(test)]
+mod tests {
+    use safe_passage_core::settings::{NeverExclude, plan, read};
+
+    use super::*;
+
+    #[test]
+    fn rules_for_different_detections_are_the_same_to_defender_alone() {
+        let never = NeverExclude::parse(include_str!("../assets/exclusions.toml")).expect("the list is valid");
+        let text = "1;C:\\a\\b.exe;one;*;1;0;1;;1\n1;C:\\a\\b.exe;two;*;1;0;1;;1\n1;C:\\a\\b.exe;*;*;1;0;1;;1\n";
+        let items = read(text.as_bytes()).expect("a list").items;
+        let plan = plan(&items, &Environment::default(), &never);
+        let counts = Target::ALL.map(|target| {
+            let outcome = outcome(target, &plan, &[]);
+            (outcome.converted, outcome.refused.len())
+        });
+        assert_eq!(counts, [(1, 2), (2, 1)]);
+    }
 }

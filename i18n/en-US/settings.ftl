@@ -76,10 +76,19 @@ settings-script-intro =
 settings-script-how =
     Nothing in this file is switched on. To switch a line on, delete the # at its start and save the file.
     Then open PowerShell as administrator and run the file there.
+settings-script-how-picked =
+    { $count ->
+        [one] The { $count } line that you picked is switched on.
+       *[other] The { $count } lines that you picked are switched on.
+    } To switch another one on, delete the # at its start and save the file.
+    Then open PowerShell as administrator and run the file there.
 settings-undo-title = This takes the exclusions away again
 settings-undo-how =
     Delete the # at the start of the same lines as in the other file, save this file, and run it in the same way.
     If you had set up one of these exclusions yourself before, leave its line as it is.
+settings-undo-how-picked =
+    The lines that you picked are switched on here too. Run this file in the same way as the other one.
+    If you had set up one of these exclusions yourself before, put a # in front of its line.
 settings-script-guard = The script stops here if it can't do its work.
 settings-script-no-defender = The commands of Microsoft Defender are not there. Nothing was changed.
 settings-script-no-rights = Please open PowerShell as administrator and run this file again. Nothing was changed.

@@ -76,10 +76,19 @@ settings-script-intro =
 settings-script-how =
     Nada de este archivo está activado. Para activar una línea, borre el # del principio y guarde el archivo.
     Después abra PowerShell como administrador y ejecute allí el archivo.
+settings-script-how-picked =
+    { $count ->
+        [one] La { $count } línea que usted eligió está activada.
+       *[other] Las { $count } líneas que usted eligió están activadas.
+    } Para activar otra, borre el # del principio y guarde el archivo.
+    Después abra PowerShell como administrador y ejecute allí el archivo.
 settings-undo-title = Esto vuelve a quitar las exclusiones
 settings-undo-how =
     Borre el # del principio de las mismas líneas que en el otro archivo, guarde este archivo y ejecútelo del mismo modo.
     Si antes ya había creado usted una de estas exclusiones, deje su línea como está.
+settings-undo-how-picked =
+    Las líneas que usted eligió también están activadas aquí. Ejecute este archivo del mismo modo que el otro.
+    Si antes ya había creado usted una de estas exclusiones, ponga un # delante de su línea.
 settings-script-guard = El script se detiene aquí si no puede hacer su trabajo.
 settings-script-no-defender = Faltan las órdenes de Microsoft Defender. No se cambió nada.
 settings-script-no-rights = Abra PowerShell como administrador y ejecute otra vez este archivo. No se cambió nada.

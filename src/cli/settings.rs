@@ -1,6 +1,7 @@
 //! `settings inspect` and `settings convert`.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
@@ -55,12 +56,12 @@ fn inspect(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
             if item.path.is_some()
                 && let Some(verdict) = item.limiting_verdict()
             {
-                text.push_str(&format!(" ({verdict})"));
+                _ = write!(text, " ({verdict})");
             }
             if !item.enabled {
-                text.push_str(&format!(" – {}", words.word("settings-off")));
+                _ = write!(text, " – {}", words.word("settings-off"));
             }
-            indented(context, item.line, text)
+            indented(context, item.line, &text)
         }));
         lines.extend(not_understood_lines(context, &file.not_understood));
     }
@@ -68,7 +69,7 @@ fn inspect(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     Ok(0)
 }
 
-fn indented(context: &Context, line: usize, text: String) -> String {
+fn indented(context: &Context, line: usize, text: &str) -> String {
     // A line feed of the file must not look like a line of this list.
     let text = text.replace('\n', " ");
     format!("  {}", context.words.say(&message!("settings-line", line = line, text = text)))
@@ -79,7 +80,7 @@ fn not_understood_lines(context: &Context, list: &[NotUnderstood]) -> Vec<String
         return Vec::new();
     }
     let heading = context.words.say(&message!("settings-count-not-understood", count = list.len()));
-    std::iter::once(heading).chain(list.iter().map(|one| indented(context, one.line, one.text.clone()))).collect()
+    std::iter::once(heading).chain(list.iter().map(|one| indented(context, one.line, &one.text))).collect()
 }
 
 fn convert(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
@@ -117,7 +118,7 @@ fn convert(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         lines.extend(plan.iter().filter_map(|planned| {
             let reason: Message = planned.refusal()?.message();
             let text = format!("{} – {}", planned.item.subject(), words.say(&reason));
-            Some(indented(context, planned.item.line, text))
+            Some(indented(context, planned.item.line, &text))
         }));
     }
     for (_, file) in &files {

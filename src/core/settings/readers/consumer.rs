@@ -11,10 +11,12 @@
 
 use super::super::items::{Format, Item, Kind, NotUnderstood, RawField};
 
+/// Reads a line with its number; `None` where it is of another kind.
+type Reader = fn(usize, &str) -> Option<Item>;
+
 /// Reads a list; `None` where no line of it is of either kind.
 pub(super) fn parse(text: &str) -> Option<(Format, Vec<Item>, Vec<NotUnderstood>)> {
     let lines = || text.lines().enumerate().map(|(index, line)| (index + 1, line)).filter(|(_, line)| !line.trim().is_empty());
-    type Reader = fn(usize, &str) -> Option<Item>;
     let readers: [(Format, Reader); 2] =
         [(Format::ConsumerExclusions, exclusion), (Format::ConsumerTrustedPrograms, trusted_program)];
     for (format, reader) in readers {

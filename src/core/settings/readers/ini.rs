@@ -7,6 +7,7 @@
 //! in a public module for Puppet that imports such a file.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 
 use super::super::items::NotUnderstood;
 use super::flat::{Entry, is_item};
@@ -34,7 +35,7 @@ pub(super) fn parse(text: &str) -> Option<Read> {
             if *times > 1
                 && let Some(last) = section.last_mut()
             {
-                last.push_str(&format!("#{times}"));
+                _ = write!(last, "#{times}");
             }
             known |= section.iter().any(|part| is_item(part)) || linux::knows(&section);
             continue;

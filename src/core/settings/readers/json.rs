@@ -5,6 +5,7 @@
 //! twice in one object counts twice, as it does in the INI form.
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 
 use super::ReadError;
 use super::flat::Entry;
@@ -70,7 +71,8 @@ impl<'a> Walk<'a> {
             ends
         });
         let token = self.take(end.map_or(self.rest.len(), |(at, _)| at + 1));
-        serde_json::from_str(token).unwrap_or_default()
+        // Half of a character that needs two is kept as it was written.
+        serde_json::from_str(token).unwrap_or_else(|_| token.trim_matches('"').to_owned())
     }
 
     fn value(&mut self) {
@@ -86,7 +88,7 @@ impl<'a> Walk<'a> {
                     let times = seen.entry(name.clone()).or_insert(0);
                     *times += 1;
                     if *times > 1 {
-                        name.push_str(&format!("#{times}"));
+                        _ = write!(name, "#{times}");
                     }
                     self.takes(':');
                     let before = self.place.len();

@@ -103,7 +103,7 @@ pub(super) fn interpret(entries: Vec<Entry>, mut not_understood: Vec<NotUndersto
     let mut open: Vec<Open> = Vec::new();
     let mut known: HashMap<Vec<String>, usize> = HashMap::new();
     // What is switched by a setting beside it, which may come later in the file.
-    let mut switched: Vec<(usize, Vec<String>, &'static str)> = Vec::new();
+    let mut waiting: Vec<(usize, Vec<String>, &'static str)> = Vec::new();
     let mut switches: HashMap<Vec<String>, bool> = HashMap::new();
     let mut items: Vec<Item> = Vec::new();
     for entry in entries {
@@ -131,7 +131,7 @@ pub(super) fn interpret(entries: Vec<Entry>, mut not_understood: Vec<NotUndersto
                 item.path = Some(value);
             }
             item.raw.push(RawField { name: "place".to_owned(), value: place.join(".") });
-            switched.push((items.len(), place[..at].to_vec(), list.switch));
+            waiting.push((items.len(), place[..at].to_vec(), list.switch));
             items.push(item);
         } else if let Some(on) = yes_or_no(&value).filter(|_| place.last().is_some_and(|part| part.starts_with("Use"))) {
             // Where a setting stands twice, the last one counts.
@@ -148,7 +148,7 @@ pub(super) fn interpret(entries: Vec<Entry>, mut not_understood: Vec<NotUndersto
         let place: Vec<String> = outside.iter().cloned().chain([switch.to_owned()]).collect();
         switches.get(&place) == Some(&false)
     };
-    for (index, outside, switch) in &switched {
+    for (index, outside, switch) in &waiting {
         if is_off(outside, switch) {
             items[*index].enabled = false;
         }

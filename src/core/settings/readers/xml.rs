@@ -46,7 +46,7 @@ struct Value {
     place: String,
     field: String,
     is_text: bool,
-    value: String,
+    content: String,
 }
 
 /// Reads the text. Errors: it is no such list, or it is cut off.
@@ -76,7 +76,7 @@ pub(super) fn parse(text: &str) -> Result<(Format, Vec<Item>, Vec<NotUnderstood>
                 place,
                 field: bare(&element.name),
                 is_text: element.tag.eq_ignore_ascii_case("tstring"),
-                value: element.text.clone(),
+                content: element.text.clone(),
             });
         }
     }
@@ -101,16 +101,16 @@ pub(super) fn parse(text: &str) -> Result<(Format, Vec<Item>, Vec<NotUnderstood>
 /// Makes an item of its values; where they name nothing, gives them as text.
 fn item(kind: Kind, line: usize, values: Vec<Value>) -> Result<Item, String> {
     let find = |names: &[&str]| {
-        names.iter().find_map(|name| values.iter().position(|value| value.field == *name && !value.value.trim().is_empty()))
+        names.iter().find_map(|name| values.iter().position(|value| value.field == *name && !value.content.trim().is_empty()))
     };
     let path = find(&PATHS).or_else(|| {
         // Under a name that is not known: the only text that can be nothing else.
-        let mut paths = values.iter().enumerate().filter(|(_, value)| value.is_text && looks_like_path(&value.value));
+        let mut paths = values.iter().enumerate().filter(|(_, value)| value.is_text && looks_like_path(&value.content));
         paths.next().map(|(at, _)| at).filter(|_| paths.next().is_none())
     });
     let verdict = find(&VERDICTS);
     if path.is_none() && verdict.is_none() {
-        let fields: Vec<String> = values.iter().map(|value| format!("{}={}", value.place, value.value)).collect();
+        let fields: Vec<String> = values.iter().map(|value| format!("{}={}", value.place, value.content)).collect();
         return Err(fields.join("; "));
     }
     let comment = find(&COMMENTS);
@@ -119,15 +119,15 @@ fn item(kind: Kind, line: usize, values: Vec<Value>) -> Result<Item, String> {
     for (at, value) in values.into_iter().enumerate() {
         let at = Some(at);
         if at == path {
-            item.path = Some(value.value);
+            item.path = Some(value.content);
         } else if at == verdict {
-            item.verdict = Some(value.value);
+            item.verdict = Some(value.content);
         } else if at == comment {
-            item.comment = value.value;
-        } else if at == switch && matches!(value.value.trim(), "0" | "1" | "false" | "true") {
-            item.enabled = matches!(value.value.trim(), "1" | "true");
+            item.comment = value.content;
+        } else if at == switch && matches!(value.content.trim(), "0" | "1" | "false" | "true") {
+            item.enabled = matches!(value.content.trim(), "1" | "true");
         } else {
-            item.raw.push(RawField { name: value.place, value: value.value });
+            item.raw.push(RawField { name: value.place, value: value.content });
         }
     }
     Ok(item)
@@ -264,15 +264,12 @@ fn unescape(text: &str) -> String {
                 None => None,
             },
         });
-        match (letter, entity) {
-            (Some(letter), Some(entity)) => {
-                out.push(letter);
-                rest = &rest[entity.len() + 2..];
-            }
-            _ => {
-                out.push('&');
-                rest = &rest[1..];
-            }
+        if let (Some(letter), Some(entity)) = (letter, entity) {
+            out.push(letter);
+            rest = &rest[entity.len() + 2..];
+        } else {
+            out.push('&');
+            rest = &rest[1..];
         }
     }
     out.push_str(rest);

@@ -38,13 +38,17 @@ pub fn script(plan: &[Planned], selected: &BTreeSet<usize>, say: &dyn Fn(&Messag
     let is_active = |index: usize, planned: &Planned| selected.contains(&index) && planned.may_be_ticked();
     let offered = plan.iter().filter(|planned| planned.outcome.is_ok()).count();
     let active = plan.iter().enumerate().filter(|(index, planned)| is_active(*index, planned)).count();
+    let how = match active {
+        0 => [message!("settings-script-how"), message!("settings-undo-how")],
+        count => [message!("settings-script-how-picked", count = count), message!("settings-undo-how-picked")],
+    };
     let mut add = Text::new(say);
-    add.head(message!("settings-script-title"), &[message!("settings-script-intro"), message!("settings-script-how")]);
+    add.head(&message!("settings-script-title"), &[message!("settings-script-intro"), how[0].clone()]);
     add.guard();
     add.items(plan, is_active, Exclusion::add_line, true);
     add.refused(plan);
     let mut remove = Text::new(say);
-    remove.head(message!("settings-undo-title"), &[message!("settings-undo-how")]);
+    remove.head(&message!("settings-undo-title"), &how[1..]);
     remove.guard();
     remove.items(plan, is_active, Exclusion::remove_line, false);
     Scripts { script: add.bytes(), undo: remove.bytes(), offered, active }
@@ -78,8 +82,8 @@ impl<'a> Text<'a> {
         self.lines.push(String::new());
     }
 
-    fn head(&mut self, title: Message, lead: &[Message]) {
-        self.comment(&title);
+    fn head(&mut self, title: &Message, lead: &[Message]) {
+        self.comment(title);
         for message in lead {
             self.lines.push("#".to_owned());
             self.comment(message);

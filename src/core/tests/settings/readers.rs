@@ -199,6 +199,12 @@ fn the_export_for_linux_is_read_as_json_however_it_is_nested() {
 }
 
 #[test]
+fn half_a_character_in_json_is_kept_as_it_was_written() {
+    let read = read_text("{\"ExcludeMasks\": [\"/a\\ud800b\"]}");
+    assert_eq!(read.items[0].path.as_deref(), Some("/a\\ud800b"));
+}
+
+#[test]
 fn what_is_no_list_is_said_to_be_what_it_is() {
     let binary: Vec<u8> = (0..=255).collect();
     for (bytes, name, expected) in [

@@ -108,8 +108,12 @@ fn nothing_is_active_that_was_not_picked() {
     assert_eq!(offered.len(), 4, "{offered:?}");
     assert!(offered.contains(&"#Add-MpPreference -ExclusionPath 'C:\\Work\\'".to_owned()));
 
+    assert!(std::str::from_utf8(&none.script).is_ok_and(|text| text.contains("# settings-script-how\r\n")));
+
     let picked = script(&plan, &BTreeSet::from([3]), &say);
     assert_eq!(commands(&picked.script, "Add"), [("ExclusionProcess".to_owned(), "C:\\Work\\x.exe".to_owned())]);
+    let says = |bytes: &[u8], id: &str| std::str::from_utf8(bytes).is_ok_and(|text| text.contains(id));
+    assert!(says(&picked.script, "# settings-script-how-picked") && says(&picked.undo, "# settings-undo-how-picked"));
     // What was off or refused stays out, whatever is ticked.
     let everything = script(&plan, &all(&plan), &say);
     let values: Vec<String> = commands(&everything.script, "Add").into_iter().map(|(_, value)| value).collect();
