@@ -10,6 +10,7 @@ use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::passwords::PasswordProducts;
 use safe_passage_core::providers::Catalogue;
+use safe_passage_core::settings::NeverExclude;
 use safe_passage_core::survey::Os;
 use safe_passage_core::timeline::{DataError, Timeline};
 use serde::Deserialize;
@@ -29,6 +30,8 @@ pub struct Data {
     pub homes: PasswordProducts,
     /// How products leave.
     pub removal: RemovalData,
+    /// What should never be left out of a scan.
+    pub never_exclude: NeverExclude,
     /// What a machine is asked for.
     pub asked: Asked,
     /// The folder that was given, for the words that lie in it.
@@ -42,6 +45,7 @@ const PRODUCTS: &str = include_str!("../assets/products.toml");
 const PROVIDERS: &str = include_str!("../assets/providers.toml");
 const REMOVAL: &str = include_str!("../assets/removal.toml");
 const HOMES: &str = include_str!("../assets/password-homes.toml");
+const EXCLUSIONS: &str = include_str!("../assets/exclusions.toml");
 const COLLECT: &str = include_str!("../assets/collect.toml");
 
 impl Data {
@@ -62,6 +66,8 @@ impl Data {
             &mut remarks,
         );
         let removal = one(folder, "removal.toml", REMOVAL, RemovalData::parse, not_understood("removal.toml"), &mut remarks);
+        let never_exclude =
+            one(folder, "exclusions.toml", EXCLUSIONS, NeverExclude::parse, not_understood("exclusions.toml"), &mut remarks);
         let mut asked = one(folder, "collect.toml", COLLECT, asked, not_understood("collect.toml"), &mut remarks);
         for kind in [SignKind::Service, SignKind::Driver, SignKind::ProcessName, SignKind::Certificate] {
             asked.names.extend(products.known_names(kind).into_iter().map(|matcher| (kind, matcher)));
@@ -72,6 +78,7 @@ impl Data {
             catalogue,
             homes,
             removal,
+            never_exclude,
             asked,
             folder: folder.map(Path::to_path_buf),
             remarks,

@@ -6,6 +6,7 @@ pub mod kdbx;
 pub mod output;
 pub mod render;
 pub mod session;
+pub mod settings;
 pub mod store;
 pub mod system;
 pub mod text;

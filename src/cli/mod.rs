@@ -8,6 +8,7 @@ mod passwords;
 mod protection;
 mod reading;
 mod report;
+mod settings;
 mod timeline;
 mod walk;
 
@@ -210,6 +211,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("products", _)) => detect::products(context),
         Some(("timeline", matches)) => timeline::timeline(context, matches),
         Some(("passwords", matches)) => passwords::passwords(context, matches),
+        Some(("settings", matches)) => settings::settings(context, matches),
         Some(("alternatives", matches)) => alternatives::alternatives(context, matches),
         Some(("protection", matches)) => protection::protection(context, matches),
         Some(("walk", matches)) => walk::walk(context, matches),
