@@ -3,6 +3,7 @@
 //! The window and the terminal both drive this; neither knows the other. Work runs on threads of its own and comes back
 //! through a channel, so that a page can always be drawn.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -16,6 +17,7 @@ use safe_passage_core::journey::{Action, Case, Effect, Journey, MadeFile, Passwo
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::passwords::{self, ClearTextTarget, Import, Names, PasswordProduct, Target};
+use safe_passage_core::settings::{NotUnderstood, Planned, Settings, Target as SettingsTarget};
 use safe_passage_core::survey::Survey;
 use safe_passage_core::timeline;
 use safe_passage_core::{detection, protection, situation};
@@ -112,6 +114,31 @@ pub struct Export {
     pub duplicates: usize,
 }
 
+/// Lists of rules that were read, and what can be made of them.
+#[derive(Default)]
+pub struct SettingsRead {
+    /// The files.
+    pub files: Vec<SettingsFile>,
+    /// Every rule of them, with what it would be in Microsoft Defender.
+    pub plan: Vec<Planned>,
+    /// Lines that could not be understood, with the name of their file.
+    pub not_understood: Vec<(String, NotUnderstood)>,
+    /// Places in the plan of the rules that the person ticked.
+    pub selected: BTreeSet<usize>,
+    /// What was written last, for each target.
+    pub written: Vec<(SettingsTarget, Vec<PathBuf>)>,
+}
+
+/// One list that was read.
+pub struct SettingsFile {
+    /// Its name, without the folder.
+    pub name: String,
+    /// How many rules it holds.
+    pub items: usize,
+    /// How many of its lines could not be understood.
+    pub not_understood: usize,
+}
+
 /// A file that could not be read as an export.
 pub struct Unread {
     /// The file.
@@ -153,6 +180,7 @@ enum Done {
     Reading(Arc<AtomicBool>, ReadSoFar),
     CaptureRead(Arc<AtomicBool>, Purpose, Result<Scripted, ScriptedError>),
     Written(Result<WrittenFile, Notice>),
+    SettingsRead(String, Result<Settings, Notice>),
 }
 
 /// Why a file was not read as an export.
@@ -179,6 +207,8 @@ pub enum Request {
 pub enum Purpose {
     /// The Password Manager's export.
     Export,
+    /// A list of rules that the old product exported.
+    Settings,
     /// A survey of somebody's computer.
     Survey,
     /// A survey of the same computer after the restart.
@@ -186,6 +216,7 @@ pub enum Purpose {
 }
 
 /// One run of the journey.
+#[expect(clippy::struct_excessive_bools, reason = "each is something of its own that is shown or not")]
 pub struct Session {
     /// The facts.
     pub data: Data,
@@ -211,6 +242,8 @@ pub struct Session {
     pub unread: Option<Unread>,
     /// Whether the entries of the export are named.
     pub preview: bool,
+    /// The lists of rules that were read.
+    pub settings: Option<SettingsRead>,
     /// What was written of the export, one for each target.
     pub written: Vec<WrittenFile>,
     /// Whether a file is being read or written.
@@ -279,6 +312,7 @@ impl Session {
             appearance: saved.appearance,
             export: None,
             unread: None,
+            settings: None,
             preview: false,
             written: Vec::new(),
             busy: false,
@@ -435,6 +469,13 @@ impl Session {
                 self.reading = None;
                 self.capture_read(purpose, result);
             }
+            Done::SettingsRead(name, result) => {
+                self.busy = false;
+                match result {
+                    Ok(settings) => self.settings_read(&name, settings),
+                    Err(notice) => self.notice = Some(notice),
+                }
+            }
             Done::Written(result) => {
                 self.busy = false;
                 match result {
@@ -465,6 +506,7 @@ impl Session {
         let effects = update(&mut self.journey, action);
         if begins_again {
             self.forget_export();
+            self.settings = None;
             self.surveys.clear();
         }
         self.carry_out(&effects);
@@ -591,6 +633,10 @@ impl Session {
             Intent::ChooseSurveyAfter => self.requests.push(Request::OpenFile(Purpose::SurveyAfter)),
             Intent::ForgetExport => self.forget_export(),
             Intent::ReadAs(how) => self.read_export_as(how),
+            Intent::ChooseSettings => self.requests.push(Request::OpenFile(Purpose::Settings)),
+            Intent::ForgetSettings => self.settings = None,
+            Intent::TickSetting(index, on) => self.tick_setting(index, on),
+            Intent::WriteSettings(target) => self.write_settings(target),
             Intent::ShowEntries(shown) => self.preview = shown,
             Intent::WriteAgain(target) => self.written.retain(|written| written.target != target),
             Intent::ReadFile(purpose, path) => self.file_chosen(purpose, Path::new(path.trim())),
@@ -608,6 +654,7 @@ impl Session {
         self.revision += 1;
         match purpose {
             Purpose::Export => self.read_export(path),
+            Purpose::Settings => self.read_settings(path),
             Purpose::Survey | Purpose::SurveyAfter => self.read_capture(purpose, path),
         }
     }
@@ -705,6 +752,78 @@ impl Session {
             }
         };
         self.aside("export", move || Done::ExportRead(path, work()));
+    }
+
+    /// Reads a list of rules, beside those that were read before.
+    fn read_settings(&mut self, path: &Path) {
+        let path = path.to_path_buf();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        self.aside("settings", move || {
+            let read = || {
+                let bytes = output::read_input(&path, crate::settings::LARGEST).map_err(|error| Notice {
+                    what: error.message(),
+                    what_to_do: Some(error.what_to_do()),
+                    fine: false,
+                })?;
+                let settings = safe_passage_core::settings::read_named(&bytes, &name).map_err(|error| Notice {
+                    what: error.message(),
+                    what_to_do: Some(error.what_to_do()),
+                    fine: false,
+                })?;
+                Ok(settings.named(&name))
+            };
+            let result = read();
+            Done::SettingsRead(name, result)
+        });
+    }
+
+    fn settings_read(&mut self, name: &str, settings: Settings) {
+        self.notice = None;
+        let read = self.settings.get_or_insert_default();
+        // The same list once more takes the place of what it said before.
+        let mut items: Vec<_> = read.plan.drain(..).map(|planned| planned.item).filter(|item| item.file != name).collect();
+        read.not_understood.retain(|(file, _)| *file != name);
+        read.files.retain(|file| file.name != name);
+        read.files.push(SettingsFile {
+            items: settings.items.len(),
+            not_understood: settings.not_understood.len(),
+            name: name.to_owned(),
+        });
+        items.extend(settings.items);
+        read.not_understood.extend(settings.not_understood.into_iter().map(|one| (name.to_owned(), one)));
+        read.plan = safe_passage_core::settings::plan(&items, &crate::settings::environment(), &self.data.never_exclude);
+        // Places in the plan have changed, so nothing of it is ticked any more.
+        read.selected.clear();
+        read.written.clear();
+    }
+
+    fn tick_setting(&mut self, index: usize, on: bool) {
+        let Some(read) = &mut self.settings else { return };
+        if !on {
+            read.selected.remove(&index);
+        } else if read.plan.get(index).is_some_and(Planned::may_be_ticked) {
+            read.selected.insert(index);
+        }
+        // What was written says otherwise now.
+        read.written.clear();
+    }
+
+    /// Writes what can be made of the rules into a new folder of the person's documents.
+    fn write_settings(&mut self, target: SettingsTarget) {
+        let Some(state) = self.state_folder() else { return };
+        let Some(read) = &self.settings else { return };
+        let files = crate::settings::files(self, target, &read.plan, &read.not_understood, &read.selected);
+        let folder = write::free_folder(&documents_folder(), &self.words.word("file-name-settings"));
+        match crate::settings::write(&folder, &files, &state) {
+            Ok(paths) => {
+                self.notice = None;
+                if let Some(read) = &mut self.settings {
+                    read.written.retain(|(before, _)| *before != target);
+                    read.written.push((target, paths));
+                }
+            }
+            Err(notice) => self.notice = Some(notice),
+        }
     }
 
     /// The products of a home that are within reach of the computer that was looked at.
@@ -886,6 +1005,7 @@ impl Purpose {
     pub fn title_id(self) -> &'static str {
         match self {
             Self::Export => "dialog-export",
+            Self::Settings => "dialog-settings",
             Self::Survey => "dialog-survey",
             Self::SurveyAfter => "dialog-survey-after",
         }

@@ -131,3 +131,47 @@ settings-line = Line { $line }: { $text }
 settings-off = switched off
 settings-written-script = { $count } of { $read } rules stand in the script, none of them switched on. Read it before you use it.
 settings-written-list = { $count } of { $read } rules stand in the list.
+
+
+# The page of the wizard.
+
+settings-page-headline = Did you make rules of your own?
+settings-page-lead = Most people did not, and go on. If you told Kaspersky to leave a file alone or to trust a program, you can take those rules along.
+settings-page-how-heading = Export the lists
+settings-page-how-home-1 = Open Kaspersky. Choose Settings, then Security settings, then Exclusions and actions on object detection.
+settings-page-how-home-2 = Open Manage exclusions and choose Export. Save the list to your documents.
+settings-page-how-home-3 = Do the same under Specify trusted applications.
+settings-page-how-home-older = This way was seen in version 21. Older versions have the lists under Settings, Additional, Threats and exclusions, and may not export them. Then write down the few rules that you still need.
+settings-page-how-business-1 = Open Kaspersky Endpoint Security. Choose Settings, then General settings, then Exclusions.
+settings-page-how-business-2 = Open Scan exclusions and choose Export. Save the list as XML.
+settings-page-how-business-3 = Do the same under Trusted applications. If the settings are locked, ask who looks after this computer.
+settings-page-how-linux = Run this command in a terminal. It writes the settings into a file in the folder where you are.
+settings-page-path = Path of a list
+settings-page-read = Read this list
+settings-page-forget = Forget these lists
+settings-page-exclusions = Which files and folders shall Microsoft Defender leave alone?
+settings-page-trusted-programs = Which trusted programs need a rule?
+settings-page-more = { $count ->
+    [one] One more rule is not shown here. It stands in the files.
+   *[other] { $count } more rules are not shown here. They stand in the files.
+}
+settings-page-left-out = { $count ->
+    [one] One rule that is not offered, and why
+   *[other] { $count } rules that are not offered, and why
+}
+settings-page-write-heading = Take them along
+settings-page-write-text = Nothing is ticked, because each rule is a place where nobody looks. Tick what you know and still need. The script is for you to read and to run. This program does not run it.
+settings-page-write-script = Write the script for Microsoft Defender
+settings-page-write-list = Write a list to copy by hand
+settings-page-written-script = { $count } of { $read } rules stand in the script. { $on ->
+    [0] None of them is switched on.
+    [one] One of them is switched on.
+   *[other] { $on } of them are switched on.
+} The second script undoes the first.
+settings-page-run-1 = Do this after Kaspersky is gone. Open the script with Notepad and read it.
+settings-page-run-2 = Type PowerShell into the Start menu and choose Run as administrator.
+settings-page-run-3 = Paste this line and press Enter.
+settings-page-by-hand = Copy them one by one
+settings-page-archive = A copy of all settings
+settings-page-archive-text = Kaspersky can also save all its settings into one file. Open a Command Prompt as administrator in its program folder and run this line.
+settings-page-archive-only = Only Kaspersky can read that file. It is an archive for the case that you come back, and nothing that another product can use.

@@ -131,3 +131,47 @@ settings-line = Línea { $line }: { $text }
 settings-off = desactivada
 settings-written-script = { $count } de { $read } reglas están en el script, ninguna activada. Léalo antes de usarlo.
 settings-written-list = { $count } de { $read } reglas están en la lista.
+
+
+# La página del asistente.
+
+settings-page-headline = ¿Hizo usted reglas propias?
+settings-page-lead = La mayoría no, y sigue adelante. Si le dijo a Kaspersky que dejara en paz un archivo o que confiara en un programa, puede llevarse esas reglas.
+settings-page-how-heading = Exportar las listas
+settings-page-how-home-1 = Abra Kaspersky. Elija Configuración, después Configuración de seguridad y después Exclusiones y acciones al detectar objetos.
+settings-page-how-home-2 = Abra Administrar exclusiones y elija Exportar. Guarde la lista en sus documentos.
+settings-page-how-home-3 = Haga lo mismo en Especificar aplicaciones de confianza.
+settings-page-how-home-older = Este camino se vio en la versión 21. Las versiones anteriores tienen las listas en Configuración, Adicional, Amenazas y exclusiones, y quizá no las exporten. Entonces anote las pocas reglas que aún necesita.
+settings-page-how-business-1 = Abra Kaspersky Endpoint Security. Elija Configuración, después Configuración general y después Exclusiones.
+settings-page-how-business-2 = Abra Exclusiones del análisis y elija Exportar. Guarde la lista como XML.
+settings-page-how-business-3 = Haga lo mismo en Aplicaciones de confianza. Si la configuración está bloqueada, pregunte a quien cuida este equipo.
+settings-page-how-linux = Ejecute esta orden en un terminal. Escribe la configuración en un archivo de la carpeta en la que está.
+settings-page-path = Ruta de una lista
+settings-page-read = Leer esta lista
+settings-page-forget = Olvidar estas listas
+settings-page-exclusions = ¿Qué archivos y carpetas debe dejar en paz Microsoft Defender?
+settings-page-trusted-programs = ¿Qué programas de confianza necesitan una regla?
+settings-page-more = { $count ->
+    [one] Una regla más no se muestra aquí. Está en los archivos.
+   *[other] { $count } reglas más no se muestran aquí. Están en los archivos.
+}
+settings-page-left-out = { $count ->
+    [one] Una regla que no se ofrece, y por qué
+   *[other] { $count } reglas que no se ofrecen, y por qué
+}
+settings-page-write-heading = Llevárselas
+settings-page-write-text = Nada está marcado, porque cada regla es un lugar en el que nadie mira. Marque lo que conoce y aún necesita. El script es para que usted lo lea y lo ejecute. Este programa no lo ejecuta.
+settings-page-write-script = Escribir el script para Microsoft Defender
+settings-page-write-list = Escribir una lista para copiar a mano
+settings-page-written-script = { $count } de { $read } reglas están en el script. { $on ->
+    [0] Ninguna está activada.
+    [one] Una está activada.
+   *[other] { $on } están activadas.
+} El segundo script deshace el primero.
+settings-page-run-1 = Hágalo cuando Kaspersky ya no esté. Abra el script con el Bloc de notas y léalo.
+settings-page-run-2 = Escriba PowerShell en el menú Inicio y elija Ejecutar como administrador.
+settings-page-run-3 = Pegue esta línea y pulse Entrar.
+settings-page-by-hand = Copiarlas una a una
+settings-page-archive = Una copia de toda la configuración
+settings-page-archive-text = Kaspersky también puede guardar toda su configuración en un archivo. Abra un Símbolo del sistema como administrador en su carpeta de programa y ejecute esta línea.
+settings-page-archive-only = Solo Kaspersky puede leer ese archivo. Es un archivo por si usted vuelve, y nada que otro producto pueda usar.

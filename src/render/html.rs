@@ -89,8 +89,6 @@ fn one(out: &mut String, block: &Block) {
             _ = writeln!(out, "<p class=\"{}\">{}</p>", tone_class(*tone), escape(text).replace('\n', "<br>"));
         }
         Block::Rows(list) => rows(out, list),
-        // A page that was saved can be read by others.
-        Block::Private(_) => {}
         Block::Steps(steps) => {
             out.push_str("<ol>\n");
             for step in steps {
@@ -137,7 +135,8 @@ fn one(out: &mut String, block: &Block) {
             out.push_str("</div>\n");
         }
         // What is typed into a form stays in the program; on paper there is nothing to type.
-        Block::Form(_) => {}
+        // A page that was saved can be read by others.
+        Block::Form(_) | Block::Private(_) => {}
     }
 }
 

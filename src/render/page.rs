@@ -7,6 +7,7 @@
 use jiff::civil::Date;
 use safe_passage_core::journey::{Action, Page, Step, StepState};
 use safe_passage_core::passwords::{ClearTextTarget, Target};
+use safe_passage_core::settings::Target as SettingsTarget;
 use zeroize::Zeroizing;
 
 use crate::session::{Appearance, Purpose};
@@ -149,6 +150,14 @@ pub enum Intent {
         /// Where to.
         path: String,
     },
+    /// Ask for a list of rules that the old product exported.
+    ChooseSettings,
+    /// Forget the lists that were read.
+    ForgetSettings,
+    /// A rule is to be switched on in what is written, or not.
+    TickSetting(usize, bool),
+    /// Write what can be made of the rules.
+    WriteSettings(SettingsTarget),
     /// Delete a clear-text file that was made on this journey.
     DeleteFile(String),
     /// Save a document for the person.

@@ -82,7 +82,9 @@ impl Writer {
                     self.paragraph(&format!("{}. {step}", place + 1), indent);
                 }
             }
-            Block::Rows(rows) | Block::Private(rows) => {
+            // What a terminal has written stays in its window and in recordings of it.
+            Block::Private(_) => {}
+            Block::Rows(rows) => {
                 for row in rows {
                     let badge = row.badge.as_ref().map_or_else(String::new, |(_, word)| format!("  [{word}]"));
                     self.paragraph(&format!("- {}{badge}", row.title), indent);

@@ -115,6 +115,15 @@ pub fn free_place(folder: &Path, name: &str, ending: &str) -> PathBuf {
         .unwrap_or_else(|| folder.join(format!("{name}.{ending}")))
 }
 
+/// A path in a folder where no other folder is yet: the name, else the name with a number.
+#[must_use]
+pub fn free_folder(folder: &Path, name: &str) -> PathBuf {
+    (1..1000)
+        .map(|number| numbered(&folder.join(name), number))
+        .find(|path| path.symlink_metadata().is_err())
+        .unwrap_or_else(|| folder.join(name))
+}
+
 /// The notice for a journey that has nowhere to keep its own small files.
 #[must_use]
 pub fn no_state_folder() -> Notice {

@@ -354,15 +354,15 @@ mod tests {
         let cancel = AtomicBool::new(false);
         let told = RefCell::new(Vec::new());
         let paths = [fixture("windows-clean"), long.clone()];
-        Scripted::read_captures(&paths, None, &|so_far| told.borrow_mut().push(so_far), &cancel).unwrap();
+        Scripted::read_captures(&paths, None, None, &|so_far| told.borrow_mut().push(so_far), &cancel).unwrap();
         let whole = length + std::fs::metadata(&paths[0]).unwrap().len();
         assert_eq!(told.borrow().last(), Some(&ReadSoFar { bytes: whole, of: Some(whole) }));
         assert!(told.borrow().is_sorted_by_key(|so_far| so_far.bytes));
         let given_up = |so_far: ReadSoFar| cancel.store(so_far.bytes > 1 << 20, Ordering::Relaxed);
-        let error = Scripted::read_captures(&[long], None, &given_up, &cancel).unwrap_err();
+        let error = Scripted::read_captures(&[long], None, None, &given_up, &cancel).unwrap_err();
         assert!(matches!(error, ScriptedError::GivenUp));
         let mut input: &[u8] = b"AV: Kaspersky (Enabled)";
-        let machine = Scripted::read_captures(&["-".into()], Some(&mut input), &|_| (), &AtomicBool::new(false)).unwrap();
+        let machine = Scripted::read_captures(&["-".into()], Some(&mut input), None, &|_| (), &AtomicBool::new(false)).unwrap();
         let surveys = machine.surveys(&|_| (), &AtomicBool::new(false));
         let records = surveys[0].observations.iter().filter(|one| one.source == Source::SecurityCenter).count();
         assert_eq!(records, 1);

@@ -98,6 +98,8 @@ pub enum Page {
     Passwords,
     /// What else would be lost.
     Belongings,
+    /// What the old product was told to leave alone.
+    Settings,
     /// What the person still pays for.
     Payments,
     /// Alternatives.
@@ -124,7 +126,7 @@ impl Page {
             Self::Welcome => Step::Welcome,
             Self::Look | Self::ProtectFirst => Step::Look,
             Self::Know => Step::Know,
-            Self::PasswordHome | Self::Passwords | Self::Belongings | Self::Payments => Step::TakeOut,
+            Self::PasswordHome | Self::Passwords | Self::Belongings | Self::Settings | Self::Payments => Step::TakeOut,
             Self::Choose => Step::Choose,
             Self::Prepare | Self::Remove | Self::Restart => Step::Switch,
             Self::Check | Self::CleanUp => Step::Check,
@@ -144,6 +146,7 @@ impl Page {
             Self::Passwords => 42,
             Self::Belongings => 43,
             Self::Payments => 44,
+            Self::Settings => 46,
             Self::Choose => 51,
             Self::Prepare => 61,
             Self::Remove => 62,

@@ -7,6 +7,7 @@ pub mod keep;
 pub mod know;
 pub mod look;
 pub mod passwords;
+pub mod settings;
 pub mod switch;
 pub mod take_out;
 pub mod welcome;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
 use proptest::prelude::*;
-use safe_passage_core::detection::{Products, Verdict, judge};
+use safe_passage_core::detection::{Verdict, judge};
 use safe_passage_core::survey::{Kind, SCHEMA, Status, Survey};
 
 use super::super::run;
@@ -972,7 +972,7 @@ proptest! {
         let seen = looked(windows);
         // Every source came to its end, and what was there before is still found.
         prop_assert!(seen.iter().filter(|one| one.subject.is_none()).all(|one| one.is_read() || matches!(one.source, Source::SecurityCenter | Source::Defender)));
-        let products: Products = data().products;
+        let products = data().products;
         prop_assert_eq!(judge(&[survey(seen)], &products).verdict, Verdict::Installed);
     }
 }
