@@ -144,6 +144,21 @@ pub enum Field {
     Text,
 }
 
+impl Field {
+    /// The message with the field's name as people read it, whatever section it is in.
+    #[must_use]
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Name => "passwords-field-name",
+            Self::Url => "passwords-field-url",
+            Self::LoginName => "passwords-field-login-name",
+            Self::Login => "passwords-field-login",
+            Self::Password => "passwords-field-password",
+            Self::Text => "passwords-field-text",
+        }
+    }
+}
+
 /// A label that the export's sections don't have, with what stood behind it. Never dropped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomField {

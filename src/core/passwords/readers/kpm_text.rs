@@ -26,6 +26,7 @@ pub(super) fn parse(text: &str, labels: &Labels) -> Parsed {
         labels,
         parsed: Parsed { records: Vec::new(), remarks: Vec::new(), strays: Vec::new(), is_export: false },
         numbers: [0; 4],
+        blank_before_end: lines.windows(2).any(|pair| pair[0].trim().is_empty() && is_separator(pair[1])),
     };
     reader.read();
     reader.parsed
@@ -59,6 +60,8 @@ struct Reader<'a> {
     labels: &'a Labels,
     parsed: Parsed,
     numbers: [usize; 4],
+    /// Whether the file has blank lines before the lines that end entries, as the export itself writes them.
+    blank_before_end: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -108,6 +111,9 @@ impl<'a> Reader<'a> {
                 if field == Field::Text {
                     let end = self.end_of_text(at + 1);
                     self.read_text(&mut record, at, end, value);
+                    if self.blank_before_end && end < self.lines.len() && !self.lines[end - 1].trim().is_empty() {
+                        self.remark(&record, end + 1, What::EndUnclear);
+                    }
                     at = end;
                     break;
                 }

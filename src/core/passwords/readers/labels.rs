@@ -40,6 +40,15 @@ impl Labels {
         }
     }
 
+    /// What stands for what, to show to a person before a file is read with it: section, field, and the file's own
+    /// word. Sections that the file lacks are left out.
+    pub fn pairs(&self) -> impl Iterator<Item = (Section, Field, &str)> {
+        Section::ALL.into_iter().flat_map(|section| {
+            let words = self.fields[section.index()].iter().map(AsRef::as_ref);
+            section.fields().iter().zip(words).map(move |(field, word)| (section, *field, word))
+        })
+    }
+
     /// The label that begins an entry of a section.
     pub(super) fn first(&self, section: Section) -> Option<&str> {
         self.fields[section.index()].first().map(AsRef::as_ref)

@@ -1,8 +1,11 @@
 //! Tables: every value in quotation marks (RFC 4180), UTF-8 without a byte order mark, line feeds, and no line end after
 //! the last row, where some importers would see an empty row.
 
+use std::collections::BTreeMap;
+
 use zeroize::Zeroizing;
 
+use super::super::address;
 use super::super::entry::{Entry, Names};
 use super::super::outcome::Ledger;
 use super::super::records::{Import, Secret};
@@ -21,18 +24,27 @@ pub(super) struct Format {
     pub most_rows: usize,
     /// Bytes that one file may have.
     pub most_bytes: usize,
+    /// Whether the target may keep one password alone for a site and a user name. Browsers do: what comes second takes
+    /// the first one's place, or is passed over.
+    pub one_password_a_login: bool,
 }
 
 impl Format {
     /// A table of any length.
     pub const fn new(heading: &'static str, rows: fn(&mut Entry<'_>, &Names) -> Result<Rows, What>) -> Self {
-        Self { heading, rows, most_rows: usize::MAX, most_bytes: usize::MAX }
+        Self { heading, rows, most_rows: usize::MAX, most_bytes: usize::MAX, one_password_a_login: false }
+    }
+
+    /// A table for a browser, which keeps one password for a site and a user name.
+    pub const fn for_browser(heading: &'static str, rows: fn(&mut Entry<'_>, &Names) -> Result<Rows, What>) -> Self {
+        Self { one_password_a_login: true, ..Self::new(heading, rows) }
     }
 
     /// The files of an import: one, or as many as the limits need.
     pub fn write(&self, import: &Import, names: &Names, ledger: &mut Ledger) -> Vec<Zeroizing<Vec<u8>>> {
         let mut files: Vec<Vec<Vec<Secret>>> = vec![Vec::new()];
         let mut length = self.heading.len();
+        let mut logins: BTreeMap<(Secret, &str), &str> = BTreeMap::new();
         for (index, record) in import.records.iter().enumerate() {
             if ledger.leaves_out(index, record) {
                 continue;
@@ -40,6 +52,14 @@ impl Format {
             let mut entry = Entry::of(record, names);
             match (self.rows)(&mut entry, names) {
                 Ok(rows) => {
+                    if self.one_password_a_login {
+                        for at in 0..entry.urls.len() {
+                            let site = site(entry.urls[at].as_str());
+                            if *logins.entry((site, entry.username)).or_insert(entry.password) != entry.password {
+                                entry.did(What::OnePasswordKept);
+                            }
+                        }
+                    }
                     ledger.converted(record, &entry.whats);
                     for row in rows {
                         debug_assert_eq!(row.len(), self.heading.split(',').count());
@@ -86,6 +106,16 @@ impl Format {
         debug_assert_eq!(bytes.len(), length);
         bytes
     }
+}
+
+/// Scheme, host and port of an address, by which browsers tell sites apart.
+fn site(url: &str) -> Secret {
+    let mut site = String::with_capacity(url.len() + 1);
+    if let Some(address) = address::parse(url) {
+        address.write_site(&mut site);
+    }
+    site.make_ascii_lowercase();
+    Secret::from(site)
 }
 
 /// Length of a row in bytes, without its line end.
