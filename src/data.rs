@@ -7,6 +7,7 @@ use safe_passage_core::detection::{Products, SignKind};
 use safe_passage_core::journey::plan::RemovalData;
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
+use safe_passage_core::passwords::Services;
 use safe_passage_core::providers::Catalogue;
 use safe_passage_core::survey::Os;
 use safe_passage_core::timeline::{DataError, Timeline};
@@ -27,6 +28,8 @@ pub struct Data {
     pub removal: RemovalData,
     /// What a machine is asked for.
     pub asked: Asked,
+    /// Folders that are copied to other computers.
+    pub synchronised: Services,
     /// The folder that was given, for the words that lie in it.
     pub folder: Option<PathBuf>,
     /// Which files of the folder could not be used, as sentences; the built-in ones are used in their place.
@@ -38,6 +41,7 @@ const PRODUCTS: &str = include_str!("../assets/products.toml");
 const PROVIDERS: &str = include_str!("../assets/providers.toml");
 const REMOVAL: &str = include_str!("../assets/removal.toml");
 const COLLECT: &str = include_str!("../assets/collect.toml");
+const SYNCHRONISED: &str = include_str!("../assets/synchronised.toml");
 
 impl Data {
     /// The built-in data, or that of a folder; a file that is missing there or can't be used is replaced by the
@@ -50,10 +54,12 @@ impl Data {
         let catalogue = one(folder, "providers.toml", PROVIDERS, Catalogue::parse, refused, &mut remarks);
         let removal = one(folder, "removal.toml", REMOVAL, RemovalData::parse, not_understood("removal.toml"), &mut remarks);
         let mut asked = one(folder, "collect.toml", COLLECT, asked, not_understood("collect.toml"), &mut remarks);
+        let synchronised =
+            one(folder, "synchronised.toml", SYNCHRONISED, Services::parse, not_understood("synchronised.toml"), &mut remarks);
         for kind in [SignKind::Service, SignKind::Driver, SignKind::ProcessName, SignKind::Certificate] {
             asked.names.extend(products.known_names(kind).into_iter().map(|matcher| (kind, matcher)));
         }
-        Self { timeline, products, catalogue, removal, asked, folder: folder.map(Path::to_path_buf), remarks }
+        Self { timeline, products, catalogue, removal, asked, synchronised, folder: folder.map(Path::to_path_buf), remarks }
     }
 
     /// Whether an address stands in the data files; only such addresses are ever opened.
