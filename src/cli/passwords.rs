@@ -111,8 +111,6 @@ fn convert(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     }
     let store =
         Store::of_the_person().ok_or_else(|| Failure::new(message!("store-no-folder")).with(message!("store-no-folder-do")))?;
-    // Parts that an earlier run was kept from finishing go first.
-    crate::output::remove_left_parts(store.folder());
     let password = if target == Target::Kdbx { Some(password(matches)?) } else { None };
     let import = read(context, matches)?;
     let names = write::names(&context.words);
