@@ -30,10 +30,11 @@ pub fn passwords(context: &Context, matches: &ArgMatches) -> Result<u8, Failure>
 
 fn read(context: &Context, matches: &ArgMatches) -> Result<Import, Failure> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Err(Failure::usage(message!("cli-see-help"))) };
-    let bytes = crate::output::read_input(path, LARGEST_EXPORT)
-        .map_err(|error| Failure::new(error.message()).with(error.what_to_do()))?;
+    let bytes = || {
+        crate::output::read_input(path, LARGEST_EXPORT).map_err(|error| Failure::new(error.message()).with(error.what_to_do()))
+    };
     let mut options = ReadOptions { code_page: matches.get_one::<String>("encoding").cloned(), labels: None };
-    let error = match passwords::read_with(&bytes, &options) {
+    let error = match passwords::read_owned(bytes()?, &options) {
         Ok(import) => return Ok(import),
         Err(error) => error.of_file_named(&path.to_string_lossy()),
     };
@@ -41,7 +42,7 @@ fn read(context: &Context, matches: &ArgMatches) -> Result<Import, Failure> {
     match error {
         ReadError::LooksLikeExportInAnotherLanguage(labels) if matches.get_flag("labels-ok") => {
             options.labels = Some(*labels);
-            passwords::read_with(&bytes, &options).map_err(|error| Failure::new(error.message()).with(error.what_to_do()))
+            passwords::read_owned(bytes()?, &options).map_err(|error| Failure::new(error.message()).with(error.what_to_do()))
         }
         ReadError::LooksLikeExportInAnotherLanguage(labels) => {
             // The words of the headings and labels alone; no value of an entry is among them.
@@ -150,7 +151,8 @@ fn password(matches: &ArgMatches) -> Result<Zeroizing<String>, Failure> {
         crate::output::read_input(path, LARGEST_PASSWORD)
             .map_err(|error| Failure::new(error.message()).with(error.what_to_do()))?
     } else if matches.get_flag("password-stdin") {
-        let mut bytes = Zeroizing::new(Vec::with_capacity(1024));
+        // Room for all of it, so that nothing grows and leaves copies behind.
+        let mut bytes = Zeroizing::new(Vec::with_capacity(LARGEST_PASSWORD as usize + 1024));
         std::io::stdin().lock().take(LARGEST_PASSWORD).read_to_end(&mut bytes).map_err(|error| Failure::other(&error))?;
         bytes
     } else {

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use zeroize::Zeroize as _;
+
 use super::super::records::{Field, Section};
 
 /// The headings and labels by which an export is read.
@@ -21,6 +23,16 @@ pub struct Labels {
 impl fmt::Debug for Labels {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Labels { [redacted] }")
+    }
+}
+
+impl Drop for Labels {
+    fn drop(&mut self) {
+        for word in self.headings.iter_mut().chain(self.fields.iter_mut().flatten()) {
+            if let Cow::Owned(word) = word {
+                word.zeroize();
+            }
+        }
     }
 }
 

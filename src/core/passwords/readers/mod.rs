@@ -7,6 +7,7 @@ mod kpm_text;
 mod labels;
 
 use std::fmt;
+use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
@@ -193,31 +194,31 @@ pub fn read(bytes: &[u8]) -> Result<Import, ReadError> {
 
 /// As [`read`], with what a person has chosen.
 pub fn read_with(bytes: &[u8], options: &ReadOptions) -> Result<Import, ReadError> {
+    read_owned(Zeroizing::new(bytes.to_vec()), options)
+}
+
+/// As [`read_with`], for bytes that nobody else needs: the records are pieces of that very buffer, so that a large export
+/// is in memory once.
+pub fn read_owned(bytes: Zeroizing<Vec<u8>>, options: &ReadOptions) -> Result<Import, ReadError> {
     if bytes.is_empty() {
         return Err(ReadError::Empty);
     }
-    if let Some(error) = known_binary(bytes) {
+    if let Some(error) = known_binary(&bytes) {
         return Err(error);
     }
-    let decoded = match decode::decode(bytes, options.code_page.as_deref()) {
-        Ok(decoded) => decoded,
-        // Bytes that are no text in any Unicode encoding: text in a code page, or no text at all.
-        Err(error @ ReadError::UnknownEncoding { .. }) if !looks_binary(bytes) => return Err(error),
-        Err(ReadError::UnknownEncoding { .. }) => return Err(ReadError::NotText),
-        Err(error) => return Err(error),
-    };
-    let text: &Zeroizing<String> = &decoded.text;
+    let decoded = decode::decode(bytes, options.code_page.as_deref())?;
+    let text = Arc::new(decoded.text);
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
-    let (format, records, mut remarks, strays) = if options.labels.is_none() && kpm_csv::has_heading(text) {
-        let (records, remarks) = kpm_csv::parse(text);
+    let (format, records, mut remarks, strays) = if options.labels.is_none() && kpm_csv::has_heading(&text) {
+        let (records, remarks) = kpm_csv::parse(&text);
         (Format::KpmCsv, records, remarks, Vec::new())
     } else {
         let english = Labels::english();
-        let parsed = kpm_text::parse(text, options.labels.as_ref().unwrap_or(&english));
+        let parsed = kpm_text::parse(&text, options.labels.as_ref().unwrap_or(&english));
         if !parsed.is_export {
-            return Err(what_text_is(text));
+            return Err(what_text_is(&text));
         }
         (Format::KpmText, parsed.records, parsed.remarks, parsed.strays)
     };
@@ -248,11 +249,6 @@ fn known_binary(bytes: &[u8]) -> Option<ReadError> {
     let namesake = bytes.get(4..8) == Some(&[0xEF, 0xCD, 0xAB, 0x89]) || bytes.starts_with(b"Microsoft C/C++ ");
     let program = bytes.starts_with(b"MZ") && bytes.iter().take(256).any(|byte| *byte == 0);
     (program || namesake || KINDS.iter().any(|kind| bytes.starts_with(kind))).then_some(ReadError::OtherKind)
-}
-
-/// Whether bytes that are no Unicode text are no text in a code page either: those have no control characters.
-fn looks_binary(bytes: &[u8]) -> bool {
-    bytes.iter().any(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31))
 }
 
 /// What a text without anything of an export is.

@@ -26,14 +26,11 @@ fn rows(entry: &mut Entry<'_>, _names: &Names) -> Result<Rows, What> {
     }
     for at in 0..entry.urls.len() {
         if length_in_browser(entry.urls[at].as_str()) > MOST_URL_BYTES {
-            let mut site = String::new();
-            if let Some(address) = address::parse(entry.urls[at].as_str()) {
-                address.write_site(&mut site);
-            }
-            if site.is_empty() || length_in_browser(&site) > MOST_URL_BYTES {
+            let site = address::parse(entry.urls[at].as_str()).map(|address| address.site()).unwrap_or_default();
+            if site.is_empty() || length_in_browser(site.as_str()) > MOST_URL_BYTES {
                 return Err(What::ValueTooLong);
             }
-            entry.urls[at] = Secret::from(site);
+            entry.urls[at] = site;
             entry.did(What::UrlShortened);
         }
     }

@@ -12,10 +12,11 @@ mod keepassxc_csv;
 mod lastpass_csv;
 mod nordpass_csv;
 mod onepassword_csv;
+mod output;
 mod proton_csv;
 mod records_json;
 
-use std::io::Write;
+use std::io::{self, Write as _};
 
 use zeroize::Zeroizing;
 
@@ -24,6 +25,9 @@ use super::outcome::{Ledger, Outcome};
 use super::records::Import;
 use super::remarks::What;
 use super::target::ClearTextTarget;
+use output::{InMemory, Output};
+
+pub use output::Files;
 
 /// What the writer has to know besides the records.
 #[derive(Debug, Clone)]
@@ -57,51 +61,56 @@ pub struct Written {
     pub outcome: Outcome,
 }
 
-/// Writes records for a target.
+/// Writes records for a target, into memory.
 #[must_use]
 pub fn write(target: ClearTextTarget, import: &Import, options: &WriteOptions) -> Written {
-    let mut ledger = Ledger::new(import, options.leave_out_identical);
-    let names = &options.names;
-    let files = match target {
-        ClearTextTarget::RecordsJson => records_json::write(import, &mut ledger),
-        ClearTextTarget::BitwardenJson => bitwarden_json::write(import, names, &mut ledger),
-        ClearTextTarget::BitwardenCsv => bitwarden_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::OnePasswordCsv => onepassword_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::ProtonCsv => proton_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::ChromeCsv => chrome_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::FirefoxCsv => firefox_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::AppleCsv => apple_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::DashlaneCsv => dashlane_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::NordpassCsv => nordpass_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::LastpassCsv => lastpass_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::KeepassxcCsv => keepassxc_csv::FORMAT.write(import, names, &mut ledger),
-    };
-    let files = files.into_iter().enumerate().map(|(index, bytes)| WrittenFile { number: index + 1, bytes }).collect();
-    Written { files, outcome: ledger.finish() }
+    let mut files = InMemory::default();
+    let outcome = write_into(target, import, options, &mut files);
+    // Memory takes everything, so there is no error to be told of.
+    debug_assert!(outcome.is_ok());
+    let outcome = outcome.unwrap_or_else(|_| Ledger::new(import, false).finish());
+    let files = files.files.into_iter().zip(1..).map(|(bytes, number)| WrittenFile { number, bytes }).collect();
+    Written { files, outcome }
 }
 
-/// A value as JSON, in a buffer whose room is measured first, so that growing leaves no copy behind.
-fn json_bytes(value: &impl serde::Serialize) -> Zeroizing<Vec<u8>> {
-    struct Measure(usize);
-    impl Write for Measure {
-        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-            self.0 += bytes.len();
-            Ok(bytes.len())
+/// Writes records for a target piece by piece, so that what is written is never in memory as a whole.
+///
+/// # Errors
+/// Whatever `files` says; then nothing of what was written may be kept.
+pub fn write_into(
+    target: ClearTextTarget,
+    import: &Import,
+    options: &WriteOptions,
+    files: &mut dyn Files,
+) -> io::Result<Outcome> {
+    let mut ledger = Ledger::new(import, options.leave_out_identical);
+    let (names, counts) = (&options.names, &mut ledger);
+    let mut out = Output::new(files);
+    let table = match target {
+        ClearTextTarget::RecordsJson => {
+            records_json::write(import, counts, &mut out)?;
+            None
         }
-        fn flush(&mut self) -> std::io::Result<()> {
-            Ok(())
+        ClearTextTarget::BitwardenJson => {
+            bitwarden_json::write(import, names, counts, &mut out)?;
+            None
         }
+        ClearTextTarget::BitwardenCsv => Some(bitwarden_csv::FORMAT),
+        ClearTextTarget::OnePasswordCsv => Some(onepassword_csv::FORMAT),
+        ClearTextTarget::ProtonCsv => Some(proton_csv::FORMAT),
+        ClearTextTarget::ChromeCsv => Some(chrome_csv::FORMAT),
+        ClearTextTarget::FirefoxCsv => Some(firefox_csv::FORMAT),
+        ClearTextTarget::AppleCsv => Some(apple_csv::FORMAT),
+        ClearTextTarget::DashlaneCsv => Some(dashlane_csv::FORMAT),
+        ClearTextTarget::NordpassCsv => Some(nordpass_csv::FORMAT),
+        ClearTextTarget::LastpassCsv => Some(lastpass_csv::FORMAT),
+        ClearTextTarget::KeepassxcCsv => Some(keepassxc_csv::FORMAT),
+    };
+    if let Some(table) = table {
+        table.write(import, names, counts, &mut out)?;
     }
-    let mut measure = Measure(0);
-    let mut bytes = Zeroizing::new(Vec::new());
-    // Text and numbers alone, into memory: neither can fail.
-    if serde_json::to_writer_pretty(&mut measure, value).is_ok() {
-        bytes.reserve_exact(measure.0 + 1);
-        let written = serde_json::to_writer_pretty(&mut *bytes, value);
-        debug_assert!(written.is_ok());
-        bytes.push(b'\n');
-    }
-    bytes
+    out.flush()?;
+    Ok(ledger.finish())
 }
 
 /// What browsers ask of an entry: no notes, a web address, a password. They have no fields either.
