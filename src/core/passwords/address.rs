@@ -149,7 +149,11 @@ impl Host<'_> {
 
 impl PartialEq for Host<'_> {
     fn eq(&self, other: &Self) -> bool {
-        self.letters().eq(other.letters())
+        match (self.0.is_ascii(), other.0.is_ascii()) {
+            (true, true) => self.0.eq_ignore_ascii_case(other.0),
+            (false, false) => self.letters().eq(other.letters()),
+            _ => false,
+        }
     }
 }
 
@@ -157,7 +161,18 @@ impl Eq for Host<'_> {}
 
 impl std::hash::Hash for Host<'_> {
     fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        self.letters().for_each(|letter| letter.hash(state));
+        if !self.0.is_ascii() {
+            self.letters().for_each(|letter| letter.hash(state));
+            return;
+        }
+        // In large pieces: letter by letter it would take longer than all the rest of a comparison.
+        let mut lower = [0; 64];
+        for piece in self.0.as_bytes().chunks(lower.len()) {
+            let lower = &mut lower[..piece.len()];
+            lower.copy_from_slice(piece);
+            lower.make_ascii_lowercase();
+            state.write(lower);
+        }
     }
 }
 
@@ -193,7 +208,8 @@ pub fn host(text: &str) -> Option<String> {
 
 /// Whether there is anything in a field, but at its ends, that can stand between two addresses.
 fn has_separator(text: &str) -> bool {
-    text.trim().contains(is_separator)
+    let could_be = |byte: &u8| matches!(byte, b';' | b',' | b' ' | b'\t'..=b'\r') || !byte.is_ascii();
+    text.as_bytes().iter().any(could_be) && text.trim().contains(is_separator)
 }
 
 fn is_separator(character: char) -> bool {

@@ -13,6 +13,10 @@ use super::super::records::{CustomField, Field, Record, Secret, Section, Stray};
 use super::super::remarks::{Remark, What};
 use super::labels::{Labels, is_separator, split_label, value_after};
 
+/// How far a value goes on over further lines, at most, when it is asked whether a label belongs to it. Without an end a
+/// file of labels alone would take the square of its length.
+const LONGEST_VALUE_LINES: usize = 1000;
+
 /// What came out of a text.
 pub(super) struct Parsed {
     pub records: Vec<Record>,
@@ -234,16 +238,17 @@ impl<'a> Reader<'a> {
     /// otherwise it belongs to a value of several lines.
     fn accept(&self, section: Section, next: usize, at: usize) -> Option<(usize, &'a str)> {
         let fields = section.fields();
+        let line = self.lines.get(at);
         let (position, value) = (next..fields.len()).find_map(|position| {
-            let label = self.labels.label(section, fields[position])?;
-            value_after(self.lines.get(at), label).map(|value| (position, value))
+            let label = self.labels.at(section, position)?;
+            value_after(line, label).map(|value| (position, value))
         })?;
         let skipped = &fields[next..position];
         if skipped.is_empty() {
             return Some((position, value));
         }
         let text_label = self.labels.label(section, Field::Text);
-        let follows = (at + 1..self.lines.len())
+        let follows = (at + 1..self.lines.len().min(at + 1 + LONGEST_VALUE_LINES))
             .map(|at| self.lines.get(at))
             .take_while(|line| !is_separator(line) && text_label.is_none_or(|label| value_after(line, label).is_none()))
             .any(|line| {

@@ -79,6 +79,11 @@ impl Labels {
     /// The label of one field.
     pub(super) fn label(&self, section: Section, field: Field) -> Option<&str> {
         let position = section.fields().iter().position(|one| *one == field)?;
+        self.at(section, position)
+    }
+
+    /// The label of the field at a position of [`Section::fields`].
+    pub(super) fn at(&self, section: Section, position: usize) -> Option<&str> {
         self.fields[section.index()].get(position).map(AsRef::as_ref)
     }
 }
@@ -118,7 +123,7 @@ pub(super) fn split_label(line: &str) -> Option<(&str, &str)> {
 
 /// Whether a line is the one that ends an entry.
 pub(super) fn is_separator(line: &str) -> bool {
-    line.trim_end() == "---"
+    line.strip_prefix("---").is_some_and(|rest| rest.trim_end().is_empty())
 }
 
 /// Looks for the export's shape in a text in which none of its words were found, and proposes what means what.
