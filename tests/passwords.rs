@@ -133,7 +133,7 @@ fn killed_at_any_byte() {
         let other = if number % 2 == 0 { vec!["timeline"] } else { vec!["passwords", "inspect", &export] };
         assert_eq!(home.run(&other).0, 0);
         assert!(!part.exists(), "moment {number}: the part is still there");
-        assert!(home.names("out").iter().all(|name| !name.ends_with(".part")));
+        assert!(home.names("out").iter().all(|name| !name.contains(".part")));
         if output.exists() {
             assert_eq!(fs::metadata(&output).expect("a file").permissions().mode() & 0o777, 0o600);
         }

@@ -58,17 +58,8 @@ pub fn clear_text(
 ) -> Result<WrittenFile, Notice> {
     let options = WriteOptions { names: names.clone(), leave_out_identical: false };
     let mut growing = Growing { path, state, files: Vec::new(), error: None };
-    let outcome = match passwords::write_into(target, import, &options, &mut growing) {
-        Ok(outcome) => outcome,
-        Err(error) => {
-            let refused = growing.error.take();
-            return Err(match (refused, growing.files.pop()) {
-                (Some(refused), _) => of_output(&refused),
-                (None, Some(file)) => of_output(&file.failed(&error)),
-                (None, None) => no_state_folder(),
-            });
-        }
-    };
+    let outcome = passwords::write_into(target, import, &options, &mut growing);
+    let outcome = outcome.map_err(|_| growing.error.take().map_or_else(no_state_folder, |error| of_output(&error)))?;
     let files = growing.files;
     let mut paths = Vec::with_capacity(files.len());
     for file in files {
@@ -91,7 +82,7 @@ struct Growing<'a> {
     path: &'a Path,
     state: &'a Path,
     files: Vec<OutputFile>,
-    /// Why a file could not be begun.
+    /// Why a file could not be begun or written.
     error: Option<OutputError>,
 }
 
@@ -110,7 +101,13 @@ impl passwords::Files for Growing<'_> {
     }
 
     fn add(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.files.last_mut().map_or(Ok(()), |file| file.write_all(bytes))
+        let Some(mut file) = self.files.pop() else { return Err(io::ErrorKind::NotFound.into()) };
+        if let Err(error) = file.write_all(bytes) {
+            self.error = Some(file.failed(&error));
+            return Err(error.kind().into());
+        }
+        self.files.push(file);
+        Ok(())
     }
 }
 

@@ -38,7 +38,9 @@ impl Secret {
     #[must_use]
     pub(crate) fn of_parts(parts: &[&str]) -> Self {
         let mut text = String::with_capacity(parts.iter().map(|part| part.len()).sum());
-        parts.iter().for_each(|part| text.push_str(part));
+        for part in parts {
+            text.push_str(part);
+        }
         Self::from(text)
     }
 

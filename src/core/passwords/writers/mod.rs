@@ -64,13 +64,13 @@ pub struct Written {
 /// Writes records for a target, into memory.
 #[must_use]
 pub fn write(target: ClearTextTarget, import: &Import, options: &WriteOptions) -> Written {
+    let mut ledger = Ledger::new(import, options.leave_out_identical);
     let mut files = InMemory::default();
-    let outcome = write_into(target, import, options, &mut files);
-    // Memory takes everything, so there is no error to be told of.
-    debug_assert!(outcome.is_ok());
-    let outcome = outcome.unwrap_or_else(|_| Ledger::new(import, false).finish());
+    let filled = fill(target, import, &options.names, &mut ledger, &mut Output::new(&mut files));
+    // Memory takes whatever it is given.
+    debug_assert!(filled.is_ok());
     let files = files.files.into_iter().zip(1..).map(|(bytes, number)| WrittenFile { number, bytes }).collect();
-    Written { files, outcome }
+    Written { files, outcome: ledger.finish() }
 }
 
 /// Writes records for a target piece by piece, so that what is written is never in memory as a whole.
@@ -84,33 +84,26 @@ pub fn write_into(
     files: &mut dyn Files,
 ) -> io::Result<Outcome> {
     let mut ledger = Ledger::new(import, options.leave_out_identical);
-    let (names, counts) = (&options.names, &mut ledger);
-    let mut out = Output::new(files);
-    let table = match target {
-        ClearTextTarget::RecordsJson => {
-            records_json::write(import, counts, &mut out)?;
-            None
-        }
-        ClearTextTarget::BitwardenJson => {
-            bitwarden_json::write(import, names, counts, &mut out)?;
-            None
-        }
-        ClearTextTarget::BitwardenCsv => Some(bitwarden_csv::FORMAT),
-        ClearTextTarget::OnePasswordCsv => Some(onepassword_csv::FORMAT),
-        ClearTextTarget::ProtonCsv => Some(proton_csv::FORMAT),
-        ClearTextTarget::ChromeCsv => Some(chrome_csv::FORMAT),
-        ClearTextTarget::FirefoxCsv => Some(firefox_csv::FORMAT),
-        ClearTextTarget::AppleCsv => Some(apple_csv::FORMAT),
-        ClearTextTarget::DashlaneCsv => Some(dashlane_csv::FORMAT),
-        ClearTextTarget::NordpassCsv => Some(nordpass_csv::FORMAT),
-        ClearTextTarget::LastpassCsv => Some(lastpass_csv::FORMAT),
-        ClearTextTarget::KeepassxcCsv => Some(keepassxc_csv::FORMAT),
-    };
-    if let Some(table) = table {
-        table.write(import, names, counts, &mut out)?;
-    }
-    out.flush()?;
+    fill(target, import, &options.names, &mut ledger, &mut Output::new(files))?;
     Ok(ledger.finish())
+}
+
+fn fill(target: ClearTextTarget, import: &Import, names: &Names, ledger: &mut Ledger, out: &mut Output<'_>) -> io::Result<()> {
+    match target {
+        ClearTextTarget::RecordsJson => records_json::write(import, ledger, out),
+        ClearTextTarget::BitwardenJson => bitwarden_json::write(import, names, ledger, out),
+        ClearTextTarget::BitwardenCsv => bitwarden_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::OnePasswordCsv => onepassword_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::ProtonCsv => proton_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::ChromeCsv => chrome_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::FirefoxCsv => firefox_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::AppleCsv => apple_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::DashlaneCsv => dashlane_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::NordpassCsv => nordpass_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::LastpassCsv => lastpass_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::KeepassxcCsv => keepassxc_csv::FORMAT.write(import, names, ledger, out),
+    }?;
+    out.flush()
 }
 
 /// What browsers ask of an entry: no notes, a web address, a password. They have no fields either.

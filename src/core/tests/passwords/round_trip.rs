@@ -32,13 +32,14 @@ fn columns(target: ClearTextTarget) -> Option<Columns> {
         ClearTextTarget::ProtonCsv => columns(Some("name"), "url", &["email", "username"], "password", Some("note")),
         ClearTextTarget::ChromeCsv => columns(None, "url", &["username"], "password", Some("note")),
         ClearTextTarget::FirefoxCsv => columns(None, "url", &["username"], "password", None),
-        ClearTextTarget::AppleCsv => columns(Some("Title"), "URL", &["Username"], "Password", Some("Notes")),
+        ClearTextTarget::AppleCsv | ClearTextTarget::KeepassxcCsv => {
+            columns(Some("Title"), "URL", &["Username"], "Password", Some("Notes"))
+        }
         ClearTextTarget::DashlaneCsv | ClearTextTarget::NordpassCsv => {
             let title = if target == ClearTextTarget::DashlaneCsv { "title" } else { "name" };
             columns(Some(title), "url", &["username"], "password", Some("note"))
         }
         ClearTextTarget::LastpassCsv => columns(Some("name"), "url", &["username"], "password", Some("extra")),
-        ClearTextTarget::KeepassxcCsv => columns(Some("Title"), "URL", &["Username"], "Password", Some("Notes")),
         ClearTextTarget::BitwardenJson | ClearTextTarget::RecordsJson => None,
     }
 }
