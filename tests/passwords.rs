@@ -254,6 +254,32 @@ fn other_encodings_and_other_words_are_offered() {
     assert!(status == 0 && out.contains("Websites: 1"), "{out}");
 }
 
+/// Where one of several files can't be made, none is: half a set would look like the whole.
+#[test]
+fn several_files_are_all_there_or_none() {
+    let home = Home::new();
+    let mut export = String::from("Websites\n\n");
+    for number in 0..3001 {
+        _ = write!(
+            export,
+            "Website name: s\nWebsite URL: s{number}.example\nLogin name: \nLogin: me\nPassword: p\nComment: \n\n---\n\n"
+        );
+    }
+    let export = home.file("export.txt", export);
+    home.file("out/a-2.csv", "mine");
+    let convert = |name: &str| {
+        let output = home.path("out").join(name).display().to_string();
+        home.run(&["passwords", "convert", &export, "--to", "chrome-csv", "--clear-text-ok", "--output", &output])
+    };
+    let (status, out, err) = convert("a.csv");
+    assert_eq!((status, out.as_str()), (1, ""));
+    assert!(err.contains("a-2.csv"), "{err}");
+    assert_eq!(home.names("out"), ["a-2.csv"]);
+    assert_eq!(fs::read(home.path("out/a-2.csv")).expect("a file"), b"mine");
+    assert_eq!(convert("b.csv").0, 0);
+    assert_eq!(home.names("out"), ["a-2.csv", "b-2.csv", "b.csv"]);
+}
+
 /// Kaspersky's own files are called what they are.
 #[test]
 fn other_files_are_named() {
