@@ -9,6 +9,7 @@ use safe_passage_core::journey::plan::RemovalData;
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::passwords::PasswordProducts;
+use safe_passage_core::passwords::Services;
 use safe_passage_core::providers::Catalogue;
 use safe_passage_core::settings::NeverExclude;
 use safe_passage_core::survey::Os;
@@ -34,6 +35,8 @@ pub struct Data {
     pub never_exclude: NeverExclude,
     /// What a machine is asked for.
     pub asked: Asked,
+    /// Folders that are copied to other computers.
+    pub synchronised: Services,
     /// The folder that was given, for the words that lie in it.
     pub folder: Option<PathBuf>,
     /// Which files of the folder could not be used, as sentences; the built-in ones are used in their place.
@@ -47,6 +50,7 @@ const REMOVAL: &str = include_str!("../assets/removal.toml");
 const HOMES: &str = include_str!("../assets/password-homes.toml");
 const EXCLUSIONS: &str = include_str!("../assets/exclusions.toml");
 const COLLECT: &str = include_str!("../assets/collect.toml");
+const SYNCHRONISED: &str = include_str!("../assets/synchronised.toml");
 
 impl Data {
     /// The built-in data, or that of a folder; a file that is missing there or can't be used is replaced by the
@@ -69,6 +73,8 @@ impl Data {
         let never_exclude =
             one(folder, "exclusions.toml", EXCLUSIONS, NeverExclude::parse, not_understood("exclusions.toml"), &mut remarks);
         let mut asked = one(folder, "collect.toml", COLLECT, asked, not_understood("collect.toml"), &mut remarks);
+        let synchronised =
+            one(folder, "synchronised.toml", SYNCHRONISED, Services::parse, not_understood("synchronised.toml"), &mut remarks);
         for kind in [SignKind::Service, SignKind::Driver, SignKind::ProcessName, SignKind::Certificate] {
             asked.names.extend(products.known_names(kind).into_iter().map(|matcher| (kind, matcher)));
         }
@@ -80,6 +86,7 @@ impl Data {
             removal,
             never_exclude,
             asked,
+            synchronised,
             folder: folder.map(Path::to_path_buf),
             remarks,
         }

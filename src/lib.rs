@@ -4,6 +4,7 @@ pub mod cli;
 pub mod data;
 pub mod kdbx;
 pub mod output;
+pub mod places;
 pub mod render;
 pub mod session;
 pub mod settings;

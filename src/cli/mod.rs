@@ -165,6 +165,10 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
         Ok(context) => context,
         Err(failure) => return failed(&words, &matches, &failure),
     };
+    // Whatever is asked for: parts of files with passwords that an earlier run was kept from finishing go first.
+    if let Some(store) = Store::of_the_person() {
+        crate::output::remove_left_parts(store.folder());
+    }
     dispatch(&context, &matches).unwrap_or_else(|failure| failed(&context.words, &matches, &failure))
 }
 

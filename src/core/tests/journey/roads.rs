@@ -104,7 +104,7 @@ fn every_situation_has_its_own_road() {
             "child rules alone",
             kids_only,
             none(),
-            vec![Welcome, Look, Know, Belongings, Settings, Payments, Choose, Prepare, Remove, Restart, Check, CleanUp, Done],
+            vec![Welcome, Look, Know, Belongings, Payments, Choose, Prepare, Remove, Restart, Check, CleanUp, Done],
         ),
         ("passwords and VPN", machine_for(Situation::CompanionOnly), none(), WHOLE.to_vec()),
         ("kept for now", outdated.clone(), says(|answers| answers.keep = true), vec![Welcome, Look, Know, Done]),
