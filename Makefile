@@ -58,14 +58,16 @@ test-macos:
 	@echo "== macOS: types of the program (what links it comes from Apple)"
 	scripts/macos.sh check
 
-bench: ## measure start, drawing and reading (the figures are ratios within one run)
+bench: ## measure start, drawing, reading and converting (the figures are ratios within one run)
 	@scripts/setup.sh test
 	$(CARGO) bench --locked --bench speed
 	$(CARGO) bench --locked --bench reading
+	$(CARGO) bench --locked --bench passwords
 
-fuzz: ## read made-up files for FUZZ_SECONDS (60) seconds; needs a nightly toolchain and cargo-fuzz
-	cd fuzz && mkdir -p corpus/read_unknown && $(CARGO) +nightly fuzz run read_unknown corpus/read_unknown seeds/read_unknown \
-		-- -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=25
+fuzz: ## read made-up captures and exports, each for FUZZ_SECONDS (60) seconds; needs a nightly toolchain and cargo-fuzz
+	cd fuzz && for target in read_unknown read_export; do mkdir -p corpus/$$target && \
+		$(CARGO) +nightly fuzz run $$target corpus/$$target seeds/$$target \
+		-- -max_total_time=$(FUZZ_SECONDS) -max_len=8192 -timeout=25 || exit 1; done
 
 bench-windows: ## the same for the Windows program, in Wine
 	@scripts/setup.sh test

@@ -114,6 +114,7 @@ for_tests() {
     need xdotool "presses keys" command_there xdotool
     need imagemagick "pictures of the window where a step fails" command_there import
     need keepassxc "opens the encrypted file with another program" command_there keepassxc-cli
+    need python3-pykeepass "opens the encrypted file with yet another program" python_there "import pykeepass"
 }
 
 # What builds the Windows program; scripts/windows.sh says which Rust it takes.

@@ -9,7 +9,10 @@ use safe_passage_core::journey::belongings::BelongingsData;
 use safe_passage_core::journey::plan::RemovalData;
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
+use safe_passage_core::passwords::PasswordProducts;
+use safe_passage_core::passwords::Services;
 use safe_passage_core::providers::Catalogue;
+use safe_passage_core::settings::NeverExclude;
 use safe_passage_core::survey::Os;
 use safe_passage_core::timeline::{DataError, Timeline};
 use serde::Deserialize;
@@ -25,12 +28,18 @@ pub struct Data {
     pub products: Arc<Products>,
     /// Alternatives.
     pub catalogue: Catalogue,
+    /// Where passwords can live.
+    pub homes: PasswordProducts,
     /// How products leave.
     pub removal: RemovalData,
     /// What can't be taken out afterwards.
     pub belongings: Arc<BelongingsData>,
+    /// What should never be left out of a scan.
+    pub never_exclude: NeverExclude,
     /// What a machine is asked for.
     pub asked: Asked,
+    /// Folders that are copied to other computers.
+    pub synchronised: Services,
     /// The folder that was given, for the words that lie in it.
     pub folder: Option<PathBuf>,
     /// Which files of the folder could not be used, as sentences; the built-in ones are used in their place.
@@ -42,7 +51,10 @@ const PRODUCTS: &str = include_str!("../assets/products.toml");
 const PROVIDERS: &str = include_str!("../assets/providers.toml");
 const REMOVAL: &str = include_str!("../assets/removal.toml");
 const BELONGINGS: &str = include_str!("../assets/belongings.toml");
+const HOMES: &str = include_str!("../assets/password-homes.toml");
+const EXCLUSIONS: &str = include_str!("../assets/exclusions.toml");
 const COLLECT: &str = include_str!("../assets/collect.toml");
+const SYNCHRONISED: &str = include_str!("../assets/synchronised.toml");
 
 impl Data {
     /// The built-in data, or that of a folder; a file that is missing there or can't be used is replaced by the
@@ -53,10 +65,22 @@ impl Data {
         let timeline = one(folder, "timeline.toml", TIMELINE, Timeline::parse, refused, &mut remarks);
         let products = one(folder, "products.toml", PRODUCTS, Products::parse, not_understood("products.toml"), &mut remarks);
         let catalogue = one(folder, "providers.toml", PROVIDERS, Catalogue::parse, refused, &mut remarks);
+        let homes = one(
+            folder,
+            "password-homes.toml",
+            HOMES,
+            PasswordProducts::parse,
+            not_understood("password-homes.toml"),
+            &mut remarks,
+        );
         let removal = one(folder, "removal.toml", REMOVAL, RemovalData::parse, not_understood("removal.toml"), &mut remarks);
         let belongings =
             one(folder, "belongings.toml", BELONGINGS, BelongingsData::parse, not_understood("belongings.toml"), &mut remarks);
+        let never_exclude =
+            one(folder, "exclusions.toml", EXCLUSIONS, NeverExclude::parse, not_understood("exclusions.toml"), &mut remarks);
         let mut asked = one(folder, "collect.toml", COLLECT, asked, not_understood("collect.toml"), &mut remarks);
+        let synchronised =
+            one(folder, "synchronised.toml", SYNCHRONISED, Services::parse, not_understood("synchronised.toml"), &mut remarks);
         for kind in [SignKind::Service, SignKind::Driver, SignKind::ProcessName, SignKind::Certificate] {
             asked.names.extend(products.known_names(kind).into_iter().map(|matcher| (kind, matcher)));
         }
@@ -65,9 +89,12 @@ impl Data {
             timeline,
             products: Arc::new(products),
             catalogue,
+            homes,
             removal,
             belongings: Arc::new(belongings),
+            never_exclude,
             asked,
+            synchronised,
             folder: folder.map(Path::to_path_buf),
             remarks,
         }
@@ -79,6 +106,7 @@ impl Data {
         self.removal.addresses().any(|known| known == address)
             || self.belongings.addresses().any(|known| known == address)
             || self.timeline.addresses().any(|known| known == address)
+            || self.homes.addresses().any(|known| known == address)
             || self.catalogue.addresses().any(|known| known == address)
     }
 }

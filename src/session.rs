@@ -3,6 +3,7 @@
 //! The window and the terminal both drive this; neither knows the other. Work runs on threads of its own and comes back
 //! through a channel, so that a page can always be drawn.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,7 +16,8 @@ use jiff::civil::Date;
 use safe_passage_core::journey::{Action, Case, Effect, Journey, MadeFile, PasswordHome, Removal, Traces, update};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
-use safe_passage_core::passwords::{self, ClearTextTarget, Import, Names, Target};
+use safe_passage_core::passwords::{self, ClearTextTarget, Import, Names, PasswordProduct, Target};
+use safe_passage_core::settings::{NotUnderstood, Planned, Settings, Target as SettingsTarget};
 use safe_passage_core::survey::Survey;
 use safe_passage_core::timeline;
 use safe_passage_core::{detection, protection, situation};
@@ -23,7 +25,7 @@ use zeroize::Zeroizing;
 
 use crate::data::Data;
 use crate::output;
-use crate::render::page::Intent;
+use crate::render::page::{Intent, ReadAs};
 use crate::store::{Saved, Store};
 use crate::system::desktop::resume::{Resume, ResumeError};
 use crate::system::scripted::{ReadSoFar, ScriptedError};
@@ -112,6 +114,39 @@ pub struct Export {
     pub duplicates: usize,
 }
 
+/// Lists of rules that were read, and what can be made of them.
+#[derive(Default)]
+pub struct SettingsRead {
+    /// The files.
+    pub files: Vec<SettingsFile>,
+    /// Every rule of them, with what it would be in Microsoft Defender.
+    pub plan: Vec<Planned>,
+    /// Lines that could not be understood, with the name of their file.
+    pub not_understood: Vec<(String, NotUnderstood)>,
+    /// Places in the plan of the rules that the person ticked.
+    pub selected: BTreeSet<usize>,
+    /// What was written last, for each target.
+    pub written: Vec<(SettingsTarget, Vec<PathBuf>)>,
+}
+
+/// One list that was read.
+pub struct SettingsFile {
+    /// Its name, without the folder.
+    pub name: String,
+    /// How many rules it holds.
+    pub items: usize,
+    /// How many of its lines could not be understood.
+    pub not_understood: usize,
+}
+
+/// A file that could not be read as an export.
+pub struct Unread {
+    /// The file.
+    pub path: PathBuf,
+    /// Why; some reasons can be overcome by what a person says.
+    pub error: passwords::ReadError,
+}
+
 /// What came of writing a file for the person.
 #[derive(Debug, Clone)]
 pub struct WrittenFile {
@@ -140,11 +175,20 @@ impl WrittenFile {
 enum Done {
     Progress(Progress),
     Looked(Box<Case>, Vec<Survey>),
-    ExportRead(PathBuf, Result<(Import, usize), Notice>),
+    ExportRead(PathBuf, Result<(Import, usize), NotRead>),
     /// How far a capture is read, with the flag that gives it up.
     Reading(Arc<AtomicBool>, ReadSoFar),
     CaptureRead(Arc<AtomicBool>, Purpose, Result<Scripted, ScriptedError>),
     Written(Result<WrittenFile, Notice>),
+    SettingsRead(String, Result<Settings, Notice>),
+}
+
+/// Why a file was not read as an export.
+enum NotRead {
+    /// The file could not be opened or was too large.
+    File(Notice),
+    /// What it holds is no export.
+    Content(passwords::ReadError),
 }
 
 /// Something that only the window can ask for: a file dialog, the clipboard, the end.
@@ -163,6 +207,8 @@ pub enum Request {
 pub enum Purpose {
     /// The Password Manager's export.
     Export,
+    /// A list of rules that the old product exported.
+    Settings,
     /// A survey of somebody's computer.
     Survey,
     /// A survey of the same computer after the restart.
@@ -170,6 +216,7 @@ pub enum Purpose {
 }
 
 /// One run of the journey.
+#[expect(clippy::struct_excessive_bools, reason = "each is something of its own that is shown or not")]
 pub struct Session {
     /// The facts.
     pub data: Data,
@@ -191,8 +238,14 @@ pub struct Session {
     pub appearance: Appearance,
     /// The export that was read.
     pub export: Option<Export>,
-    /// What was written last.
-    pub written: Option<WrittenFile>,
+    /// The file that is no export as it is, where a person can say more about it.
+    pub unread: Option<Unread>,
+    /// Whether the entries of the export are named.
+    pub preview: bool,
+    /// The lists of rules that were read.
+    pub settings: Option<SettingsRead>,
+    /// What was written of the export, one for each target.
+    pub written: Vec<WrittenFile>,
     /// Whether a file is being read or written.
     pub busy: bool,
     /// What only the window can do.
@@ -258,7 +311,10 @@ impl Session {
             text_size: saved.text_size.unwrap_or(100).clamp(100, 200),
             appearance: saved.appearance,
             export: None,
-            written: None,
+            unread: None,
+            settings: None,
+            preview: false,
+            written: Vec::new(),
             busy: false,
             requests: Vec::new(),
             clock: begin.clock,
@@ -388,11 +444,17 @@ impl Session {
                             deleted: false,
                             records,
                         }));
-                        self.written = None;
+                        self.written = Vec::new();
+                        self.preview = false;
+                        self.unread = None;
                         self.export = Some(Export { path, import: Arc::new(import), duplicates });
                         self.notice = None;
                     }
-                    Err(notice) => self.notice = Some(notice),
+                    Err(NotRead::File(notice)) => self.notice = Some(notice),
+                    Err(NotRead::Content(error)) => {
+                        self.notice = Some(Notice { what: error.message(), what_to_do: Some(error.what_to_do()), fine: false });
+                        self.unread = Some(Unread { path, error });
+                    }
                 }
             }
             Done::Reading(flag, so_far) => {
@@ -406,6 +468,13 @@ impl Session {
                 self.busy = false;
                 self.reading = None;
                 self.capture_read(purpose, result);
+            }
+            Done::SettingsRead(name, result) => {
+                self.busy = false;
+                match result {
+                    Ok(settings) => self.settings_read(&name, settings),
+                    Err(notice) => self.notice = Some(notice),
+                }
             }
             Done::Written(result) => {
                 self.busy = false;
@@ -421,7 +490,8 @@ impl Session {
                             }));
                         }
                         self.notice = None;
-                        self.written = Some(written);
+                        self.written.retain(|before| before.target != written.target);
+                        self.written.push(written);
                     }
                     Err(notice) => self.notice = Some(notice),
                 }
@@ -435,8 +505,8 @@ impl Session {
         let begins_again = action == Action::StartOver;
         let effects = update(&mut self.journey, action);
         if begins_again {
-            self.export = None;
-            self.written = None;
+            self.forget_export();
+            self.settings = None;
             self.surveys.clear();
         }
         self.carry_out(&effects);
@@ -562,10 +632,14 @@ impl Session {
             Intent::ChooseExport => self.requests.push(Request::OpenFile(Purpose::Export)),
             Intent::ChooseSurvey => self.requests.push(Request::OpenFile(Purpose::Survey)),
             Intent::ChooseSurveyAfter => self.requests.push(Request::OpenFile(Purpose::SurveyAfter)),
-            Intent::ForgetExport => {
-                self.export = None;
-                self.written = None;
-            }
+            Intent::ForgetExport => self.forget_export(),
+            Intent::ReadAs(how) => self.read_export_as(how),
+            Intent::ChooseSettings => self.requests.push(Request::OpenFile(Purpose::Settings)),
+            Intent::ForgetSettings => self.settings = None,
+            Intent::TickSetting(index, on) => self.tick_setting(index, on),
+            Intent::WriteSettings(target) => self.write_settings(target),
+            Intent::ShowEntries(shown) => self.preview = shown,
+            Intent::WriteAgain(target) => self.written.retain(|written| written.target != target),
             Intent::ReadFile(purpose, path) => self.file_chosen(purpose, Path::new(path.trim())),
             Intent::WriteEncrypted { path, password } => self.write_encrypted(Path::new(path.trim()), password.0),
             Intent::WriteClearText { target, path } => self.write_clear_text(target, Path::new(path.trim())),
@@ -581,6 +655,7 @@ impl Session {
         self.revision += 1;
         match purpose {
             Purpose::Export => self.read_export(path),
+            Purpose::Settings => self.read_settings(path),
             Purpose::Survey | Purpose::SurveyAfter => self.read_capture(purpose, path),
         }
     }
@@ -637,21 +712,42 @@ impl Session {
         }
     }
 
+    fn forget_export(&mut self) {
+        self.export = None;
+        self.unread = None;
+        self.preview = false;
+        self.written = Vec::new();
+    }
+
+    /// Reads the file that could not be read once more, with what the person says of it.
+    fn read_export_as(&mut self, how: ReadAs) {
+        let Some(unread) = self.unread.take() else { return };
+        let options = match (how, unread.error) {
+            (ReadAs::ProposedLabels, passwords::ReadError::LooksLikeExportInAnotherLanguage(labels)) => {
+                passwords::ReadOptions { labels: Some(*labels), ..passwords::ReadOptions::default() }
+            }
+            (ReadAs::CodePage(page), _) => {
+                passwords::ReadOptions { code_page: Some(page.to_owned()), ..passwords::ReadOptions::default() }
+            }
+            (ReadAs::ProposedLabels, _) => return,
+        };
+        self.read_export_with(&unread.path, options);
+    }
+
     fn read_export(&mut self, path: &Path) {
+        self.unread = None;
+        self.read_export_with(path, passwords::ReadOptions::default());
+    }
+
+    fn read_export_with(&mut self, path: &Path, options: passwords::ReadOptions) {
         let path = path.to_path_buf();
         let work = {
             let path = path.clone();
             move || {
-                let bytes = output::read_input(&path, LARGEST_EXPORT).map_err(|error| Notice {
-                    what: error.message(),
-                    what_to_do: Some(error.what_to_do()),
-                    fine: false,
+                let bytes = output::read_input(&path, LARGEST_EXPORT).map_err(|error| {
+                    NotRead::File(Notice { what: error.message(), what_to_do: Some(error.what_to_do()), fine: false })
                 })?;
-                let import = passwords::read(&bytes).map_err(|error| Notice {
-                    what: error.message(),
-                    what_to_do: Some(error.what_to_do()),
-                    fine: false,
-                })?;
+                let import = passwords::read_with(&bytes, &options).map_err(NotRead::Content)?;
                 let duplicates = passwords::duplicates(&import.records).len();
                 Ok((import, duplicates))
             }
@@ -659,24 +755,114 @@ impl Session {
         self.aside("export", move || Done::ExportRead(path, work()));
     }
 
-    /// The targets that fit where the person's passwords shall live, the best first.
-    #[must_use]
-    pub fn clear_text_targets(&self) -> &'static [ClearTextTarget] {
-        use ClearTextTarget as T;
-        match self.journey.answers().password_home {
-            Some(PasswordHome::Browser) => &[T::ChromeCsv, T::FirefoxCsv, T::AppleCsv],
-            Some(PasswordHome::Phone) => &[T::AppleCsv, T::ChromeCsv],
-            Some(PasswordHome::Manager) | None => &[
-                T::BitwardenJson,
-                T::OnePasswordCsv,
-                T::ProtonCsv,
-                T::DashlaneCsv,
-                T::NordpassCsv,
-                T::LastpassCsv,
-                T::KeepassxcCsv,
-            ],
-            Some(PasswordHome::File) => &[],
+    /// Reads a list of rules, beside those that were read before.
+    fn read_settings(&mut self, path: &Path) {
+        let path = path.to_path_buf();
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        self.aside("settings", move || {
+            let read = || {
+                let bytes = output::read_input(&path, crate::settings::LARGEST).map_err(|error| Notice {
+                    what: error.message(),
+                    what_to_do: Some(error.what_to_do()),
+                    fine: false,
+                })?;
+                let settings = safe_passage_core::settings::read_named(&bytes, &name).map_err(|error| Notice {
+                    what: error.message(),
+                    what_to_do: Some(error.what_to_do()),
+                    fine: false,
+                })?;
+                Ok(settings.named(&name))
+            };
+            let result = read();
+            Done::SettingsRead(name, result)
+        });
+    }
+
+    fn settings_read(&mut self, name: &str, settings: Settings) {
+        self.notice = None;
+        let read = self.settings.get_or_insert_default();
+        // The same list once more takes the place of what it said before.
+        let mut items: Vec<_> = read.plan.drain(..).map(|planned| planned.item).filter(|item| item.file != name).collect();
+        read.not_understood.retain(|(file, _)| *file != name);
+        read.files.retain(|file| file.name != name);
+        read.files.push(SettingsFile {
+            items: settings.items.len(),
+            not_understood: settings.not_understood.len(),
+            name: name.to_owned(),
+        });
+        items.extend(settings.items);
+        read.not_understood.extend(settings.not_understood.into_iter().map(|one| (name.to_owned(), one)));
+        read.plan = safe_passage_core::settings::plan(&items, &crate::settings::environment(), &self.data.never_exclude);
+        // Places in the plan have changed, so nothing of it is ticked any more.
+        read.selected.clear();
+        read.written.clear();
+    }
+
+    fn tick_setting(&mut self, index: usize, on: bool) {
+        let Some(read) = &mut self.settings else { return };
+        if !on {
+            read.selected.remove(&index);
+        } else if read.plan.get(index).is_some_and(Planned::may_be_ticked) {
+            read.selected.insert(index);
         }
+        // What was written says otherwise now.
+        read.written.clear();
+    }
+
+    /// Writes what can be made of the rules into a new folder of the person's documents.
+    fn write_settings(&mut self, target: SettingsTarget) {
+        let Some(state) = self.state_folder() else { return };
+        let Some(read) = &self.settings else { return };
+        let files = crate::settings::files(self, target, &read.plan, &read.not_understood, &read.selected);
+        let folder = write::free_folder(&documents_folder(), &self.words.word("file-name-settings"));
+        match crate::settings::write(&folder, &files, &state) {
+            Ok(paths) => {
+                self.notice = None;
+                if let Some(read) = &mut self.settings {
+                    read.written.retain(|(before, _)| *before != target);
+                    read.written.push((target, paths));
+                }
+            }
+            Err(notice) => self.notice = Some(notice),
+        }
+    }
+
+    /// The products of a home that are within reach of the computer that was looked at.
+    pub fn password_products(&self, home: PasswordHome) -> impl Iterator<Item = &PasswordProduct> {
+        let os = self.journey.case().map_or(safe_passage_core::survey::Os::Unknown, |case| case.os);
+        self.data.homes.within_reach(home, os)
+    }
+
+    /// The product that was chosen for the passwords, where it is one of those that are known.
+    #[must_use]
+    pub fn password_product(&self) -> Option<&PasswordProduct> {
+        let answers = self.journey.answers();
+        self.data.homes.get(answers.password_home?, answers.password_product.as_deref()?)
+    }
+
+    /// The targets that fit where the person's passwords shall live, the best first: that of the chosen product, else those
+    /// of all products of that home.
+    #[must_use]
+    pub fn clear_text_targets(&self) -> Vec<ClearTextTarget> {
+        let mut targets = Vec::new();
+        let mut add = |product: &PasswordProduct| {
+            if let Target::ClearText(target) = product.target
+                && !targets.contains(&target)
+            {
+                targets.push(target);
+            }
+        };
+        match self.password_product() {
+            Some(product) => add(product),
+            None => self.password_products(self.journey.answers().password_home.unwrap_or(PasswordHome::Manager)).for_each(add),
+        }
+        targets
+    }
+
+    /// What was written for a target.
+    #[must_use]
+    pub fn written_for(&self, target: Target) -> Option<&WrittenFile> {
+        self.written.iter().find(|written| written.target == target)
     }
 
     fn write_encrypted(&mut self, path: &Path, password: Zeroizing<String>) {
@@ -820,6 +1006,7 @@ impl Purpose {
     pub fn title_id(self) -> &'static str {
         match self {
             Self::Export => "dialog-export",
+            Self::Settings => "dialog-settings",
             Self::Survey => "dialog-survey",
             Self::SurveyAfter => "dialog-survey-after",
         }

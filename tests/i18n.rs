@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use safe_passage_core::journey::belongings::BelongingsData;
 use safe_passage_core::journey::plan::RemovalData;
+use safe_passage_core::passwords::PasswordProducts;
 use safe_passage_core::providers::Catalogue;
 use safe_passage_core::timeline::{COUNTRIES, Timeline};
 use skrifa::MetadataProvider as _;
@@ -77,6 +78,11 @@ fn ids_of_data() -> BTreeMap<String, &'static str> {
     ids.extend(COUNTRIES.iter().map(|code| (format!("country-{code}"), "the list of countries")));
     let belongings = BelongingsData::parse(&read("belongings.toml")).expect("the data of belongings is valid");
     ids.extend(belongings.message_ids().into_iter().map(|id| (id, "assets/belongings.toml")));
+    let homes = PasswordProducts::parse(&read("password-homes.toml")).expect("the homes of passwords are valid");
+    for product in homes.all() {
+        let of_product = product.steps.iter().chain([&product.proof]).chain(&product.limit);
+        ids.extend(of_product.map(|id| (id.clone(), "assets/password-homes.toml")));
+    }
     let removal_text = read("removal.toml");
     let removal = RemovalData::parse(&removal_text).expect("the removal data is valid");
     ids.extend(removal.ids().map(|id| (format!("{id}-how"), "assets/removal.toml")));

@@ -1,4 +1,4 @@
-//! Encrypted databases, opened by another program: `keepassxc-cli`, which must be installed.
+//! Encrypted databases, opened by other programs: `keepassxc-cli` and Python's pykeepass, which must be installed.
 //!
 //! The library that writes them reads back what nobody else can, so reading back with it would prove nothing.
 
@@ -62,7 +62,7 @@ fn keepassxc(arguments: &[&str], password: &str) -> Option<String> {
         Ok(child) => child,
         Err(error) => {
             assert!(std::env::var_os("CI").is_none(), "keepassxc-cli can't be started, and here it must: {error}");
-            missing();
+            missing("keepassxc-cli");
             return None;
         }
     };
@@ -75,8 +75,8 @@ fn keepassxc(arguments: &[&str], password: &str) -> Option<String> {
 }
 
 #[expect(clippy::print_stderr, reason = "a test that could not test anything has to say so")]
-fn missing() {
-    eprintln!("NOT TESTED: keepassxc-cli is not installed, so no independent program has read the database");
+fn missing(program: &str) {
+    eprintln!("NOT TESTED: {program} is not installed, so it has not read the database");
 }
 
 /// Rows of a table in which every cell is in quotation marks.
@@ -121,6 +121,82 @@ fn save(folder: &Path, import: &Import) -> (std::path::PathBuf, Outcome) {
     let outcome = kdbx::write(import, PASSWORD, &options(), &mut bytes).expect("it is written");
     std::fs::write(&path, &bytes).expect("a file");
     (path, outcome)
+}
+
+/// What pykeepass reads: a program of another family than `KeePassXC`, with another reader of XML.
+const PYKEEPASS: &str = r"
+import json, sys
+from pykeepass import PyKeePass
+file = PyKeePass(sys.argv[1], password=sys.stdin.readline().rstrip('\n'))
+print(json.dumps({
+    'version': list(file.version),
+    'entries': sorted([
+        ['/'.join(entry.group.path), entry.title or '', entry.username or '', entry.password or '', entry.url or '',
+         entry.notes or '', sorted(entry.custom_properties.items())]
+        for entry in file.entries
+    ]),
+}))
+";
+
+/// The same database by pykeepass; `None` where it is not installed and need not be.
+fn pykeepass(path: &Path, password: &str) -> Option<serde_json::Value> {
+    // Debian's own Python is the one that Debian's packages are for.
+    let python = if Path::new("/usr/bin/python3").exists() { "/usr/bin/python3" } else { "python3" };
+    let there = Command::new(python).args(["-c", "import pykeepass"]).output().is_ok_and(|output| output.status.success());
+    if !there {
+        assert!(std::env::var_os("CI").is_none(), "pykeepass can't be started, and here it must");
+        missing("pykeepass");
+        return None;
+    }
+    let mut child = Command::new(python)
+        .args(["-c", PYKEEPASS])
+        .arg(path)
+        .env("PYTHONIOENCODING", "utf-8")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it was started before");
+    let mut input = child.stdin.take().expect("a pipe");
+    writeln!(input, "{password}").expect("the password is read");
+    drop(input);
+    let output = child.wait_with_output().expect("it ends");
+    assert!(output.status.success(), "pykeepass: {}", String::from_utf8_lossy(&output.stderr));
+    Some(serde_json::from_slice(&output.stdout).expect("JSON"))
+}
+
+#[test]
+fn pykeepass_reads_what_was_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let hard = "a\"b,c;d\\e <f> & ]]> 'g' =1 ß漢字🙂 ---";
+    let mut with_fields = record(Section::Applications, &["Program", "Work", "me", "p", ""]);
+    with_fields.custom.push(CustomField { label: Secret::new("Group"), value: Secret::new("Bank\u{1}") });
+    let records = vec![
+        record(Section::Websites, &["Library", "library.example;b.example", "", "reader@example.org", hard, "two\n\n  lines"]),
+        with_fields,
+        record(Section::OtherAccounts, &["o\u{b}p\u{1}", "", "l\u{1}", "p\u{ffff}\u{8}", "c\u{fffe}"]),
+        record(Section::Notes, &["漢字", "牛乳\nパン 🥖"]),
+    ];
+    let (path, _) = save(folder.path(), &import(records));
+    let Some(found) = pykeepass(&path, PASSWORD) else { return };
+    assert_eq!(found["version"], serde_json::json!([4, 1]));
+    // It leaves characters that XML forbids out of protected values, where `KeePassXC` keeps them; what matters is that it
+    // opens the file.
+    let expected = serde_json::json!([
+        ["Others", "o\np\u{fffd}", "l", "p", "", "c\u{fffd}", []],
+        ["Programs", "Program – Work", "me", "p", "", "", [["Group", "Bank"]]],
+        [
+            "Sites",
+            "Library",
+            "reader@example.org",
+            hard,
+            "https://library.example",
+            "two\n\n  lines",
+            [["KP2A_URL", "https://b.example"]]
+        ],
+        ["Texts", "漢字", "", "", "", "牛乳\nパン 🥖", []],
+    ]);
+    assert_eq!(found["entries"], expected);
 }
 
 #[test]

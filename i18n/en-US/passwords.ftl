@@ -12,6 +12,14 @@ passwords-folder-root = From Kaspersky
 # Title of an entry that has neither name nor address nor login
 passwords-untitled = Untitled
 
+# The fields of an entry, beside the words that a file has for them
+passwords-field-name = Name
+passwords-field-url = Web address
+passwords-field-login-name = Name of the login
+passwords-field-login = User name
+passwords-field-password = Password
+passwords-field-text = Comment or text
+
 ## Where passwords can go
 
 passwords-target-kdbx = KeePassXC, KeePass or Strongbox (encrypted file)
@@ -36,6 +44,7 @@ passwords-remark-value-continues = A value goes on over several lines. Please ch
 passwords-remark-unknown-label = The entry has a field that such entries usually don't have. It is kept as a field of its own.
 passwords-remark-label-out-of-order = A field comes twice or in an unusual place. It is kept as a field of its own.
 passwords-remark-separator-in-text = The text contains a line of three dashes, which usually ends an entry. Please check that the entry is whole.
+passwords-remark-end-unclear = A line of three dashes ended this entry, but it may have been part of the text. Please check that the entry is whole.
 passwords-remark-outside-entries = The file has text here that belongs to no entry.
 passwords-remark-cells-missing = The row has fewer values than the table has columns.
 passwords-remark-cells-too-many = The row has more values than the table has columns. The others are kept as further fields.
@@ -46,6 +55,7 @@ passwords-remark-needs-url = This program takes entries with a web address only.
 passwords-remark-needs-web-url = This program takes addresses that begin with http or https only.
 passwords-remark-needs-password = This program takes entries with a password only.
 passwords-remark-may-need-login = This program may refuse entries without a user name.
+passwords-remark-one-password-kept = This browser may keep one password only for a site and a user name. Please check which one it took.
 passwords-remark-no-notes = This program has no place for notes.
 passwords-remark-note-becomes-entry = The note becomes an entry that has only a title and a text.
 passwords-remark-text-not-kept = This program does not keep the comment.
@@ -65,6 +75,16 @@ passwords-read-empty = The file is empty.
 passwords-read-empty-do = Export your passwords from Kaspersky Password Manager again, and choose the new file.
 passwords-read-not-text = The file is not a text file. It may be an encrypted backup of Kaspersky Password Manager or a file with Kaspersky settings, and only Kaspersky's own programs can open those.
 passwords-read-not-text-do = Open or restore it in Kaspersky Password Manager, and export your passwords to a text file there.
+passwords-read-backup = The file is a backup of Kaspersky Password Manager. It is encrypted, and only Kaspersky Password Manager can open it.
+passwords-read-backup-do = Restore it in Kaspersky Password Manager with your main password, and export your passwords to a text file there.
+passwords-read-old-backup = The file is a backup of an old version of Kaspersky Password Manager. It is encrypted, and only Kaspersky Password Manager can open it.
+passwords-read-old-backup-do = Import it in Kaspersky Password Manager with the password of that time, and export your passwords to a text file there.
+passwords-read-settings-snapshot = The file holds settings of a Kaspersky program. There are no passwords in it, and only Kaspersky's own programs can open it.
+passwords-read-settings-snapshot-do = Choose the text file with your passwords. If you want to take exclusions along, export their list in the Kaspersky program.
+passwords-read-policy = The file is a policy of Kaspersky Security Center. There are no passwords in it.
+passwords-read-policy-do = Choose the text file with your passwords. Policies can't be taken along; whoever manages the computers sets them up anew.
+passwords-read-settings-list = The file is a list of exclusions or of trusted programs. There are no passwords in it.
+passwords-read-settings-list-do = Choose the text file with your passwords. The list is taken along apart from them.
 passwords-read-keepass-database = The file is a KeePass database. Your passwords are already in a form that other programs open.
 passwords-read-keepass-database-do = Open it in KeePassXC or in another password manager that imports KeePass databases.
 passwords-read-other-kind = The file is a document, a picture, an archive or a program.
@@ -94,6 +114,13 @@ kdbx-write = The encrypted file could not be written.
 kdbx-write-do = Check that there is room on the disk, or choose another folder.
 kdbx-encryption = The encryption did not work.
 kdbx-encryption-do = Close other programs to free memory, and try again.
+
+## Where a file lies
+
+passwords-place-synchronised = { $name } copies this folder to other places, and the passwords would go with it in readable form: { $path }
+passwords-place-network = This folder is on another computer, and the passwords would lie there in readable form: { $path }
+passwords-place-synchronised-encrypted = { $name } copies this folder to other places. The file is encrypted, so its password alone protects it there.
+passwords-place-network-encrypted = This folder is on another computer. The file is encrypted, so its password alone protects it there.
 
 ## Creating files
 

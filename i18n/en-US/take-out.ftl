@@ -10,6 +10,8 @@ password-home-manager = In a password manager
 password-home-manager-note = Bitwarden, 1Password, Proton Pass and others hold passwords and notes on every device.
 password-home-file = In an encrypted file that I keep
 password-home-file-note = One file that programs of the KeePass family open. You carry it yourself.
+password-home-which = Which one?
+password-home-other = Another one
 password-home-safety-copy = Whatever you choose, we write an encrypted copy as well. If the import fails, nothing is lost.
 
 passwords-headline = Your passwords come out first.
@@ -53,10 +55,50 @@ passwords-clear-path = Where to write this plain file
 passwords-clear-write = Write the plain file
 passwords-written = { $left ->
     [0] { $count ->
-        [one] The one entry is in the file:
-       *[other] { $count } of { $read } entries are in the file:
+        [one] The one entry is in the file.
+       *[other] All { $count } entries are in the file.
     }
-   *[other] { $count } of { $read } entries are in the file. { $left } did not fit there; the remarks say which. File:
+   *[other] { $count } of { $read } entries are in the file. { $left } did not fit there. The remarks say which.
+}
+passwords-written-section = { $converted } of { $read } are in the file. { $changed ->
+    [0] { "" }
+    [one] In one of them something stands in another place.
+   *[other] In { $changed } of them something stands in another place.
+} { $left ->
+    [0] { "" }
+    [one] One did not fit.
+   *[other] { $left } did not fit.
+}
+passwords-write-again = Write it again
+passwords-clear-heading-for = The file for { $product }
+passwords-product-help = How { $product } describes it
+passwords-product-unconfirmed = We could not read a page of its maker about this. The menu may be named otherwise.
+passwords-working = Working on it. This takes a few seconds.
+passwords-drop = You can also drop the file onto this window.
+passwords-scan-heading = Look for malware first
+passwords-scan-text = This computer was without current protection. A program that steals passwords would love the next file. A scan first takes half an hour and costs nothing.
+passwords-scan-no-proof = A scan that finds nothing is no proof. If you are in doubt, do this on another computer, and change your main passwords from there.
+passwords-mapping-heading = An export in other words?
+passwords-mapping-text = The file has the shape of an export, but not the English words. Is this what they mean?
+passwords-mapping-row = “{ $found }” is { $meaning }
+passwords-mapping-accept = Yes, read it like this
+passwords-encoding-heading = In which letters was it written?
+passwords-encoding-text = The file was not saved in one of the encodings of today. Choose the one of its language. Look at the entries afterwards: if letters look wrong, choose another file and try again.
+passwords-encoding-which = Encoding
+passwords-encoding-none = Not chosen yet
+passwords-preview-show = Show the names of the entries
+passwords-preview-hide = Hide the names
+passwords-preview-more = { $count ->
+    [one] One more is not shown.
+   *[other] { $count } more are not shown.
+}
+passwords-preview-no-name = Without a name
+passwords-preview-login = user name ••••
+passwords-preview-password = password ••••••••
+passwords-preview-text = text ••••
+passwords-remarks-more = { $count ->
+    [one] One more remark is not listed.
+   *[other] { $count } more remarks are not listed.
 }
 passwords-answer-heading = Your passwords and notes
 passwords-proof-heading = Have you seen them there?

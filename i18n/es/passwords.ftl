@@ -12,6 +12,14 @@ passwords-folder-root = De Kaspersky
 # Título de una entrada que no tiene nombre, dirección ni usuario
 passwords-untitled = Sin título
 
+# Los campos de una entrada, junto a las palabras que el archivo usa para ellos
+passwords-field-name = Nombre
+passwords-field-url = Dirección web
+passwords-field-login-name = Nombre del inicio de sesión
+passwords-field-login = Usuario
+passwords-field-password = Contraseña
+passwords-field-text = Comentario o texto
+
 ## Adónde pueden ir las contraseñas
 
 passwords-target-kdbx = KeePassXC, KeePass o Strongbox (archivo cifrado)
@@ -36,6 +44,7 @@ passwords-remark-value-continues = Un valor ocupa varias líneas. Revíselo, por
 passwords-remark-unknown-label = La entrada tiene un campo que estas entradas no suelen tener. Se conserva como campo propio.
 passwords-remark-label-out-of-order = Un campo aparece dos veces o en un lugar poco habitual. Se conserva como campo propio.
 passwords-remark-separator-in-text = El texto contiene una línea de tres guiones, que suele terminar una entrada. Compruebe, por favor, que la entrada esté completa.
+passwords-remark-end-unclear = Una línea de tres guiones terminó esta entrada, pero podría ser parte del texto. Compruebe que la entrada esté completa.
 passwords-remark-outside-entries = En este lugar, el archivo tiene texto que no pertenece a ninguna entrada.
 passwords-remark-cells-missing = La fila tiene menos valores que columnas la tabla.
 passwords-remark-cells-too-many = La fila tiene más valores que columnas la tabla. Los demás se conservan como campos adicionales.
@@ -46,6 +55,7 @@ passwords-remark-needs-url = Este programa solo acepta entradas con una direcci�
 passwords-remark-needs-web-url = Este programa solo acepta direcciones que empiezan por http o https.
 passwords-remark-needs-password = Este programa solo acepta entradas con contraseña.
 passwords-remark-may-need-login = Este programa puede rechazar entradas sin nombre de usuario.
+passwords-remark-one-password-kept = Este navegador puede guardar una sola contraseña por sitio y usuario. Compruebe cuál tomó.
 passwords-remark-no-notes = Este programa no tiene lugar para notas.
 passwords-remark-note-becomes-entry = La nota se convierte en una entrada que solo tiene título y texto.
 passwords-remark-text-not-kept = Este programa no conserva el comentario.
@@ -65,6 +75,16 @@ passwords-read-empty = El archivo está vacío.
 passwords-read-empty-do = Exporte de nuevo sus contraseñas desde Kaspersky Password Manager y elija el archivo nuevo.
 passwords-read-not-text = El archivo no es un archivo de texto. Puede ser una copia de seguridad cifrada de Kaspersky Password Manager o un archivo con ajustes de Kaspersky, y esos solo los abren los programas de Kaspersky.
 passwords-read-not-text-do = Ábralo o restáurelo en Kaspersky Password Manager y exporte allí sus contraseñas a un archivo de texto.
+passwords-read-backup = El archivo es una copia de seguridad de Kaspersky Password Manager. Está cifrada y solo ese programa puede abrirla.
+passwords-read-backup-do = Restáurela en Kaspersky Password Manager con su contraseña principal y exporte allí sus contraseñas a un archivo de texto.
+passwords-read-old-backup = El archivo es una copia de seguridad de una versión antigua de Kaspersky Password Manager. Está cifrada y solo ese programa puede abrirla.
+passwords-read-old-backup-do = Impórtela en Kaspersky Password Manager con la contraseña de entonces y exporte allí sus contraseñas a un archivo de texto.
+passwords-read-settings-snapshot = El archivo guarda la configuración de un programa de Kaspersky. No contiene contraseñas y solo los programas de Kaspersky pueden abrirlo.
+passwords-read-settings-snapshot-do = Elija el archivo de texto con sus contraseñas. Si quiere llevarse las exclusiones, exporte su lista en el programa de Kaspersky.
+passwords-read-policy = El archivo es una directiva de Kaspersky Security Center. No contiene contraseñas.
+passwords-read-policy-do = Elija el archivo de texto con sus contraseñas. Las directivas no se pueden llevar; quien administra los equipos las configura de nuevo.
+passwords-read-settings-list = El archivo es una lista de exclusiones o de programas de confianza. No contiene contraseñas.
+passwords-read-settings-list-do = Elija el archivo de texto con sus contraseñas. La lista se lleva aparte.
 passwords-read-keepass-database = El archivo es una base de datos de KeePass. Sus contraseñas ya están en una forma que otros programas abren.
 passwords-read-keepass-database-do = Ábralo en KeePassXC o en otro gestor de contraseñas que importe bases de datos de KeePass.
 passwords-read-other-kind = El archivo es un documento, una imagen, un archivo comprimido o un programa.
@@ -94,6 +114,13 @@ kdbx-write = No se pudo escribir el archivo cifrado.
 kdbx-write-do = Compruebe que haya espacio en el disco, o elija otra carpeta.
 kdbx-encryption = El cifrado no funcionó.
 kdbx-encryption-do = Cierre otros programas para liberar memoria y vuelva a intentarlo.
+
+## Dónde queda un archivo
+
+passwords-place-synchronised = { $name } copia esta carpeta a otros lugares, y las contraseñas irían con ella en forma legible: { $path }
+passwords-place-network = Esta carpeta está en otro equipo, y las contraseñas quedarían allí en forma legible: { $path }
+passwords-place-synchronised-encrypted = { $name } copia esta carpeta a otros lugares. El archivo está cifrado, así que allí solo lo protege su contraseña.
+passwords-place-network-encrypted = Esta carpeta está en otro equipo. El archivo está cifrado, así que allí solo lo protege su contraseña.
 
 ## Crear archivos
 

@@ -10,6 +10,8 @@ password-home-manager = En un gestor de contraseñas
 password-home-manager-note = Bitwarden, 1Password, Proton Pass y otros guardan contraseñas y notas en todos los dispositivos.
 password-home-file = En un archivo cifrado que guardo yo
 password-home-file-note = Un solo archivo que abren los programas de la familia de KeePass. Usted lo lleva de un lado a otro.
+password-home-which = ¿Cuál?
+password-home-other = Otro
 password-home-safety-copy = Elija lo que elija, escribimos también una copia cifrada. Si la importación falla, no se pierde nada.
 
 passwords-headline = Primero, sus contraseñas.
@@ -53,10 +55,50 @@ passwords-clear-path = Dónde escribir este archivo sin cifrar
 passwords-clear-write = Escribir el archivo sin cifrar
 passwords-written = { $left ->
     [0] { $count ->
-        [one] La única entrada está en el archivo:
-       *[other] Todas las entradas están en el archivo, { $count } de { $read }:
+        [one] La única entrada está en el archivo.
+       *[other] Las { $count } entradas están en el archivo.
     }
-   *[other] En el archivo hay { $count } de { $read } entradas. Quedaron fuera, por no caber allí: { $left }. Las observaciones dicen cuáles. Archivo:
+   *[other] En el archivo hay { $count } de { $read } entradas. Quedaron fuera, por no caber allí: { $left }. Las observaciones dicen cuáles.
+}
+passwords-written-section = { $converted } de { $read } están en el archivo. { $changed ->
+    [0] { "" }
+    [one] En una de ellas algo está en otro lugar.
+   *[other] En { $changed } de ellas algo está en otro lugar.
+} { $left ->
+    [0] { "" }
+    [one] Una no cupo.
+   *[other] { $left } no cupieron.
+}
+passwords-write-again = Escribirlo otra vez
+passwords-clear-heading-for = El archivo para { $product }
+passwords-product-help = Cómo lo describe { $product }
+passwords-product-unconfirmed = No pudimos leer una página de su fabricante sobre esto. El menú puede llamarse de otro modo.
+passwords-working = Estamos en ello. Tarda unos segundos.
+passwords-drop = También puede soltar el archivo sobre esta ventana.
+passwords-scan-heading = Buscar primero software malicioso
+passwords-scan-text = Este equipo estuvo sin protección actual. Un programa que roba contraseñas querría justo el archivo que viene. Un análisis previo tarda media hora y no cuesta nada.
+passwords-scan-no-proof = Un análisis que no encuentra nada no es una prueba. Si tiene dudas, hágalo en otro equipo y cambie desde allí sus contraseñas principales.
+passwords-mapping-heading = ¿Una exportación con otras palabras?
+passwords-mapping-text = El archivo tiene la forma de una exportación, pero no las palabras inglesas. ¿Significan esto?
+passwords-mapping-row = «{ $found }» es { $meaning }
+passwords-mapping-accept = Sí, leerlo así
+passwords-encoding-heading = ¿Con qué letras se escribió?
+passwords-encoding-text = El archivo no se guardó en una de las codificaciones de hoy. Elija la de su idioma. Mire después las entradas: si las letras se ven mal, elija otro archivo y pruebe de nuevo.
+passwords-encoding-which = Codificación
+passwords-encoding-none = Sin elegir
+passwords-preview-show = Mostrar los nombres de las entradas
+passwords-preview-hide = Ocultar los nombres
+passwords-preview-more = { $count ->
+    [one] Una más no se muestra.
+   *[other] { $count } más no se muestran.
+}
+passwords-preview-no-name = Sin nombre
+passwords-preview-login = usuario ••••
+passwords-preview-password = contraseña ••••••••
+passwords-preview-text = texto ••••
+passwords-remarks-more = { $count ->
+    [one] Una nota más no aparece en la lista.
+   *[other] { $count } notas más no aparecen en la lista.
 }
 passwords-answer-heading = Sus contraseñas y notas
 passwords-proof-heading = ¿Las vio allí?

@@ -9,6 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, value_parser};
 use safe_passage_core::message;
 use safe_passage_core::passwords::Target;
+use safe_passage_core::settings;
 
 use crate::text::Words;
 
@@ -37,7 +38,11 @@ pub fn command(words: &Words) -> Command {
     let from = || file("from", "cli-from").long("from").action(ArgAction::Append);
     let after = || file("after", "cli-after").long("after").action(ArgAction::Append);
     let output = || file("output", "cli-output").long("output").required(true);
+    let encoding = || Arg::new("encoding").long("encoding").value_name(word("cli-value-name")).help(word("cli-encoding"));
+    let labels_ok = || Arg::new("labels-ok").long("labels-ok").action(ArgAction::SetTrue).help(word("cli-labels-ok"));
     let targets: Vec<&'static str> = Target::all().map(Target::name).collect();
+    let settings_files = || file("files", "cli-settings-files").required(true).action(ArgAction::Append).num_args(1..);
+    let settings_targets = settings::Target::ALL.map(settings::Target::name);
     let global = |arg: Arg| arg.global(true);
     // The values stand where the value's name would, so that no word of the parser's own language is needed.
     let one_of = |name: &'static str, values: &[&'static str]| {
@@ -94,13 +99,21 @@ pub fn command(words: &Words) -> Command {
             Command::new("passwords")
                 .about(word("cli-passwords"))
                 .subcommand_required(true)
-                .subcommand(Command::new("inspect").about(word("cli-inspect")).arg(file("file", "cli-export").required(true)))
+                .subcommand(
+                    Command::new("inspect")
+                        .about(word("cli-inspect"))
+                        .arg(file("file", "cli-export").required(true))
+                        .arg(encoding())
+                        .arg(labels_ok()),
+                )
                 .subcommand(
                     Command::new("convert")
                         .about(word("cli-convert"))
                         .arg(file("file", "cli-export").required(true))
                         .arg(one_of("to", &targets).long("to").required(true).help(word("cli-to")))
                         .arg(output())
+                        .arg(encoding())
+                        .arg(labels_ok())
                         .arg(file("password-file", "cli-password-file").long("password-file").conflicts_with("password-stdin"))
                         .arg(
                             Arg::new("password-stdin")
@@ -113,6 +126,32 @@ pub fn command(words: &Words) -> Command {
                                 .long("clear-text-ok")
                                 .action(ArgAction::SetTrue)
                                 .help(word("cli-clear-text-ok")),
+                        )
+                        .arg(
+                            Arg::new("synchronised-ok")
+                                .long("synchronised-ok")
+                                .action(ArgAction::SetTrue)
+                                .help(word("cli-synchronised-ok")),
+                        ),
+                ),
+        )
+        .subcommand(
+            Command::new("settings")
+                .about(word("cli-settings"))
+                .subcommand_required(true)
+                .subcommand(Command::new("inspect").about(word("cli-settings-inspect")).arg(settings_files()))
+                .subcommand(
+                    Command::new("convert")
+                        .about(word("cli-settings-convert"))
+                        .arg(settings_files())
+                        .arg(one_of("to", &settings_targets).long("to").required(true).help(word("cli-to")))
+                        .arg(
+                            Arg::new("output")
+                                .long("output")
+                                .value_name(word("cli-value-folder"))
+                                .value_parser(value_parser!(PathBuf))
+                                .required(true)
+                                .help(word("cli-settings-output")),
                         ),
                 ),
         )

@@ -8,6 +8,7 @@ mod passwords;
 mod protection;
 mod reading;
 mod report;
+mod settings;
 mod timeline;
 mod walk;
 
@@ -164,6 +165,10 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
         Ok(context) => context,
         Err(failure) => return failed(&words, &matches, &failure),
     };
+    // Whatever is asked for: parts of files with passwords that an earlier run was kept from finishing go first.
+    if let Some(store) = Store::of_the_person() {
+        crate::output::remove_left_parts(store.folder());
+    }
     dispatch(&context, &matches).unwrap_or_else(|failure| failed(&context.words, &matches, &failure))
 }
 
@@ -210,6 +215,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("products", _)) => detect::products(context),
         Some(("timeline", matches)) => timeline::timeline(context, matches),
         Some(("passwords", matches)) => passwords::passwords(context, matches),
+        Some(("settings", matches)) => settings::settings(context, matches),
         Some(("alternatives", matches)) => alternatives::alternatives(context, matches),
         Some(("protection", matches)) => protection::protection(context, matches),
         Some(("walk", matches)) => walk::walk(context, matches),

@@ -250,21 +250,27 @@ fn offers(session: &Session, page: &PageView) -> Vec<(String, Offer)> {
     offers
 }
 
+/// Most lines of a choice from many. The countries are two hundred and fifty, which would bury the page, and `--country` is
+/// there.
+const SHORT_LIST: usize = 24;
+
 fn collect(blocks: &[Block], offers: &mut Vec<(String, Offer)>) {
     for block in blocks {
         match block {
-            Block::Choice { options, .. } | Block::Checks { items: options, .. } => {
+            Block::Pick { options, .. } if options.len() > SHORT_LIST => {}
+            Block::Choice { options, .. } | Block::Checks { items: options, .. } | Block::Pick { options, .. } => {
                 let enabled = options.iter().filter(|option| option.enabled);
                 offers.extend(enabled.map(|option| (option.name().to_owned(), Offer::Press(option.intent.clone()))));
             }
             Block::Controls(controls) => {
-                let enabled = controls.iter().filter(|control| control.enabled);
+                // Names of entries are shown in the window alone: what a terminal has written stays.
+                let enabled =
+                    controls.iter().filter(|control| control.enabled && !matches!(control.intent, Intent::ShowEntries(_)));
                 offers.extend(enabled.map(|control| (control.name().to_owned(), Offer::Press(control.intent.clone()))));
             }
             Block::Form(form) if form.enabled => offers.push((form.submit.clone(), Offer::Fill(Box::new(form.clone())))),
             Block::Fold { blocks, .. } => collect(blocks, offers),
             Block::Card(card) => collect(&card.blocks, offers),
-            // Among them the countries: two hundred and fifty lines would bury the page, and `--country` is there.
             _ => {}
         }
     }

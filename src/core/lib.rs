@@ -11,6 +11,7 @@ pub mod passwords;
 pub mod protection;
 pub mod providers;
 pub mod report;
+pub mod settings;
 pub mod situation;
 pub mod survey;
 pub mod timeline;

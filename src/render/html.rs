@@ -86,7 +86,7 @@ fn one(out: &mut String, block: &Block) {
         Block::Heading(text) => _ = writeln!(out, "<h2>{}</h2>", escape(text)),
         Block::Text(text) => _ = writeln!(out, "<p>{}</p>", escape(text)),
         Block::Steps(steps) => {
-            out.push_str("<ol class=\"steps\">\n");
+            out.push_str("<ol>\n");
             for step in steps {
                 _ = writeln!(out, "<li>{}</li>", escape(step));
             }
@@ -135,7 +135,8 @@ fn one(out: &mut String, block: &Block) {
             out.push_str("</div>\n");
         }
         // What is typed into a form stays in the program; on paper there is nothing to type.
-        Block::Form(_) => {}
+        // A page that was saved can be read by others.
+        Block::Form(_) | Block::Private(_) => {}
     }
 }
 

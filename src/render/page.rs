@@ -6,7 +6,8 @@
 
 use jiff::civil::Date;
 use safe_passage_core::journey::{Action, Page, Step, StepState};
-use safe_passage_core::passwords::ClearTextTarget;
+use safe_passage_core::passwords::{ClearTextTarget, Target};
+use safe_passage_core::settings::Target as SettingsTarget;
 use zeroize::Zeroizing;
 
 use crate::session::{Appearance, Purpose};
@@ -121,8 +122,14 @@ pub enum Intent {
     CloseNotice,
     /// Ask which file is the Password Manager's export.
     ChooseExport,
-    /// Forget the export that was read.
+    /// Forget the export that was read, or the file that could not be read as one.
     ForgetExport,
+    /// Read the file that is no export as it is, with what the person says of it.
+    ReadAs(ReadAs),
+    /// Name the entries of the export, or name them no longer.
+    ShowEntries(bool),
+    /// Offer to write the file of this target once more.
+    WriteAgain(Target),
     /// Ask for somebody's saved survey instead of this computer.
     ChooseSurvey,
     /// Ask for a survey of the same computer after the restart.
@@ -143,6 +150,14 @@ pub enum Intent {
         /// Where to.
         path: String,
     },
+    /// Ask for a list of rules that the old product exported.
+    ChooseSettings,
+    /// Forget the lists that were read.
+    ForgetSettings,
+    /// A rule is to be switched on in what is written, or not.
+    TickSetting(usize, bool),
+    /// Write what can be made of the rules.
+    WriteSettings(SettingsTarget),
     /// Delete a clear-text file that was made on this journey.
     DeleteFile(String),
     /// Save a document for the person.
@@ -151,6 +166,15 @@ pub enum Intent {
     OpenAsHtml,
     /// End the program; everything is saved.
     Quit,
+}
+
+/// What a person says of a file that can't be read as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadAs {
+    /// The labels mean what was proposed.
+    ProposedLabels,
+    /// The text is in this code page.
+    CodePage(&'static str),
 }
 
 /// A secret on its way from the page to the file.
@@ -278,6 +302,8 @@ pub enum Block {
     },
     /// A list in one frame.
     Rows(Vec<Row>),
+    /// The same for what is the person's own. It is shown in the window and stands in no document.
+    Private(Vec<Row>),
     /// The line with the dates on it.
     Timeline(Timeline),
     /// Statements side by side in equal size.

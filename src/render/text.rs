@@ -82,6 +82,8 @@ impl Writer {
                 let mark = if *tone == Tone::Attention { "!" } else { "*" };
                 self.paragraph(&format!("{mark} {text}"), indent);
             }
+            // What a terminal has written stays in its window and in recordings of it.
+            Block::Private(_) => {}
             Block::Rows(rows) => {
                 for row in rows {
                     let badge = row.badge.as_ref().map_or_else(String::new, |(_, word)| format!("  [{word}]"));

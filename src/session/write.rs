@@ -1,6 +1,6 @@
 //! Records → files for the person: the encrypted one, and the one for the next product.
 
-use std::io::{BufWriter, Write as _};
+use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use safe_passage_core::message;
@@ -57,16 +57,10 @@ pub fn clear_text(
     state: &Path,
 ) -> Result<WrittenFile, Notice> {
     let options = WriteOptions { names: names.clone(), leave_out_identical: false };
-    let written = passwords::write(target, import, &options);
-    let mut files = Vec::with_capacity(written.files.len());
-    for part in &written.files {
-        let path = numbered(path, part.number);
-        let mut file = OutputFile::create(&path, state).map_err(|error| of_output(&error))?;
-        if let Err(error) = file.write_all(&part.bytes) {
-            return Err(of_output(&file.failed(&error)));
-        }
-        files.push(file);
-    }
+    let mut growing = Growing { path, state, files: Vec::new(), error: None };
+    let outcome = passwords::write_into(target, import, &options, &mut growing);
+    let outcome = outcome.map_err(|_| growing.error.take().map_or_else(no_state_folder, |error| of_output(&error)))?;
+    let files = growing.files;
     let mut paths = Vec::with_capacity(files.len());
     for file in files {
         match file.publish() {
@@ -80,7 +74,41 @@ pub fn clear_text(
             }
         }
     }
-    Ok(WrittenFile { paths, target: Target::ClearText(target), outcome: written.outcome })
+    Ok(WrittenFile { paths, target: Target::ClearText(target), outcome })
+}
+
+/// The files of a clear-text target while they are being written: `NAME.csv`, `NAME-2.csv` and so on.
+struct Growing<'a> {
+    path: &'a Path,
+    state: &'a Path,
+    files: Vec<OutputFile>,
+    /// Why a file could not be begun or written.
+    error: Option<OutputError>,
+}
+
+impl passwords::Files for Growing<'_> {
+    fn begin(&mut self) -> io::Result<()> {
+        match OutputFile::create(&numbered(self.path, self.files.len() + 1), self.state) {
+            Ok(file) => {
+                self.files.push(file);
+                Ok(())
+            }
+            Err(error) => {
+                self.error = Some(error);
+                Err(io::ErrorKind::Other.into())
+            }
+        }
+    }
+
+    fn add(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let Some(mut file) = self.files.pop() else { return Err(io::ErrorKind::NotFound.into()) };
+        if let Err(error) = file.write_all(bytes) {
+            self.error = Some(file.failed(&error));
+            return Err(error.kind().into());
+        }
+        self.files.push(file);
+        Ok(())
+    }
 }
 
 /// `NAME.csv`, `NAME-2.csv` and so on.
@@ -113,6 +141,15 @@ pub fn free_place(folder: &Path, name: &str, ending: &str) -> PathBuf {
         .map(|number| numbered(&folder.join(format!("{name}.{ending}")), number))
         .find(|path| path.symlink_metadata().is_err())
         .unwrap_or_else(|| folder.join(format!("{name}.{ending}")))
+}
+
+/// A path in a folder where no other folder is yet: the name, else the name with a number.
+#[must_use]
+pub fn free_folder(folder: &Path, name: &str) -> PathBuf {
+    (1..1000)
+        .map(|number| numbered(&folder.join(name), number))
+        .find(|path| path.symlink_metadata().is_err())
+        .unwrap_or_else(|| folder.join(name))
 }
 
 /// The notice for a journey that has nowhere to keep its own small files.

@@ -179,6 +179,12 @@ pub fn is_too_old() -> bool {
     false
 }
 
+/// What a variable such as `APPDATA` stands for, on Windows; elsewhere such names stand for nothing.
+#[must_use]
+pub fn windows_variable(name: &str) -> Option<String> {
+    if cfg!(windows) { std::env::var(name).ok() } else { None }
+}
+
 /// Sees to it that nobody but the person who runs the program can open a file that was just made. On Unix it was made so.
 ///
 /// # Errors

@@ -216,6 +216,7 @@ impl App {
         if let Some(path) = dropped.first() {
             match self.session.journey.page() {
                 Page::Passwords => self.session.file_chosen(Purpose::Export, path),
+                Page::Settings => self.session.file_chosen(Purpose::Settings, path),
                 Page::Welcome | Page::Look => self.session.file_chosen(Purpose::Survey, path),
                 Page::Restart => self.session.file_chosen(Purpose::SurveyAfter, path),
                 _ => {}

@@ -90,7 +90,7 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
                 ui.scroll_to_rect(response.rect.expand(24.0), None);
             }
         }
-        Block::Rows(rows) => rows_ui(ui, &tokens, rows),
+        Block::Rows(rows) | Block::Private(rows) => rows_ui(ui, &tokens, rows),
         Block::Timeline(timeline) => timeline_ui(ui, draw, timeline),
         Block::Sides(sides) => sides_ui(ui, draw, sides),
         Block::Choice { label, options } => choices_ui(ui, draw, label, options, Mark::Radio),
@@ -128,9 +128,9 @@ fn steps_ui(ui: &mut Ui, tokens: &Tokens, steps: &[String]) {
             let response = widgets::text_ui(ui, step, theme::regular(size::BODY), tokens.ink_second);
             let number = format!("{number}.");
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{number} {step}")));
-            let galley = widgets::layout(ui, &number, theme::regular(size::BODY), tokens.ink_second, 28.0);
+            let galley = widgets::layout(ui, &number, theme::semibold(size::BODY), tokens.ink_third, 28.0);
             let place = response.rect.left_top() - Vec2::new(galley.size().x + 8.0, 0.0);
-            ui.painter().galley(place, galley, tokens.ink_second);
+            ui.painter().galley(place, galley, tokens.ink_third);
         });
     }
 }

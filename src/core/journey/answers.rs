@@ -37,7 +37,7 @@ impl Manages {
 }
 
 /// Where the person's passwords shall live.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PasswordHome {
     /// In the browser that is used every day.
@@ -139,6 +139,10 @@ pub struct Answers {
     /// Where the passwords shall live.
     #[serde(default)]
     pub password_home: Option<PasswordHome>,
+    /// Id of the product in which they shall live ([`crate::passwords::PasswordProducts`]); `None` until it was chosen, or
+    /// where it is another one.
+    #[serde(default)]
+    pub password_product: Option<String>,
     /// The person saw their entries in the new place.
     #[serde(default)]
     pub opened_in_new_manager: Option<bool>,

@@ -295,6 +295,8 @@ pub enum Action {
     ShowForgotten,
     /// Where the passwords shall live.
     SetPasswordHome(PasswordHome),
+    /// The product in which they shall live; `None` is another one than those that are known.
+    SetPasswordProduct(Option<String>),
     /// Whether the entries were seen in their new place.
     SetOpenedInNewManager(bool),
     /// The chosen protection.
@@ -786,7 +788,15 @@ fn apply(journey: &mut Journey, action: Action) -> Vec<Effect> {
         Action::SetPasswordHome(home) => {
             if journey.answers.password_home != Some(home) {
                 journey.answers.password_home = Some(home);
+                journey.answers.password_product = None;
                 // Another place has to be opened anew to be proved.
+                journey.answers.opened_in_new_manager = None;
+            }
+            saved
+        }
+        Action::SetPasswordProduct(product) => {
+            if journey.answers.password_product != product {
+                journey.answers.password_product = product;
                 journey.answers.opened_in_new_manager = None;
             }
             saved

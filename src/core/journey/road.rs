@@ -3,8 +3,8 @@
 use super::answers::{Answers, Manages};
 use super::gate::Gate;
 use super::step::{Page, Step};
-use super::{KEEP_CURRENT, Seen};
-use crate::detection::Family;
+use super::{KEEP_CURRENT, Seen, SeenProduct};
+use crate::detection::{Family, Verdict};
 use crate::protection::ProtectionWord as Protection;
 use crate::situation::Situation;
 use crate::survey::Os;
@@ -65,7 +65,9 @@ impl Ending {
 /// fall away on this road; their steps are shown as skipped.
 #[must_use]
 pub fn road(seen: Option<&Seen>, answers: &Answers) -> Vec<Page> {
-    use Page::{Belongings, Check, Choose, CleanUp, Done, Know, Look, PasswordHome, Passwords, Payments, Prepare, ProtectFirst};
+    use Page::{
+        Belongings, Check, Choose, CleanUp, Done, Know, Look, PasswordHome, Passwords, Payments, Prepare, ProtectFirst, Settings,
+    };
     use Page::{Remove, Restart, Welcome};
 
     let Some(seen) = seen else {
@@ -77,6 +79,7 @@ pub fn road(seen: Option<&Seen>, answers: &Answers) -> Vec<Page> {
             PasswordHome,
             Passwords,
             Belongings,
+            Settings,
             Payments,
             Choose,
             Prepare,
@@ -93,12 +96,23 @@ pub fn road(seen: Option<&Seen>, answers: &Answers) -> Vec<Page> {
         road.push(ProtectFirst);
     }
     let gates = seen.gates();
-    let take_out = |road: &mut Vec<Page>| {
+    let gate_pages = |road: &mut Vec<Page>| {
         if gates.contains(&Gate::Passwords) {
             road.extend([PasswordHome, Passwords]);
         }
         if gates.iter().any(|gate| *gate != Gate::Passwords) {
             road.push(Belongings);
+        }
+    };
+    let take_out = |road: &mut Vec<Page>| {
+        gate_pages(road);
+        // Only an engine has such lists, and on a Mac none was seen that leaves it.
+        let engine = |product: &SeenProduct| {
+            matches!(product.family, Family::HomeSecurity | Family::BusinessEndpoint | Family::BusinessServer)
+                && product.verdict >= Verdict::Probable
+        };
+        if matches!(seen.os, Os::Windows | Os::Linux) && seen.products.iter().any(engine) {
+            road.push(Settings);
         }
     };
     match seen.situation {
@@ -132,7 +146,7 @@ pub fn road(seen: Option<&Seen>, answers: &Answers) -> Vec<Page> {
         Situation::Leftovers => {
             road.push(Know);
             // The products are gone, and a trace says that something of the person's may still be in their form.
-            take_out(&mut road);
+            gate_pages(&mut road);
             if seen.protection != Protection::Protected {
                 road.push(Choose);
             }
@@ -140,7 +154,7 @@ pub fn road(seen: Option<&Seen>, answers: &Answers) -> Vec<Page> {
         }
         Situation::Absent => {
             road.push(Know);
-            take_out(&mut road);
+            gate_pages(&mut road);
             if unprotected {
                 road.push(Choose);
             }

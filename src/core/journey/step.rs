@@ -100,6 +100,8 @@ pub enum Page {
     Belongings,
     /// A password that was forgotten: what can be set anew and what can't. Off the road, beside the two pages before.
     Forgotten,
+    /// What the old product was told to leave alone.
+    Settings,
     /// What the person still pays for.
     Payments,
     /// Alternatives.
@@ -126,7 +128,9 @@ impl Page {
             Self::Welcome => Step::Welcome,
             Self::Look | Self::ProtectFirst => Step::Look,
             Self::Know => Step::Know,
-            Self::PasswordHome | Self::Passwords | Self::Belongings | Self::Forgotten | Self::Payments => Step::TakeOut,
+            Self::PasswordHome | Self::Passwords | Self::Belongings | Self::Forgotten | Self::Settings | Self::Payments => {
+                Step::TakeOut
+            }
             Self::Choose => Step::Choose,
             Self::Prepare | Self::Remove | Self::Restart => Step::Switch,
             Self::Check | Self::CleanUp => Step::Check,
@@ -147,6 +151,7 @@ impl Page {
             Self::Belongings => 43,
             Self::Payments => 44,
             Self::Forgotten => 45,
+            Self::Settings => 46,
             Self::Choose => 51,
             Self::Prepare => 61,
             Self::Remove => 62,

@@ -3,6 +3,8 @@
 //! Exports hold addresses without a scheme, several addresses in one field, and names of programs. Only what looks
 //! like a host gets `https://` in front; everything else is not an address and is kept as text.
 
+use super::records::Secret;
+
 /// What stands in the field for an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -58,13 +60,12 @@ impl Address<'_> {
         }
     }
 
-    /// Appends scheme, host and port alone: what remains when the address is too long for the target.
-    pub fn write_site(&self, out: &mut String) {
+    /// Scheme, host and port alone: what remains when the address is too long for the target.
+    #[must_use]
+    pub fn site(&self) -> Secret {
         let end = self.rest.find(['/', '?', '#']).unwrap_or(self.rest.len());
-        out.push_str(self.scheme.unwrap_or("https"));
-        out.push_str("://");
-        out.push_str(&self.rest[..end]);
-        out.push('/');
+        let scheme = self.scheme.unwrap_or("https");
+        Secret::of_parts(&[scheme, "://", &self.rest[..end], "/"])
     }
 }
 
@@ -110,10 +111,10 @@ pub fn parse(text: &str) -> Option<Address<'_>> {
 /// All addresses in the field, in order. Empty where the field is empty or holds anything that is no address.
 #[must_use]
 pub fn parse_all(text: &str) -> Vec<Address<'_>> {
-    let parts: Vec<&str> = text
-        .split(|character: char| character == ';' || character == ',' || character.is_whitespace())
-        .filter(|part| !part.is_empty())
-        .collect();
+    if !has_separator(text) {
+        return parse(text).into_iter().collect();
+    }
+    let parts: Vec<&str> = text.split(is_separator).filter(|part| !part.is_empty()).collect();
     let addresses: Vec<Address<'_>> = parts.iter().filter_map(|part| parse(part)).collect();
     if addresses.len() == parts.len() && addresses.len() > 1 {
         return addresses;
@@ -128,19 +129,91 @@ pub fn kind(text: &str) -> Kind {
     if text.trim().is_empty() {
         return Kind::Empty;
     }
-    match parse_all(text).len() {
+    let count = if has_separator(text) { parse_all(text).len() } else { usize::from(parse(text).is_some()) };
+    match count {
         0 => Kind::NotAnAddress,
         1 => Kind::One,
         _ => Kind::Several,
     }
 }
 
-/// The host that the field names, lower case, subdomain and all: what duplicates are compared by.
+/// A host as it was written, compared without regard to the case of its letters.
+#[derive(Clone, Copy)]
+pub struct Host<'a>(&'a str);
+
+impl Host<'_> {
+    fn letters(self) -> impl Iterator<Item = char> {
+        self.0.chars().flat_map(char::to_lowercase)
+    }
+}
+
+impl PartialEq for Host<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self.0.is_ascii(), other.0.is_ascii()) {
+            (true, true) => self.0.eq_ignore_ascii_case(other.0),
+            (false, false) => self.letters().eq(other.letters()),
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Host<'_> {}
+
+impl std::hash::Hash for Host<'_> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        if !self.0.is_ascii() {
+            self.letters().for_each(|letter| letter.hash(state));
+            return;
+        }
+        // In large pieces: letter by letter it would take longer than all the rest of a comparison.
+        let mut lower = [0; 64];
+        for piece in self.0.as_bytes().chunks(lower.len()) {
+            let lower = &mut lower[..piece.len()];
+            lower.copy_from_slice(piece);
+            lower.make_ascii_lowercase();
+            state.write(lower);
+        }
+    }
+}
+
+/// The host that the field names, subdomain and all: what duplicates are compared by. Nothing is copied.
+#[must_use]
+pub fn host_of(text: &str) -> Option<Host<'_>> {
+    let host = if has_separator(text) { parse_all(text).first()?.host } else { parse(text)?.host };
+    (!host.is_empty()).then(|| Host(host.trim_end_matches('.')))
+}
+
+/// Site of an address in lower case, by which browsers tell sites apart; empty where the text is no address.
+#[must_use]
+pub fn site_of(url: &str) -> Secret {
+    let site = parse(url).map(|address| address.site()).unwrap_or_default();
+    if site.as_str().bytes().any(|byte| byte.is_ascii_uppercase()) {
+        let mut lower = site.as_str().to_owned();
+        lower.make_ascii_lowercase();
+        return Secret::from(lower);
+    }
+    site
+}
+
+/// The same as a text in lower case.
 #[must_use]
 pub fn host(text: &str) -> Option<String> {
-    let addresses = parse_all(text);
-    let address = addresses.first()?;
-    (!address.host.is_empty()).then(|| address.host.trim_end_matches('.').to_lowercase())
+    host_of(text).map(|host| {
+        // Enough room for letters whose small form is longer, so that nothing grows.
+        let mut out = String::with_capacity(3 * host.0.len());
+        out.extend(host.letters());
+        out
+    })
+}
+
+/// Whether there is anything in a field, but at its ends, that can stand between two addresses.
+fn has_separator(text: &str) -> bool {
+    let could_be = |byte: &u8| matches!(byte, b';' | b',' | b' ' | b'\t'..=b'\r') || !byte.is_ascii();
+    text.as_bytes().iter().any(could_be) && text.trim().contains(is_separator)
+}
+
+fn is_separator(character: char) -> bool {
+    character == ';' || character == ',' || character.is_whitespace()
 }
 
 /// RFC 3986 §3.1.

@@ -85,7 +85,7 @@ impl<'a> Entry<'a> {
             urls,
             username,
             password,
-            notes: Secret::new(record.text_of(Field::Text)),
+            notes: record.text.clone().unwrap_or_default(),
             fields: Vec::new(),
             is_note: record.section == Section::Notes || username.is_empty() && password.is_empty() && url.trim().is_empty(),
             whats: Vec::new(),
@@ -115,18 +115,13 @@ impl<'a> Entry<'a> {
     /// Adds "label: value" below the notes, with a blank line between the person's text and what is added.
     pub fn add_note(&mut self, label: &str, value: &str) {
         let colon = if label.is_empty() { "" } else { ": " };
-        let mut line = zeroize::Zeroizing::new(String::with_capacity(label.len() + colon.len() + value.len()));
-        line.push_str(label);
-        line.push_str(colon);
-        line.push_str(value);
-        if self.notes.is_empty() {
-            self.notes = Secret::new(&line);
-            return;
-        }
-        if self.notes.as_str() == self.record.text_of(Field::Text) {
-            self.notes.push_line("");
-        }
-        self.notes.push_line(&line);
+        let before = self.notes.as_str();
+        let between = match before {
+            "" => "",
+            _ if before == self.record.text_of(Field::Text) => "\n\n",
+            _ => "\n",
+        };
+        self.notes = Secret::of_parts(&[before, between, label, colon, value]);
     }
 
     /// For targets without fields of one's own: puts them into the notes.
@@ -165,12 +160,12 @@ fn title(record: &Record, names: &Names) -> Secret {
     let name = record.text_of(Field::Name);
     let login_name = record.text_of(Field::LoginName);
     match (name.trim().is_empty(), login_name.trim().is_empty()) {
-        (false, true) => Secret::new(name),
-        (false, false) => Secret::from(format!("{name} – {login_name}")),
-        (true, false) => Secret::new(login_name),
+        (false, true) => record.name.clone().unwrap_or_default(),
+        (false, false) => Secret::of_parts(&[name, " – ", login_name]),
+        (true, false) => record.login_name.clone().unwrap_or_default(),
         (true, true) => match address::host(record.text_of(Field::Url)) {
             Some(host) => Secret::from(host),
-            None if !record.text_of(Field::Login).trim().is_empty() => Secret::new(record.text_of(Field::Login)),
+            None if !record.text_of(Field::Login).trim().is_empty() => record.login.clone().unwrap_or_default(),
             None => Secret::new(&names.untitled),
         },
     }

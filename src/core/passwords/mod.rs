@@ -8,8 +8,10 @@
 pub mod address;
 pub mod duplicates;
 pub mod entry;
+pub mod homes;
 mod json;
 pub mod outcome;
+pub mod places;
 pub mod readers;
 pub mod records;
 pub mod remarks;
@@ -18,10 +20,12 @@ pub mod writers;
 
 pub use duplicates::{Duplicate, duplicates};
 pub use entry::{Entry, Names};
+pub use homes::{PasswordProduct, PasswordProducts};
 pub use json::{SCHEMA, convert_json, inspect_json};
 pub use outcome::{Ledger, Outcome, SectionCount};
-pub use readers::{CODE_PAGES, Labels, ReadError, ReadOptions, read, read_with};
+pub use places::{FileSystemKind, Place, Services, Surroundings};
+pub use readers::{CODE_PAGES, Labels, ReadError, ReadOptions, english_label, read, read_owned, read_with};
 pub use records::{CustomField, Field, Format, Import, Record, Secret, Section, Stray};
 pub use remarks::{Remark, What};
 pub use target::{ClearTextTarget, Target};
-pub use writers::{WriteOptions, Written, WrittenFile, write};
+pub use writers::{Files, WriteOptions, Written, WrittenFile, write, write_into};

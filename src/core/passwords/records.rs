@@ -1,48 +1,111 @@
 //! What was read out of an export: records, value by value, in the order of the file.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::{Arc, LazyLock};
 
-use zeroize::{Zeroize, ZeroizeOnDrop};
+use zeroize::Zeroizing;
 
 use super::remarks::Remark;
 
 /// A piece of text from a person's vault.
 ///
 /// Names and addresses are held in it as well as passwords: where somebody has an account is nobody else's business.
-/// The memory is overwritten when the value is dropped, and neither `Debug` nor an error ever shows what is inside.
-#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Zeroize, ZeroizeOnDrop)]
-pub struct Secret(String);
+/// Neither `Debug` nor an error ever shows what is inside. The memory is overwritten when the last value that shares it is
+/// dropped: the values of one file are pieces of the file's text, so that no second copy of it is made.
+#[derive(Clone)]
+pub struct Secret {
+    whole: Arc<Zeroizing<String>>,
+    start: u32,
+    /// [`TO_THE_END`], or where the piece ends.
+    end: u32,
+}
+
+/// Stands for the end of the text, which may be longer than a number of 32 bits can say.
+const TO_THE_END: u32 = u32::MAX;
+
+static EMPTY: LazyLock<Arc<Zeroizing<String>>> = LazyLock::new(Arc::default);
 
 impl Secret {
     /// Copies `text` into memory that is overwritten when the value is dropped.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self(text.to_owned())
+        if text.is_empty() { Self::default() } else { Self::from(text.to_owned()) }
+    }
+
+    /// Several texts put together, in room that was measured beforehand, so that nothing grows and leaves copies behind.
+    #[must_use]
+    pub(crate) fn of_parts(parts: &[&str]) -> Self {
+        let mut text = String::with_capacity(parts.iter().map(|part| part.len()).sum());
+        for part in parts {
+            text.push_str(part);
+        }
+        Self::from(text)
+    }
+
+    /// A piece of a text that is held already; a copy where `part` is no piece of it.
+    #[must_use]
+    pub(crate) fn within(whole: &Arc<Zeroizing<String>>, part: &str) -> Self {
+        if part.is_empty() {
+            return Self::default();
+        }
+        let start = (part.as_ptr() as usize).checked_sub(whole.as_ptr() as usize);
+        let place = start.and_then(|start| {
+            // The same letters at the same place: it is the piece, wherever it was taken from.
+            let end = start.checked_add(part.len()).filter(|end| whole.get(start..*end) == Some(part))?;
+            Some((u32::try_from(start).ok()?, u32::try_from(end).ok().filter(|end| *end != TO_THE_END)?))
+        });
+        match place {
+            Some((start, end)) => Self { whole: Arc::clone(whole), start, end },
+            None => Self::new(part),
+        }
     }
 
     /// The text itself.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        let end = if self.end == TO_THE_END { self.whole.len() } else { self.end as usize };
+        // The places were made from the text itself.
+        self.whole.get(self.start as usize..end).unwrap_or_default()
     }
 
     /// Whether there is nothing in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.as_str().is_empty()
     }
+}
 
-    /// Adds a line. The old buffer is overwritten before it is given back, which `String` alone would not do.
-    pub(crate) fn push_line(&mut self, line: &str) {
-        let needed = self.0.len() + 1 + line.len();
-        if needed > self.0.capacity() {
-            let mut longer = String::with_capacity(needed.max(2 * self.0.len()));
-            longer.push_str(&self.0);
-            self.0.zeroize();
-            self.0 = longer;
-        }
-        self.0.push('\n');
-        self.0.push_str(line);
+impl Default for Secret {
+    fn default() -> Self {
+        Self { whole: Arc::clone(&EMPTY), start: 0, end: TO_THE_END }
+    }
+}
+
+impl PartialEq for Secret {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Secret {}
+
+impl PartialOrd for Secret {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Secret {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.as_str().cmp(other.as_str())
+    }
+}
+
+impl Hash for Secret {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
     }
 }
 
@@ -60,7 +123,7 @@ impl From<&str> for Secret {
 
 impl From<String> for Secret {
     fn from(text: String) -> Self {
-        Self(text)
+        Self { whole: Arc::new(Zeroizing::new(text)), start: 0, end: TO_THE_END }
     }
 }
 
@@ -142,6 +205,24 @@ pub enum Field {
     Password,
     /// The comment, or the text of a note.
     Text,
+}
+
+impl Field {
+    /// All fields that an entry can have, in the order of the export.
+    pub const ALL: [Self; 6] = [Self::Name, Self::Url, Self::LoginName, Self::Login, Self::Password, Self::Text];
+
+    /// The message with the field's name as people read it, whatever section it is in.
+    #[must_use]
+    pub const fn message_id(self) -> &'static str {
+        match self {
+            Self::Name => "passwords-field-name",
+            Self::Url => "passwords-field-url",
+            Self::LoginName => "passwords-field-login-name",
+            Self::Login => "passwords-field-login",
+            Self::Password => "passwords-field-password",
+            Self::Text => "passwords-field-text",
+        }
+    }
 }
 
 /// A label that the export's sections don't have, with what stood behind it. Never dropped.

@@ -44,6 +44,9 @@ pub enum What {
     LabelOutOfOrder,
     /// The text contains the line that otherwise ends an entry.
     SeparatorInText,
+    /// The line that ended the entry came without the blank line that the file's other entries have before it: it may have
+    /// been part of the text.
+    EndUnclear,
     /// Text in the file that belongs to no entry.
     OutsideEntries,
     /// A row of a table that has fewer cells than the heading.
@@ -64,6 +67,8 @@ pub enum What {
     NeedsPassword,
     /// The target may refuse entries without a user name.
     MayNeedLogin,
+    /// The target may keep one of two passwords for the same site and user name.
+    OnePasswordKept,
     /// The target has no notes.
     NoNotes,
     /// The target has no notes of their own: it becomes an entry with nothing but a text.
@@ -99,6 +104,7 @@ impl What {
         Self::UnknownLabel,
         Self::LabelOutOfOrder,
         Self::SeparatorInText,
+        Self::EndUnclear,
         Self::OutsideEntries,
         Self::CellsMissing,
         Self::CellsTooMany,
@@ -109,6 +115,7 @@ impl What {
         Self::NeedsWebUrl,
         Self::NeedsPassword,
         Self::MayNeedLogin,
+        Self::OnePasswordKept,
         Self::NoNotes,
         Self::NoteBecomesEntry,
         Self::TextNotKept,
@@ -133,6 +140,7 @@ impl What {
             Self::UnknownLabel => "unknown-label",
             Self::LabelOutOfOrder => "label-out-of-order",
             Self::SeparatorInText => "separator-in-text",
+            Self::EndUnclear => "end-unclear",
             Self::OutsideEntries => "outside-entries",
             Self::CellsMissing => "cells-missing",
             Self::CellsTooMany => "cells-too-many",
@@ -143,6 +151,7 @@ impl What {
             Self::NeedsWebUrl => "needs-web-url",
             Self::NeedsPassword => "needs-password",
             Self::MayNeedLogin => "may-need-login",
+            Self::OnePasswordKept => "one-password-kept",
             Self::NoNotes => "no-notes",
             Self::NoteBecomesEntry => "note-becomes-entry",
             Self::TextNotKept => "text-not-kept",
@@ -168,6 +177,7 @@ impl What {
             Self::UnknownLabel => "passwords-remark-unknown-label",
             Self::LabelOutOfOrder => "passwords-remark-label-out-of-order",
             Self::SeparatorInText => "passwords-remark-separator-in-text",
+            Self::EndUnclear => "passwords-remark-end-unclear",
             Self::OutsideEntries => "passwords-remark-outside-entries",
             Self::CellsMissing => "passwords-remark-cells-missing",
             Self::CellsTooMany => "passwords-remark-cells-too-many",
@@ -178,6 +188,7 @@ impl What {
             Self::NeedsWebUrl => "passwords-remark-needs-web-url",
             Self::NeedsPassword => "passwords-remark-needs-password",
             Self::MayNeedLogin => "passwords-remark-may-need-login",
+            Self::OnePasswordKept => "passwords-remark-one-password-kept",
             Self::NoNotes => "passwords-remark-no-notes",
             Self::NoteBecomesEntry => "passwords-remark-note-becomes-entry",
             Self::TextNotKept => "passwords-remark-text-not-kept",

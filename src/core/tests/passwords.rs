@@ -6,6 +6,10 @@ mod address;
 mod kpm_csv;
 #[path = "passwords/kpm_text.rs"]
 mod kpm_text;
+#[path = "passwords/places.rs"]
+mod places;
+#[path = "passwords/round_trip.rs"]
+mod round_trip;
 #[path = "passwords/secrecy.rs"]
 mod secrecy;
 #[path = "passwords/support.rs"]

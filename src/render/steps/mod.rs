@@ -7,8 +7,9 @@ pub mod done;
 pub mod keep;
 pub mod know;
 pub mod look;
+pub mod passwords;
+pub mod settings;
 pub mod switch;
-pub mod take_out;
 pub mod welcome;
 
 pub use self::check::protection as check_rows;

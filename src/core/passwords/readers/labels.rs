@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use zeroize::Zeroize as _;
+
 use super::super::records::{Field, Section};
 
 /// The headings and labels by which an export is read.
@@ -24,6 +26,16 @@ impl fmt::Debug for Labels {
     }
 }
 
+impl Drop for Labels {
+    fn drop(&mut self) {
+        for word in self.headings.iter_mut().chain(self.fields.iter_mut().flatten()) {
+            if let Cow::Owned(word) = word {
+                word.zeroize();
+            }
+        }
+    }
+}
+
 impl Labels {
     /// What Kaspersky Password Manager writes.
     #[must_use]
@@ -38,6 +50,15 @@ impl Labels {
                 words(&["Name", "Text"]),
             ],
         }
+    }
+
+    /// What stands for what, to show to a person before a file is read with it: section, field, and the file's own
+    /// word. Sections that the file lacks are left out.
+    pub fn pairs(&self) -> impl Iterator<Item = (Section, Field, &str)> {
+        Section::ALL.into_iter().flat_map(|section| {
+            let words = self.fields[section.index()].iter().map(AsRef::as_ref);
+            section.fields().iter().zip(words).map(move |(field, word)| (section, *field, word))
+        })
     }
 
     /// The label that begins an entry of a section.
@@ -58,6 +79,11 @@ impl Labels {
     /// The label of one field.
     pub(super) fn label(&self, section: Section, field: Field) -> Option<&str> {
         let position = section.fields().iter().position(|one| *one == field)?;
+        self.at(section, position)
+    }
+
+    /// The label of the field at a position of [`Section::fields`].
+    pub(super) fn at(&self, section: Section, position: usize) -> Option<&str> {
         self.fields[section.index()].get(position).map(AsRef::as_ref)
     }
 }
@@ -97,7 +123,7 @@ pub(super) fn split_label(line: &str) -> Option<(&str, &str)> {
 
 /// Whether a line is the one that ends an entry.
 pub(super) fn is_separator(line: &str) -> bool {
-    line.trim_end() == "---"
+    line.strip_prefix("---").is_some_and(|rest| rest.trim_end().is_empty())
 }
 
 /// Looks for the export's shape in a text in which none of its words were found, and proposes what means what.

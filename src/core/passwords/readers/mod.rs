@@ -7,6 +7,7 @@ mod kpm_text;
 mod labels;
 
 use std::fmt;
+use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
@@ -24,10 +25,26 @@ pub enum ReadError {
     /// Nothing in it.
     #[error("the file is empty")]
     Empty,
-    /// Not text, and of no kind that is known by its first bytes. Kaspersky's own backups (`.edb`, `.pdb`) and settings
-    /// (`.cfg`, `.klp`) are of this kind.
+    /// Not text, and of no kind that is known by its first bytes. [`ReadError::of_file_named`] tells Kaspersky's own
+    /// kinds among them by their endings.
     #[error("the file is not text")]
     NotText,
+    /// A vault or a backup of Kaspersky Password Manager 9 and later (`.edb`), encrypted.
+    #[error("the file is a backup of Kaspersky Password Manager")]
+    PasswordManagerBackup,
+    /// A backup of Kaspersky Password Manager 8 and before (`.pdb`, `.pdb-crypto`, `.spdb`, `.pws`), encrypted.
+    #[error("the file is a backup of an old Kaspersky Password Manager")]
+    OldPasswordManagerBackup,
+    /// All settings of a Kaspersky program in one file (`.cfg`), which only Kaspersky's programs read.
+    #[error("the file holds the settings of a Kaspersky program")]
+    SettingsSnapshot,
+    /// A policy or a profile of Kaspersky Security Center (`.klp`, `.klprof`).
+    #[error("the file is a policy of Kaspersky Security Center")]
+    Policy,
+    /// A list of exclusions or of trusted programs: lines of values with semicolons between them, each beginning with
+    /// 0 or 1.
+    #[error("the file is a list of exclusions or of trusted programs")]
+    SettingsList,
     /// A `KeePass` database, 1.x or 2.x.
     #[error("the file is a KeePass database")]
     KeePassDatabase,
@@ -64,12 +81,38 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// The same, with what the ending of the file's name tells. `name` is the name or the whole path.
+    ///
+    /// The bytes come first: an export stays one under any name, and a kind that the bytes show is not called another.
+    /// Kaspersky's own encrypted kinds have no first bytes of their own to be known by, so their endings are all there
+    /// is (support.kaspersky.com, help of Kaspersky Password Manager 8.5 and 8.6, "Creating a backup copy": PDB and
+    /// PDB-CRYPTO, imports of PWS, SPDB and PDB; 9 and later: EDB).
+    #[must_use]
+    pub fn of_file_named(self, name: &str) -> Self {
+        let nothing_known = matches!(self, Self::NotText | Self::UnknownEncoding { .. } | Self::NotAnExport);
+        let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
+        let ending = file.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+        match ending.as_str() {
+            "edb" if nothing_known => Self::PasswordManagerBackup,
+            "pdb" | "pdb-crypto" | "spdb" | "pws" if nothing_known => Self::OldPasswordManagerBackup,
+            // Many programs have readable files of this ending; Kaspersky's is none.
+            "cfg" if nothing_known && self != Self::NotAnExport => Self::SettingsSnapshot,
+            "klp" | "klprof" if self != Self::Empty => Self::Policy,
+            _ => self,
+        }
+    }
+
     /// One sentence that says what the file is.
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
             Self::Empty => message!("passwords-read-empty"),
             Self::NotText => message!("passwords-read-not-text"),
+            Self::PasswordManagerBackup => message!("passwords-read-backup"),
+            Self::OldPasswordManagerBackup => message!("passwords-read-old-backup"),
+            Self::SettingsSnapshot => message!("passwords-read-settings-snapshot"),
+            Self::Policy => message!("passwords-read-policy"),
+            Self::SettingsList => message!("passwords-read-settings-list"),
             Self::KeePassDatabase => message!("passwords-read-keepass-database"),
             Self::OtherKind => message!("passwords-read-other-kind"),
             Self::OldXmlExport => message!("passwords-read-old-xml"),
@@ -89,6 +132,11 @@ impl ReadError {
         match self {
             Self::Empty => message!("passwords-read-empty-do"),
             Self::NotText => message!("passwords-read-not-text-do"),
+            Self::PasswordManagerBackup => message!("passwords-read-backup-do"),
+            Self::OldPasswordManagerBackup => message!("passwords-read-old-backup-do"),
+            Self::SettingsSnapshot => message!("passwords-read-settings-snapshot-do"),
+            Self::Policy => message!("passwords-read-policy-do"),
+            Self::SettingsList => message!("passwords-read-settings-list-do"),
             Self::KeePassDatabase => message!("passwords-read-keepass-database-do"),
             Self::OtherKind => message!("passwords-read-other-kind-do"),
             Self::OldXmlExport => message!("passwords-read-old-xml-do"),
@@ -146,31 +194,31 @@ pub fn read(bytes: &[u8]) -> Result<Import, ReadError> {
 
 /// As [`read`], with what a person has chosen.
 pub fn read_with(bytes: &[u8], options: &ReadOptions) -> Result<Import, ReadError> {
+    read_owned(Zeroizing::new(bytes.to_vec()), options)
+}
+
+/// As [`read_with`], for bytes that nobody else needs: the records are pieces of that very buffer, so that a large export
+/// is in memory once.
+pub fn read_owned(bytes: Zeroizing<Vec<u8>>, options: &ReadOptions) -> Result<Import, ReadError> {
     if bytes.is_empty() {
         return Err(ReadError::Empty);
     }
-    if let Some(error) = known_binary(bytes) {
+    if let Some(error) = known_binary(&bytes) {
         return Err(error);
     }
-    let decoded = match decode::decode(bytes, options.code_page.as_deref()) {
-        Ok(decoded) => decoded,
-        // Bytes that are no text in any Unicode encoding: text in a code page, or no text at all.
-        Err(error @ ReadError::UnknownEncoding { .. }) if !looks_binary(bytes) => return Err(error),
-        Err(ReadError::UnknownEncoding { .. }) => return Err(ReadError::NotText),
-        Err(error) => return Err(error),
-    };
-    let text: &Zeroizing<String> = &decoded.text;
+    let decoded = decode::decode(bytes, options.code_page.as_deref())?;
+    let text = Arc::new(decoded.text);
     if text.trim().is_empty() {
         return Err(ReadError::Empty);
     }
-    let (format, records, mut remarks, strays) = if options.labels.is_none() && kpm_csv::has_heading(text) {
-        let (records, remarks) = kpm_csv::parse(text);
+    let (format, records, mut remarks, strays) = if options.labels.is_none() && kpm_csv::has_heading(&text) {
+        let (records, remarks) = kpm_csv::parse(&text);
         (Format::KpmCsv, records, remarks, Vec::new())
     } else {
         let english = Labels::english();
-        let parsed = kpm_text::parse(text, options.labels.as_ref().unwrap_or(&english));
+        let parsed = kpm_text::parse(&text, options.labels.as_ref().unwrap_or(&english));
         if !parsed.is_export {
-            return Err(what_text_is(text));
+            return Err(what_text_is(&text));
         }
         (Format::KpmText, parsed.records, parsed.remarks, parsed.strays)
     };
@@ -196,13 +244,11 @@ fn known_binary(bytes: &[u8]) -> Option<ReadError> {
     if bytes.starts_with(&[0x03, 0xD9, 0xA2, 0x9A]) {
         return Some(ReadError::KeePassDatabase);
     }
+    // Extensible Storage Engine (mail and search indexes of Windows, `.edb` too) and what compilers write for debuggers
+    // (`.pdb` too): not Kaspersky's.
+    let namesake = bytes.get(4..8) == Some(&[0xEF, 0xCD, 0xAB, 0x89]) || bytes.starts_with(b"Microsoft C/C++ ");
     let program = bytes.starts_with(b"MZ") && bytes.iter().take(256).any(|byte| *byte == 0);
-    (program || KINDS.iter().any(|kind| bytes.starts_with(kind))).then_some(ReadError::OtherKind)
-}
-
-/// Whether bytes that are no Unicode text are no text in a code page either: those have no control characters.
-fn looks_binary(bytes: &[u8]) -> bool {
-    bytes.iter().any(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31))
+    (program || namesake || KINDS.iter().any(|kind| bytes.starts_with(kind))).then_some(ReadError::OtherKind)
 }
 
 /// What a text without anything of an export is.
@@ -226,10 +272,19 @@ fn what_text_is(text: &str) -> ReadError {
     if let Some(proposal) = labels::propose(text) {
         return ReadError::LooksLikeExportInAnotherLanguage(Box::new(proposal));
     }
+    if is_settings_list(start) {
+        return ReadError::SettingsList;
+    }
     if is_table_heading(start.lines().next().unwrap_or_default()) {
         return ReadError::OtherTable;
     }
     ReadError::NotAnExport
+}
+
+/// Whether every line is a row of the lists that Kaspersky's consumer programs export: `1;D:\\Work\\;*;…`.
+fn is_settings_list(text: &str) -> bool {
+    let mut rows = text.lines().filter(|line| !line.trim().is_empty()).peekable();
+    rows.peek().is_some() && rows.all(|line| (line.starts_with("0;") || line.starts_with("1;")) && line.matches(';').count() >= 2)
 }
 
 /// Whether a line is the heading of a table of accounts: at least two cells, one of them named after a password.

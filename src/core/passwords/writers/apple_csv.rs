@@ -5,7 +5,7 @@ use super::super::entry::{Entry, Names};
 use super::super::remarks::What;
 use super::csv::{Format, Rows, row};
 
-pub(super) const FORMAT: Format = Format::new("Title,URL,Username,Password,Notes,OTPAuth", rows);
+pub(super) const FORMAT: Format = Format::for_browser("Title,URL,Username,Password,Notes,OTPAuth", rows);
 
 fn rows(entry: &mut Entry<'_>, _names: &Names) -> Result<Rows, What> {
     super::for_browser(entry)?;

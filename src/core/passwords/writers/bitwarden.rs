@@ -4,6 +4,7 @@
 //! padded value takes) and refuses the whole import when one is too long: 1000 for names and user names, 5000 for
 //! passwords and values of fields, 10 000 for notes. The limits here are in bytes before encryption, with room to spare.
 
+use super::super::address;
 use super::super::entry::{Entry, Names};
 use super::super::readers::english_label;
 use super::super::records::{Field, Secret};
@@ -59,12 +60,9 @@ pub(super) fn items<'a>(entry: &mut Entry<'a>, _names: &Names) -> Vec<Item<'a>> 
     entry.urls = urls;
     for url in long {
         entry.add_note(english_label(section, Field::Url), url.as_str());
-        let mut site = String::new();
-        if let Some(address) = super::super::address::parse(url.as_str()) {
-            address.write_site(&mut site);
-        }
-        if !site.is_empty() && site.chars().count() <= MOST_URL_CHARACTERS {
-            entry.urls.push(Secret::from(site));
+        let site = address::parse(url.as_str()).map(|address| address.site()).unwrap_or_default();
+        if !site.is_empty() && site.as_str().chars().count() <= MOST_URL_CHARACTERS {
+            entry.urls.push(site);
         }
         entry.did(What::UrlShortened);
     }
@@ -79,8 +77,8 @@ pub(super) fn items<'a>(entry: &mut Entry<'a>, _names: &Names) -> Vec<Item<'a>> 
         let first = index == 0;
         items.push(Item {
             is_login: first && !entry.is_note,
-            title: if first { title.clone() } else { Secret::from(format!("{} ({}/{count})", title.as_str(), index + 1)) },
-            notes: Secret::new(part),
+            title: if first { title.clone() } else { Secret::of_parts(&[title.as_str(), &format!(" ({}/{count})", index + 1)]) },
+            notes: if count == 1 { entry.notes.clone() } else { Secret::new(part) },
             fields: if first { std::mem::take(&mut entry.fields) } else { Vec::new() },
             urls: if first { std::mem::take(&mut entry.urls) } else { Vec::new() },
             username: if first { entry.username } else { "" },
@@ -91,6 +89,9 @@ pub(super) fn items<'a>(entry: &mut Entry<'a>, _names: &Names) -> Vec<Item<'a>> 
 }
 
 fn shortened(title: &Secret) -> Secret {
+    if title.as_str().len() <= MOST_NAME_BYTES {
+        return title.clone();
+    }
     let end = title.as_str().floor_char_boundary(MOST_NAME_BYTES);
     Secret::new(&title.as_str()[..end])
 }

@@ -1,51 +1,45 @@
 //! Bitwarden's own JSON, unencrypted: the fullest way into Bitwarden.
 
-use serde::ser::{SerializeSeq, SerializeStruct};
+use std::io::{self, Write as _};
+
+use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
-use zeroize::Zeroizing;
 
 use super::super::entry::{Entry, Names};
 use super::super::outcome::Ledger;
 use super::super::records::{Import, Section};
 use super::bitwarden::{self, Item};
+use super::output::Output;
 
 const LOGIN: u8 = 1;
 const NOTE: u8 = 2;
 const HIDDEN_FIELD: u8 = 1;
 
-pub(super) fn write(import: &Import, names: &Names, ledger: &mut Ledger) -> Vec<Zeroizing<Vec<u8>>> {
-    let mut items = Vec::new();
+/// Writes item after item, so that the vault is never in memory a second time.
+pub(super) fn write(import: &Import, names: &Names, ledger: &mut Ledger, out: &mut Output<'_>) -> io::Result<()> {
+    out.begin()?;
+    let folders: Vec<Folder> = Section::ALL
+        .into_iter()
+        .filter(|section| import.records.iter().any(|record| record.section == *section))
+        .map(|section| Folder { id: folder_id(section), name: names.folder(section) })
+        .collect();
+    out.write_all(b"{\"encrypted\":false,\"folders\":")?;
+    serde_json::to_writer(&mut *out, &folders)?;
+    out.write_all(b",\"items\":[")?;
+    let mut first = true;
     for (index, record) in import.records.iter().enumerate() {
         if ledger.leaves_out(index, record) {
             continue;
         }
         let mut entry = Entry::of(record, names);
         for item in bitwarden::items(&mut entry, names) {
-            items.push((record.section, item));
+            out.write_all(if first { b"\n" } else { b",\n" })?;
+            first = false;
+            serde_json::to_writer(&mut *out, &One { section: record.section, item: &item })?;
         }
         ledger.converted(record, &entry.whats);
     }
-    vec![super::json_bytes(&Vault { names, items })]
-}
-
-struct Vault<'a> {
-    names: &'a Names,
-    items: Vec<(Section, Item<'a>)>,
-}
-
-impl Serialize for Vault<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let folders: Vec<Folder> = Section::ALL
-            .into_iter()
-            .filter(|section| self.items.iter().any(|(of_item, _)| of_item == section))
-            .map(|section| Folder { id: folder_id(section), name: self.names.folder(section) })
-            .collect();
-        let mut vault = serializer.serialize_struct("Vault", 3)?;
-        vault.serialize_field("encrypted", &false)?;
-        vault.serialize_field("folders", &folders)?;
-        vault.serialize_field("items", &Items(&self.items))?;
-        vault.end()
-    }
+    out.write_all(b"\n]}\n")
 }
 
 #[derive(Serialize)]
@@ -61,18 +55,6 @@ const fn folder_id(section: Section) -> &'static str {
         Section::Applications => "00000000-0000-4000-8000-000000000002",
         Section::OtherAccounts => "00000000-0000-4000-8000-000000000003",
         Section::Notes => "00000000-0000-4000-8000-000000000004",
-    }
-}
-
-struct Items<'a>(&'a [(Section, Item<'a>)]);
-
-impl Serialize for Items<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(Some(self.0.len()))?;
-        for (section, item) in self.0 {
-            list.serialize_element(&One { section: *section, item })?;
-        }
-        list.end()
     }
 }
 

@@ -1,4 +1,5 @@
-//! Dashlane's CSV, in the columns of its own export of logins.
+//! Dashlane's CSV, in the columns of its own export of logins; its import takes no others. (Dashlane help, "Import your data
+//! into Dashlane"; the columns as other importers read them.)
 
 use super::super::entry::{Entry, Names};
 use super::super::remarks::What;

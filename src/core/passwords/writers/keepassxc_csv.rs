@@ -1,4 +1,5 @@
-//! `KeePassXC`'s CSV. Its import assistant reads these columns by themselves; the group is a path.
+//! `KeePassXC`'s CSV. Its import assistant finds the columns by these names; the group is a path, made below the database's
+//! own group. (`KeePassXC` source, `src/gui/csvImport/CsvImportWidget.cpp`.)
 
 use super::super::entry::{Entry, Names};
 use super::super::remarks::What;

@@ -1,4 +1,5 @@
-//! `LastPass`'s generic CSV. A note is a row with the address `http://sn`.
+//! `LastPass`'s generic CSV. A note is a row with the address `http://sn` and neither user name nor password. (`LastPass`'s help
+//! on importing stored data with a generic CSV file.)
 
 use super::super::entry::{Entry, Names};
 use super::super::remarks::What;

@@ -12,10 +12,11 @@ mod keepassxc_csv;
 mod lastpass_csv;
 mod nordpass_csv;
 mod onepassword_csv;
+mod output;
 mod proton_csv;
 mod records_json;
 
-use std::io::Write;
+use std::io::{self, Write as _};
 
 use zeroize::Zeroizing;
 
@@ -24,6 +25,9 @@ use super::outcome::{Ledger, Outcome};
 use super::records::Import;
 use super::remarks::What;
 use super::target::ClearTextTarget;
+use output::{InMemory, Output};
+
+pub use output::Files;
 
 /// What the writer has to know besides the records.
 #[derive(Debug, Clone)]
@@ -57,51 +61,49 @@ pub struct Written {
     pub outcome: Outcome,
 }
 
-/// Writes records for a target.
+/// Writes records for a target, into memory.
 #[must_use]
 pub fn write(target: ClearTextTarget, import: &Import, options: &WriteOptions) -> Written {
     let mut ledger = Ledger::new(import, options.leave_out_identical);
-    let names = &options.names;
-    let files = match target {
-        ClearTextTarget::RecordsJson => records_json::write(import, &mut ledger),
-        ClearTextTarget::BitwardenJson => bitwarden_json::write(import, names, &mut ledger),
-        ClearTextTarget::BitwardenCsv => bitwarden_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::OnePasswordCsv => onepassword_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::ProtonCsv => proton_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::ChromeCsv => chrome_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::FirefoxCsv => firefox_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::AppleCsv => apple_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::DashlaneCsv => dashlane_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::NordpassCsv => nordpass_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::LastpassCsv => lastpass_csv::FORMAT.write(import, names, &mut ledger),
-        ClearTextTarget::KeepassxcCsv => keepassxc_csv::FORMAT.write(import, names, &mut ledger),
-    };
-    let files = files.into_iter().enumerate().map(|(index, bytes)| WrittenFile { number: index + 1, bytes }).collect();
+    let mut files = InMemory::default();
+    let filled = fill(target, import, &options.names, &mut ledger, &mut Output::new(&mut files));
+    // Memory takes whatever it is given.
+    debug_assert!(filled.is_ok());
+    let files = files.files.into_iter().zip(1..).map(|(bytes, number)| WrittenFile { number, bytes }).collect();
     Written { files, outcome: ledger.finish() }
 }
 
-/// A value as JSON, in a buffer whose room is measured first, so that growing leaves no copy behind.
-fn json_bytes(value: &impl serde::Serialize) -> Zeroizing<Vec<u8>> {
-    struct Measure(usize);
-    impl Write for Measure {
-        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-            self.0 += bytes.len();
-            Ok(bytes.len())
-        }
-        fn flush(&mut self) -> std::io::Result<()> {
-            Ok(())
-        }
-    }
-    let mut measure = Measure(0);
-    let mut bytes = Zeroizing::new(Vec::new());
-    // Text and numbers alone, into memory: neither can fail.
-    if serde_json::to_writer_pretty(&mut measure, value).is_ok() {
-        bytes.reserve_exact(measure.0 + 1);
-        let written = serde_json::to_writer_pretty(&mut *bytes, value);
-        debug_assert!(written.is_ok());
-        bytes.push(b'\n');
-    }
-    bytes
+/// Writes records for a target piece by piece, so that what is written is never in memory as a whole.
+///
+/// # Errors
+/// Whatever `files` says; then nothing of what was written may be kept.
+pub fn write_into(
+    target: ClearTextTarget,
+    import: &Import,
+    options: &WriteOptions,
+    files: &mut dyn Files,
+) -> io::Result<Outcome> {
+    let mut ledger = Ledger::new(import, options.leave_out_identical);
+    fill(target, import, &options.names, &mut ledger, &mut Output::new(files))?;
+    Ok(ledger.finish())
+}
+
+fn fill(target: ClearTextTarget, import: &Import, names: &Names, ledger: &mut Ledger, out: &mut Output<'_>) -> io::Result<()> {
+    match target {
+        ClearTextTarget::RecordsJson => records_json::write(import, ledger, out),
+        ClearTextTarget::BitwardenJson => bitwarden_json::write(import, names, ledger, out),
+        ClearTextTarget::BitwardenCsv => bitwarden_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::OnePasswordCsv => onepassword_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::ProtonCsv => proton_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::ChromeCsv => chrome_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::FirefoxCsv => firefox_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::AppleCsv => apple_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::DashlaneCsv => dashlane_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::NordpassCsv => nordpass_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::LastpassCsv => lastpass_csv::FORMAT.write(import, names, ledger, out),
+        ClearTextTarget::KeepassxcCsv => keepassxc_csv::FORMAT.write(import, names, ledger, out),
+    }?;
+    out.flush()
 }
 
 /// What browsers ask of an entry: no notes, a web address, a password. They have no fields either.

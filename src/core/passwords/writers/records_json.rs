@@ -1,24 +1,28 @@
 //! What was read, value by value, in the order of the file: for other programs, and to compare.
 
-use serde::ser::SerializeSeq;
-use serde::{Serialize, Serializer};
-use zeroize::Zeroizing;
+use std::io::{self, Write as _};
+
+use serde::Serialize;
 
 use super::super::outcome::Ledger;
 use super::super::records::{Field, Import, Record};
+use super::output::Output;
 
-pub(super) fn write(import: &Import, ledger: &mut Ledger) -> Vec<Zeroizing<Vec<u8>>> {
-    let mut kept = Vec::with_capacity(import.records.len());
+/// Writes record after record, so that the vault is never in memory a second time.
+pub(super) fn write(import: &Import, ledger: &mut Ledger, out: &mut Output<'_>) -> io::Result<()> {
+    out.begin()?;
+    let mut first = true;
+    out.write_all(b"[")?;
     for (index, record) in import.records.iter().enumerate() {
         if !ledger.leaves_out(index, record) {
+            out.write_all(if first { b"\n" } else { b",\n" })?;
+            first = false;
+            serde_json::to_writer(&mut *out, &values(record))?;
             ledger.converted(record, &[]);
-            kept.push(record);
         }
     }
-    vec![super::json_bytes(&Records(kept))]
+    out.write_all(b"\n]\n")
 }
-
-struct Records<'a>(Vec<&'a Record>);
 
 #[derive(Serialize)]
 struct Values<'a> {
@@ -40,25 +44,19 @@ struct LabelAndValue<'a> {
     value: &'a str,
 }
 
-impl Serialize for Records<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(Some(self.0.len()))?;
-        for record in &self.0 {
-            list.serialize_element(&Values {
-                section: record.section.name(),
-                name: record.get(Field::Name),
-                url: record.get(Field::Url),
-                login_name: record.get(Field::LoginName),
-                login: record.get(Field::Login),
-                password: record.get(Field::Password),
-                text: record.get(Field::Text),
-                fields: record
-                    .custom
-                    .iter()
-                    .map(|field| LabelAndValue { label: field.label.as_str(), value: field.value.as_str() })
-                    .collect(),
-            })?;
-        }
-        list.end()
+fn values(record: &Record) -> Values<'_> {
+    Values {
+        section: record.section.name(),
+        name: record.get(Field::Name),
+        url: record.get(Field::Url),
+        login_name: record.get(Field::LoginName),
+        login: record.get(Field::Login),
+        password: record.get(Field::Password),
+        text: record.get(Field::Text),
+        fields: record
+            .custom
+            .iter()
+            .map(|field| LabelAndValue { label: field.label.as_str(), value: field.value.as_str() })
+            .collect(),
     }
 }

@@ -15,12 +15,23 @@ impl Interest {
     /// Whoever judges gives the words: a text of ASCII that holds none of them must mean nothing to it, whatever else it is. `None` where
     /// they are too many to look for at once.
     pub fn new(words: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Option<Self> {
+        let mut all: Vec<Vec<u8>> = TURNS.iter().map(|turn| turn.as_bytes().to_vec()).collect();
+        all.extend(words.into_iter().map(|word| word.as_ref().to_ascii_lowercase()));
+        // A word in which another one stands is found by that one. The fewer there are, the sooner they are looked for.
+        all.sort_by_key(Vec::len);
+        let mut fewest: Vec<Vec<u8>> = Vec::new();
+        for word in all {
+            let known = |shorter: &Vec<u8>| word.windows(shorter.len()).any(|part| part == shorter.as_slice());
+            if !fewest.iter().any(known) {
+                fewest.push(word);
+            }
+        }
         let words = AhoCorasick::builder()
             .ascii_case_insensitive(true)
             .match_kind(MatchKind::Standard)
             .kind(Some(AhoCorasickKind::DFA))
             .prefilter(false)
-            .build(TURNS.iter().map(|turn| turn.as_bytes().to_vec()).chain(words.into_iter().map(|word| word.as_ref().to_vec())))
+            .build(fewest)
             .ok()?;
         Some(Self { words })
     }

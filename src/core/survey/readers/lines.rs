@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::{
-    Reading, applications, hijack, kinds, linux, loose, macos, private, records, security_center, services, tables, tools,
+    Reading, applications, hijack, kinds, linux, loose, macos, private, records, rows, security_center, services, tables, tools,
 };
 use crate::survey::{Kind, Survey};
 
@@ -50,13 +50,7 @@ impl<'a> Lines<'a> {
 
     /// Whether a row of a list may be passed over: the log is of such lists, and nothing of it goes on over the end of a line.
     pub fn may_pass_over_rows(&self) -> bool {
-        self.context.as_ref().is_some_and(|context| {
-            matches!(context.kind, Kind::Frst | Kind::FrstAddition)
-                && context.unit.is_none()
-                && !context.live_units
-                && !tools::inside(context)
-        }) && self.records.are_between()
-            && self.tables.are_between()
+        self.context.as_ref().is_some_and(|context| may_pass_over_rows(context, &self.records, &self.tables))
     }
 
     /// Rows were passed over, which end what stood before them as any other line does.
@@ -88,6 +82,15 @@ impl<'a> Lines<'a> {
         let context = self.context.insert(Context::new(kinds::kind_of(&head), self.reading));
         kinds::read_system(&head, context);
         for line in head.lines() {
+            let nobody_asks = self.reading.interest.is_some_and(|interest| !interest.is_in(line));
+            if nobody_asks
+                && rows::may_be_passed_over(line.as_bytes())
+                && may_pass_over_rows(context, &self.records, &self.tables)
+            {
+                self.records.finish(context);
+                self.record = (0, 0);
+                continue;
+            }
             look(line, context, &mut self.records, &mut self.record, &mut self.tables, &mut self.names);
         }
         context
@@ -111,6 +114,15 @@ impl<'a> Lines<'a> {
         }
         Some(context.finish())
     }
+}
+
+fn may_pass_over_rows(context: &Context<'_>, records: &records::Blocks, tables: &tables::Tables) -> bool {
+    matches!(context.kind, Kind::Frst | Kind::FrstAddition)
+        && context.unit.is_none()
+        && !context.live_units
+        && !tools::inside(context)
+        && records.are_between()
+        && tables.are_between()
 }
 
 fn look(

@@ -3,7 +3,7 @@
 use safe_passage_core::detection::{Family, Verdict};
 use safe_passage_core::journey::Page::{
     Belongings, Check, Choose, CleanUp, Done, Know, Look, PasswordHome, Passwords, Payments, Prepare, ProtectFirst, Remove,
-    Restart, Welcome,
+    Restart, Settings, Welcome,
 };
 use safe_passage_core::journey::{
     Action, Answers, Case, Consent, Ending, Gate, KEEP_CURRENT, Manages, Page, Removal, Seen, Step, StepState,
@@ -15,8 +15,23 @@ use safe_passage_core::survey::Os;
 
 use super::support::{at, found, gone, looked, machine, machine_for, product, total_security, walk_to};
 
-const WHOLE: [Page; 14] =
-    [Welcome, Look, Know, PasswordHome, Passwords, Belongings, Payments, Choose, Prepare, Remove, Restart, Check, CleanUp, Done];
+const WHOLE: [Page; 15] = [
+    Welcome,
+    Look,
+    Know,
+    PasswordHome,
+    Passwords,
+    Belongings,
+    Settings,
+    Payments,
+    Choose,
+    Prepare,
+    Remove,
+    Restart,
+    Check,
+    CleanUp,
+    Done,
+];
 
 fn road_of(case: &Case, answers: &Answers) -> Vec<Page> {
     road::road(Some(&Seen::of(case)), answers)
@@ -70,13 +85,14 @@ fn every_situation_has_its_own_road() {
             "a Mac has one",
             Case { os: Os::Macos, ..with(&outdated, Unprotected) },
             none(),
-            [vec![Welcome, Look, ProtectFirst], WHOLE[2..].to_vec()].concat(),
+            // None of its lists of rules can leave it.
+            [vec![Welcome, Look, ProtectFirst], WHOLE[2..].iter().copied().filter(|page| *page != Settings).collect()].concat(),
         ),
         (
             "an engine that holds no passwords",
             internet_security,
             none(),
-            vec![Welcome, Look, Know, Belongings, Payments, Choose, Prepare, Remove, Restart, Check, CleanUp, Done],
+            vec![Welcome, Look, Know, Belongings, Settings, Payments, Choose, Prepare, Remove, Restart, Check, CleanUp, Done],
         ),
         (
             "a VPN holds nothing",
@@ -90,7 +106,13 @@ fn every_situation_has_its_own_road() {
             none(),
             vec![Welcome, Look, Know, Belongings, Payments, Choose, Prepare, Remove, Restart, Check, CleanUp, Done],
         ),
-        ("passwords and VPN", machine_for(Situation::CompanionOnly), none(), WHOLE.to_vec()),
+        // Companions have no lists of what to leave alone.
+        (
+            "passwords and VPN",
+            machine_for(Situation::CompanionOnly),
+            none(),
+            WHOLE.into_iter().filter(|page| *page != Settings).collect(),
+        ),
         ("kept for now", outdated.clone(), says(|answers| answers.keep = true), vec![Welcome, Look, Know, Done]),
         (
             "kept although nothing protects",
@@ -105,13 +127,13 @@ fn every_situation_has_its_own_road() {
             "administrator",
             managed.clone(),
             decided_by(Manages::Administrator),
-            vec![Welcome, Look, Know, Belongings, Choose, Prepare, Remove, Restart, Check, Done],
+            vec![Welcome, Look, Know, Belongings, Settings, Choose, Prepare, Remove, Restart, Check, Done],
         ),
         (
             "managed by nobody but me",
             managed.clone(),
             decided_by(Manages::Mine),
-            vec![Welcome, Look, Know, Belongings, Payments, Choose, Prepare, Remove, Restart, Check, CleanUp, Done],
+            vec![Welcome, Look, Know, Belongings, Settings, Payments, Choose, Prepare, Remove, Restart, Check, CleanUp, Done],
         ),
         (
             "mine, and kept",

@@ -1,7 +1,7 @@
 //! The text export: every odd shape that people's files have had.
 
 use proptest::prelude::*;
-use safe_passage_core::passwords::{CODE_PAGES, ReadError, ReadOptions, Secret, Section, What, read, read_with};
+use safe_passage_core::passwords::{CODE_PAGES, Field, ReadError, ReadOptions, Secret, Section, What, read, read_with};
 
 use super::support::{any_records, export_of, record, remarks, values};
 
@@ -286,6 +286,88 @@ fn files_that_are_no_exports() {
     for (bytes, expected) in cases {
         assert_eq!(read(bytes), Err(expected.clone()), "{expected:?}");
     }
+}
+
+/// Kaspersky's own kinds have no first bytes to be known by: the ending of the name tells, where the bytes tell nothing.
+#[test]
+fn what_a_file_is_by_its_name() {
+    let encrypted: &[u8] = b"\x9f\x01\x00\x02\xFF\xFE\x80\x81\x00\x99";
+    let cases: [(&[u8], &str, ReadError); 17] = [
+        (encrypted, "C:\\Users\\a\\Documents\\kpm_2024.10.01\\Vault.EDB", ReadError::PasswordManagerBackup),
+        (encrypted, "/home/a/backup.pdb", ReadError::OldPasswordManagerBackup),
+        (encrypted, "backup.pdb-crypto", ReadError::OldPasswordManagerBackup),
+        (encrypted, "a.spdb", ReadError::OldPasswordManagerBackup),
+        (encrypted, "a.pws", ReadError::OldPasswordManagerBackup),
+        (encrypted, "settings.cfg", ReadError::SettingsSnapshot),
+        (encrypted, "office.klp", ReadError::Policy),
+        (b"<?xml version=\"1.0\"?><profile/>", "office.klprof", ReadError::Policy),
+        (encrypted, "export.txt", ReadError::NotText),
+        (encrypted, "edb", ReadError::NotText),
+        (encrypted, "folder.edb/file", ReadError::NotText),
+        (b"", "empty.edb", ReadError::Empty),
+        (b"\x01\x02\x03\x04\xEF\xCD\xAB\x89\x20", "Windows.edb", ReadError::OtherKind),
+        (b"Microsoft C/C++ MSF 7.00\r\n\x1aDS\0", "program.pdb", ReadError::OtherKind),
+        (b"PK\x03\x04rest", "a.edb", ReadError::OtherKind),
+        (b"width = 80\nheight = 25\n", "editor.cfg", ReadError::NotAnExport),
+        (b"1;D:\\Work\\;*;*;1;0;1;;1\r\n0;;PDM:Trojan.Win32.Generic;*;1;0;1;;1\r\n", "list.csv", ReadError::SettingsList),
+    ];
+    for (bytes, name, expected) in cases {
+        let error = read(bytes).expect_err("no export").of_file_named(name);
+        assert_eq!(error, expected, "{name}");
+        assert_ne!(error.message().id, error.what_to_do().id);
+    }
+    assert!(read(BASE.as_bytes()).is_ok(), "an export under any name is one");
+}
+
+/// The same text in a note and in a comment: headings, labels and separators inside it mean nothing.
+#[test]
+fn comments_that_look_like_entries() {
+    let inside = "Notes\n\nLogin: other\nPassword: x\n---\nand more\nWebsite URL: y";
+    let file = format!(
+        "Websites\n\nWebsite name: a\nWebsite URL: a.example\nLogin name: \nLogin: l\nPassword: ab---cd\nComment: {inside}\n\n---\n\nWebsite name: b\nWebsite URL: b.example\nLogin name: \nLogin: m\nPassword: ---\nComment: \n\n---\n"
+    );
+    let import = read(file.as_bytes()).expect("an export");
+    assert_eq!(
+        values(&import),
+        [
+            text(Section::Websites, &["a", "a.example", "", "l", "ab---cd", inside]),
+            text(Section::Websites, &["b", "b.example", "", "m", "---", ""]),
+        ]
+    );
+}
+
+/// What can't be told apart is counted and remarked: a note that itself has the form of two.
+#[test]
+fn a_note_that_looks_like_two_is_remarked() {
+    let file = "Notes\n\nName: a\nText: one\n---\nName: inside\nText: two\n\n---\n\nName: b\nText: three\n\n---\n";
+    let import = read(file.as_bytes()).expect("an export");
+    assert_eq!(import.counts(), [0, 0, 0, 3]);
+    assert_eq!(remarks(&import), [(What::EndUnclear, 5)]);
+    // Where no entry has the blank line, its absence says nothing.
+    let tight = "Notes\nName: a\nText: b\n---\nName: c\nText: d\n---\n";
+    assert_eq!(remarks(&read(tight.as_bytes()).expect("an export")), []);
+}
+
+/// What stands for what in a proposal, as a person is shown it.
+#[test]
+fn a_proposal_says_what_stands_for_what() {
+    let file = "Notizen\n\nTitel: t\nInhalt: x\n\n---\n\nProgramme\n\nProgramm: a\nAnzeige: b\nKonto: c\nKennwort: d\nBemerkung: e\n\n---\n";
+    let Err(ReadError::LooksLikeExportInAnotherLanguage(labels)) = read(file.as_bytes()) else {
+        panic!("the shape was not seen");
+    };
+    let pairs: Vec<(Section, Field, &str)> = labels.pairs().collect();
+    assert_eq!(
+        pairs,
+        [
+            (Section::Applications, Field::Name, "Programm"),
+            (Section::Applications, Field::LoginName, "Anzeige"),
+            (Section::Applications, Field::Login, "Konto"),
+            (Section::Applications, Field::Password, "Kennwort"),
+            (Section::Applications, Field::Text, "Bemerkung"),
+            (Section::Notes, Field::Name, "Titel"),
+            (Section::Notes, Field::Text, "Inhalt"),
+        ]
+    );
 }
 
 proptest! {

@@ -123,13 +123,14 @@ pub fn free_text() -> impl Strategy<Value = String> {
         while kept.len() > 1 && kept.last().is_some_and(|line| line.trim().is_empty() || line.trim_end() == "---") {
             kept.pop();
         }
-        // A heading behind a separator is text only where prose follows at once.
-        let bare = kept.windows(2).any(|pair| pair[0].trim_end() == "---" && pair[1] == "Notes")
-            && !kept.windows(3).all(|three| three[0].trim_end() != "---" || three[1] != "Notes" || three[2] == "milk and bread");
-        let ends_with_heading = kept.len() >= 2
-            && kept[kept.len() - 1] == "Notes"
-            && kept[..kept.len() - 1].iter().any(|line| line.trim_end() == "---");
-        if bare || ends_with_heading { "plain".to_owned() } else { kept.join("\n") }
+        // A heading behind a separator is text only where prose follows it, whatever blank lines stand between (R8).
+        let filled: Vec<&str> = kept.iter().copied().filter(|line| !line.trim().is_empty()).collect();
+        let ambiguous = (0..filled.len()).any(|at| {
+            filled[at].trim_end() == "---"
+                && filled.get(at + 1) == Some(&"Notes")
+                && filled.get(at + 2).is_none_or(|line| *line != "milk and bread")
+        });
+        if ambiguous { "plain".to_owned() } else { kept.join("\n") }
     })
 }
 

@@ -285,6 +285,49 @@ fn chrome_values_that_are_too_long() {
     assert_eq!(whats, [What::TextCut, What::UrlShortened, What::ValueTooLong]);
 }
 
+/// A browser writes a letter that is not ASCII with three characters for each of its bytes, and measures that.
+#[test]
+fn chrome_measures_addresses_as_it_writes_them() {
+    let fits = format!("https://a.example/{}", "é".repeat(338));
+    let too_long = format!("https://a.example/{}", "é".repeat(339));
+    let written = write(
+        ClearTextTarget::ChromeCsv,
+        &import(vec![site("a", &fits, "me", "p", ""), site("b", &too_long, "me", "p", "")]),
+        &options(),
+    );
+    let rows = cells(&written, 0);
+    assert_eq!((cell(&rows[0], "url"), cell(&rows[1], "url")), (fits.as_str(), "https://a.example/"));
+    assert_eq!(
+        written.outcome.remarks.iter().map(|remark| (remark.line, remark.what)).collect::<Vec<_>>(),
+        [(2, What::UrlShortened)]
+    );
+}
+
+/// Browsers keep one password for a site and a user name; that the other may be lost is said, and both are written.
+#[test]
+fn browsers_may_keep_one_of_two_passwords() {
+    let records = vec![
+        site("a", "https://a.example/x", "me", "p", ""),
+        site("b", "A.example", "me", "p", ""),
+        site("c", "a.example/y", "me", "other", ""),
+        site("d", "sub.a.example", "me", "other", ""),
+        site("e", "a.example", "you", "other", ""),
+    ];
+    for target in ClearTextTarget::ALL {
+        let written = write(*target, &import(records.clone()), &options());
+        let lines: Vec<usize> = written
+            .outcome
+            .remarks
+            .iter()
+            .filter(|remark| remark.what == What::OnePasswordKept)
+            .map(|remark| remark.line)
+            .collect();
+        let browser = matches!(target, ClearTextTarget::ChromeCsv | ClearTextTarget::FirefoxCsv | ClearTextTarget::AppleCsv);
+        assert_eq!(lines, if browser { vec![3] } else { vec![] }, "{target:?}");
+        assert_eq!(written.outcome.sections[0].converted, 5);
+    }
+}
+
 #[test]
 fn bitwarden_json_has_logins_and_notes_in_folders() {
     let mut with_field = site("Site", "a.example,b.example", "me", "p", "");
