@@ -772,7 +772,8 @@ impl Session {
                 let bytes = output::read_input(&path, LARGEST_EXPORT).map_err(|error| {
                     NotRead::File(Notice { what: error.message(), what_to_do: Some(error.what_to_do()), fine: false })
                 })?;
-                let import = passwords::read_owned(bytes, &options).map_err(NotRead::Content)?;
+                let import = passwords::read_owned(bytes, &options)
+                    .map_err(|error| NotRead::Content(error.of_file_named(&path.to_string_lossy())))?;
                 let duplicates = passwords::duplicates(&import.records).len();
                 Ok((import, duplicates))
             }
