@@ -7,7 +7,7 @@ use safe_passage_core::passwords::{FileSystemKind, Place, Services, Surroundings
 /// Where a file at `path` would lie. Links are followed, so that a folder that leads into a synchronised one is seen as
 /// one; the path as it was written counts too.
 ///
-/// On Linux the kind of the disk is asked of the system. On other systems `file_system` has to say it
+/// On Linux and Windows the kind of the disk is asked of the system. On other systems `file_system` has to say it
 /// ([`FileSystemKind::Unknown`] leaves it to the path alone).
 #[must_use]
 pub fn place(services: &Services, path: &Path, file_system: FileSystemKind) -> Place {
@@ -21,6 +21,12 @@ pub fn place(services: &Services, path: &Path, file_system: FileSystemKind) -> P
             .collect(),
         file_system,
     };
+    if cfg!(windows) && file_system == FileSystemKind::Unknown {
+        let mut signs = real.to_str().unwrap_or_default().trim_start_matches(r"\\?\").chars();
+        if let (Some(letter), Some(':')) = (signs.next(), signs.next()) {
+            surroundings.file_system = crate::system::disk(letter).0;
+        }
+    }
     if cfg!(target_os = "linux") && file_system == FileSystemKind::Unknown {
         // Where the list can't be read nothing is known of the disk, and the names still tell what they tell.
         let mounts = std::fs::read("/proc/self/mountinfo").unwrap_or_default();

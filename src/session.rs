@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use safe_passage_core::journey::{Action, Case, Effect, Journey, MadeFile, PasswordHome, Removal, Traces, update};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
-use safe_passage_core::passwords::{self, ClearTextTarget, Import, Names, PasswordProduct, Target};
+use safe_passage_core::passwords::{self, ClearTextTarget, FileSystemKind, Import, Names, PasswordProduct, Place, Target};
 use safe_passage_core::settings::{NotUnderstood, Planned, Settings, Target as SettingsTarget};
 use safe_passage_core::survey::Survey;
 use safe_passage_core::timeline;
@@ -112,6 +112,8 @@ pub struct Export {
     pub import: Arc<Import>,
     /// How many records are there twice.
     pub duplicates: usize,
+    /// Where the file lies, if other computers get it too.
+    pub place: Option<Message>,
 }
 
 /// Lists of rules that were read, and what can be made of them.
@@ -145,6 +147,16 @@ pub struct Unread {
     pub path: PathBuf,
     /// Why; some reasons can be overcome by what a person says.
     pub error: passwords::ReadError,
+}
+
+/// A file in clear text that would lie where other computers get it too; the person is asked first.
+pub struct SharedPlace {
+    /// What would be written.
+    pub target: ClearTextTarget,
+    /// Where to.
+    pub path: PathBuf,
+    /// What that means.
+    pub what: Message,
 }
 
 /// What came of writing a file for the person.
@@ -242,6 +254,8 @@ pub struct Session {
     pub unread: Option<Unread>,
     /// Whether the entries of the export are named.
     pub preview: bool,
+    /// What is to be written where other computers get it too, until the person said what is to be done.
+    pub shared_place: Option<SharedPlace>,
     /// The lists of rules that were read.
     pub settings: Option<SettingsRead>,
     /// What was written of the export, one for each target.
@@ -312,6 +326,7 @@ impl Session {
             appearance: saved.appearance,
             export: None,
             unread: None,
+            shared_place: None,
             settings: None,
             preview: false,
             written: Vec::new(),
@@ -447,7 +462,8 @@ impl Session {
                         self.written = Vec::new();
                         self.preview = false;
                         self.unread = None;
-                        self.export = Some(Export { path, import: Arc::new(import), duplicates });
+                        let place = self.place_of(&path).message(&path.display().to_string());
+                        self.export = Some(Export { path, import: Arc::new(import), duplicates, place });
                         self.notice = None;
                     }
                     Err(NotRead::File(notice)) => self.notice = Some(notice),
@@ -489,7 +505,11 @@ impl Session {
                                 records: written.converted() as u64,
                             }));
                         }
-                        self.notice = None;
+                        // An encrypted file may lie anywhere; who knows where it goes can choose a longer password.
+                        let place = written.paths.first().map(|path| self.place_of(path));
+                        let said =
+                            place.filter(|_| !written.target.is_clear_text()).and_then(|place| place.message_when_encrypted());
+                        self.notice = said.map(|what| Notice { what, what_to_do: None, fine: true });
                         self.written.retain(|before| before.target != written.target);
                         self.written.push(written);
                     }
@@ -642,7 +662,12 @@ impl Session {
             Intent::WriteAgain(target) => self.written.retain(|written| written.target != target),
             Intent::ReadFile(purpose, path) => self.file_chosen(purpose, Path::new(path.trim())),
             Intent::WriteEncrypted { path, password } => self.write_encrypted(Path::new(path.trim()), password.0),
-            Intent::WriteClearText { target, path } => self.write_clear_text(target, Path::new(path.trim())),
+            Intent::WriteClearText { target, path } => self.ask_about_place(target, Path::new(path.trim())),
+            Intent::WriteThere(agreed) => {
+                if let Some(shared) = self.shared_place.take().filter(|_| agreed) {
+                    self.write_clear_text(shared.target, &shared.path);
+                }
+            }
             Intent::DeleteFile(path) => self.delete_file(&path),
             Intent::SaveDocument(document) => self.save_document(document),
             Intent::OpenAsHtml => self.open_as_html(),
@@ -715,6 +740,7 @@ impl Session {
     fn forget_export(&mut self) {
         self.export = None;
         self.unread = None;
+        self.shared_place = None;
         self.preview = false;
         self.written = Vec::new();
     }
@@ -747,7 +773,8 @@ impl Session {
                 let bytes = output::read_input(&path, LARGEST_EXPORT).map_err(|error| {
                     NotRead::File(Notice { what: error.message(), what_to_do: Some(error.what_to_do()), fine: false })
                 })?;
-                let import = passwords::read_with(&bytes, &options).map_err(NotRead::Content)?;
+                let import = passwords::read_owned(bytes, &options)
+                    .map_err(|error| NotRead::Content(error.of_file_named(&path.to_string_lossy())))?;
                 let duplicates = passwords::duplicates(&import.records).len();
                 Ok((import, duplicates))
             }
@@ -870,6 +897,19 @@ impl Session {
         let Some(export) = &self.export else { return };
         let (import, path, names) = (Arc::clone(&export.import), path.to_path_buf(), self.names());
         self.aside("encrypt", move || Done::Written(write::encrypted(&import, &path, &password, &names, &state)));
+    }
+
+    fn place_of(&self, path: &Path) -> Place {
+        crate::places::place(&self.data.synchronised, path, FileSystemKind::Unknown)
+    }
+
+    /// Writes a file in clear text, and asks first where other computers would get it too.
+    fn ask_about_place(&mut self, target: ClearTextTarget, path: &Path) {
+        let place = self.place_of(path);
+        match place.message(&path.display().to_string()).filter(|_| place.is_shared()) {
+            Some(what) => self.shared_place = Some(SharedPlace { target, path: path.to_path_buf(), what }),
+            None => self.write_clear_text(target, path),
+        }
     }
 
     fn write_clear_text(&mut self, target: ClearTextTarget, path: &Path) {

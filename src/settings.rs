@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use safe_passage_core::journey::Page;
 use safe_passage_core::message;
-use safe_passage_core::settings::{Environment, Kind, NotUnderstood, Outcome, Planned, Refusal, Refused, Remark, Target};
+use safe_passage_core::passwords::FileSystemKind;
+use safe_passage_core::settings::{Drive, Environment, Kind, NotUnderstood, Outcome, Planned, Refusal, Refused, Remark, Target};
 
 use crate::output::{OutputError, OutputFile};
 use crate::render::html;
@@ -24,14 +25,19 @@ pub const UNDO_NAME: &str = "defender-exclusions-undo.ps1";
 /// Name of the list to copy by hand.
 pub const CHECKLIST_NAME: &str = "settings-checklist.html";
 
-/// What the person's own variables stand for on this computer. Nothing is known of drives.
+/// What the person's own variables and drive letters stand for on this computer.
 #[must_use]
 pub fn environment() -> Environment {
     const NAMES: [&str; 8] =
         ["USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "LOCALAPPDATA", "ONEDRIVE", "USERNAME", "SYSTEMDRIVE"];
-    NAMES
+    let variables = NAMES
         .into_iter()
-        .fold(Environment::default(), |environment, name| environment.with_variable(name, crate::system::windows_variable(name)))
+        .fold(Environment::default(), |environment, name| environment.with_variable(name, crate::system::windows_variable(name)));
+    ('A'..='Z').fold(variables, |environment, letter| match crate::system::disk(letter) {
+        (FileSystemKind::Local | FileSystemKind::Removable, _) => environment.with_drive(letter, Drive::Local),
+        (FileSystemKind::Network, Some(share)) => environment.with_drive(letter, Drive::Network(share)),
+        (FileSystemKind::Network | FileSystemKind::Unknown, _) => environment,
+    })
 }
 
 /// The files of a target with their names and bytes.

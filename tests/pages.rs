@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use safe_passage::data::Data;
 use safe_passage::render;
-use safe_passage::render::page::{Block, Control, Hidden, Intent};
+use safe_passage::render::page::{Block, Control, Hidden, Intent, ReadAs};
 use safe_passage::session::{Begin, Clock, Purpose, Session};
 use safe_passage::store::Store;
 use safe_passage::system::Scripted;
@@ -494,4 +494,120 @@ fn a_journey_taken_up_again_after_the_restart_says_what_changed() {
     act(&mut after, Action::Next);
     text.push_str(&shown(&after, ""));
     insta::assert_snapshot!(text);
+}
+
+const RULES: &str = "1;D:\\Work\\;*;*;1;0;1;;1\r\n1;C:\\Windows\\Temp\\;*;*;1;0;1;;1\r\nhello there\r\n";
+
+#[test]
+fn rules_of_the_person_s_own_are_read_ticked_and_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = Store::in_folder(folder.path().join("state"));
+    let mut session = session("windows-kts-frozen", None, Some(store));
+    for _ in 0..12 {
+        if session.journey.page() == Page::Settings {
+            break;
+        }
+        answer(&mut session);
+        act(&mut session, Action::Next);
+    }
+    assert_eq!(session.journey.page(), Page::Settings);
+    // It is no gate: most people have no such rules.
+    assert!(session.journey.why_not_next().is_none());
+    let mut text = shown(&session, "nothing read");
+    let list = folder.path().join("exclusions.csv");
+    let bytes: Vec<u8> = [0xFF, 0xFE].into_iter().chain(RULES.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    fs::write(&list, bytes).expect("written");
+    session.press(Intent::ReadFile(Purpose::Settings, list.display().to_string()));
+    session.wait();
+    text.push_str(&shown(&session, "read"));
+    let read = session.settings.as_ref().expect("a list");
+    assert!(read.selected.is_empty(), "nothing is ticked beforehand");
+    let refused = read.plan.iter().position(|planned| !planned.may_be_ticked()).expect("a rule that is refused");
+    session.press(Intent::TickSetting(refused, true));
+    session.press(Intent::TickSetting(1000, true));
+    assert!(session.settings.as_ref().expect("a list").selected.is_empty(), "what is refused can't be ticked");
+    session.press(Intent::TickSetting(0, true));
+    // The same list once more is not twice the rules, and what was ticked of another plan counts no more.
+    session.press(Intent::ReadFile(Purpose::Settings, list.display().to_string()));
+    session.wait();
+    let read = session.settings.as_ref().expect("a list");
+    assert_eq!((read.files.len(), read.plan.len(), read.selected.len()), (1, 2, 0));
+    session.press(Intent::ForgetSettings);
+    assert!(session.settings.is_none());
+    insta::assert_snapshot!(text.replace(&folder.path().display().to_string(), "<folder>"));
+}
+
+#[test]
+fn names_of_entries_stand_on_the_page_alone() {
+    let mut desk = Desk::new();
+    let export = desk.file("export.txt", EXPORT.as_bytes());
+    desk.read(Purpose::Export, &export);
+    let rows = |session: &Session| {
+        let page = render::page(session);
+        page.blocks.iter().filter_map(|block| if let Block::Private(rows) = block { Some(rows.clone()) } else { None }).next()
+    };
+    assert!(rows(&desk.session).is_none(), "nobody asked for them");
+    desk.press(Intent::ShowEntries(true));
+    let shown = rows(&desk.session).expect("the entries");
+    assert_eq!(shown.len(), 2);
+    let first = &shown[0];
+    let page = render::page(&desk.session);
+    for paper in [render::html::whole(&desk.session, &page), render::text::whole(&page, UNWRAPPED)] {
+        assert!(paper.contains("export.txt") && !paper.contains(&first.title), "{}", first.title);
+    }
+    for secret in ["s3cret-Of-Anna", "1234", "anna"] {
+        assert!(shown.iter().all(|row| !row.title.contains(secret) && !row.note.contains(secret)));
+    }
+    desk.press(Intent::ForgetExport);
+    assert!(!desk.session.preview && desk.session.export.is_none());
+}
+
+#[test]
+fn an_export_in_other_words_is_offered_before_it_is_read() {
+    let mut desk = Desk::new();
+    let german = "Webseiten\r\n\r\nWebseitenname: Post\r\nWebseiten-URL: https://post.example\r\nAnmeldename: \r\nAnmeldung: anna\r\n\
+                  Kennwort: geheim-1\r\nKommentar: \r\n\r\n---\r\n\r\nWebseitenname: Bank\r\nWebseiten-URL: https://bank.example\r\n\
+                  Anmeldename: \r\nAnmeldung: anna\r\nKennwort: geheim-2\r\nKommentar: \r\n\r\n---\r\n";
+    let export = desk.file("export.txt", german.as_bytes());
+    desk.read(Purpose::Export, &export);
+    assert!(desk.session.export.is_none(), "nothing is taken for granted");
+    let page = render::page(&desk.session);
+    let text = render::text::blocks(&page.blocks, UNWRAPPED);
+    assert!(text.contains("Webseiten") && text.contains("Kennwort → Password") && !text.contains("geheim"), "{text}");
+    desk.press(Intent::ReadAs(ReadAs::ProposedLabels));
+    assert_eq!(desk.session.export.as_ref().expect("an export").import.records.len(), 2);
+    assert!(desk.session.unread.is_none());
+}
+
+#[test]
+fn an_export_in_an_old_encoding_is_read_with_the_one_that_is_chosen() {
+    let mut desk = Desk::new();
+    let mut bytes = EXPORT.as_bytes().to_vec();
+    bytes.splice(bytes.len() - 6..bytes.len() - 6, [0xE4, 0xF6]);
+    let export = desk.file("export.txt", &bytes);
+    desk.read(Purpose::Export, &export);
+    assert!(desk.session.export.is_none() && desk.session.unread.is_some());
+    desk.press(Intent::ReadAs(ReadAs::CodePage("windows-1252")));
+    assert!(desk.session.export.is_some());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn passwords_go_where_other_computers_get_them_only_when_it_is_agreed() {
+    use safe_passage_core::passwords::{ClearTextTarget, Target};
+    let mut desk = Desk::new();
+    let export = desk.file("export.txt", EXPORT.as_bytes());
+    desk.read(Purpose::Export, &export);
+    let shared = desk.folder.path().join("Dropbox");
+    fs::create_dir(&shared).expect("a folder");
+    let path = shared.join("out.csv");
+    let write = Intent::WriteClearText { target: ClearTextTarget::ChromeCsv, path: path.display().to_string() };
+    desk.press(write.clone());
+    assert!(!path.exists() && desk.session.shared_place.is_some(), "asked first");
+    desk.press(Intent::WriteThere(false));
+    assert!(!path.exists() && desk.session.shared_place.is_none());
+    desk.press(write);
+    desk.press(Intent::WriteThere(true));
+    assert!(path.exists());
+    assert!(desk.session.written_for(Target::ClearText(ClearTextTarget::ChromeCsv)).is_some());
 }

@@ -69,6 +69,8 @@ passwords-written-section = { $converted } of { $read } are in the file. { $chan
     [one] One did not fit.
    *[other] { $left } did not fit.
 }
+passwords-place-elsewhere = Choose another folder
+passwords-place-there = Write it there all the same
 passwords-write-again = Write it again
 passwords-clear-heading-for = The file for { $product }
 passwords-product-help = How { $product } describes it

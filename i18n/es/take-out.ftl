@@ -69,6 +69,8 @@ passwords-written-section = { $converted } de { $read } están en el archivo. { 
     [one] Una no cupo.
    *[other] { $left } no cupieron.
 }
+passwords-place-elsewhere = Elegir otra carpeta
+passwords-place-there = Escribirlo allí de todos modos
 passwords-write-again = Escribirlo otra vez
 passwords-clear-heading-for = El archivo para { $product }
 passwords-product-help = Cómo lo describe { $product }

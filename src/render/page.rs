@@ -158,6 +158,8 @@ pub enum Intent {
     TickSetting(usize, bool),
     /// Write what can be made of the rules.
     WriteSettings(SettingsTarget),
+    /// Write the file where other computers get it too, or don't.
+    WriteThere(bool),
     /// Delete a clear-text file that was made on this journey.
     DeleteFile(String),
     /// Save a document for the person.

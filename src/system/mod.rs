@@ -12,6 +12,7 @@ use std::sync::atomic::AtomicBool;
 use safe_passage_core::detection::{Matcher, SignKind};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
+use safe_passage_core::passwords::FileSystemKind;
 use safe_passage_core::survey::{Kind, Os, SCHEMA, Source, Survey};
 
 mod browsers;
@@ -183,6 +184,19 @@ pub fn is_too_old() -> bool {
 #[must_use]
 pub fn windows_variable(name: &str) -> Option<String> {
     if cfg!(windows) { std::env::var(name).ok() } else { None }
+}
+
+/// What kind of disk a drive letter stands for on Windows, and the place on the network where it is one
+/// (`\\server\share`). Elsewhere nothing is known: there are no such letters.
+#[must_use]
+pub fn disk(letter: char) -> (FileSystemKind, Option<String>) {
+    #[cfg(windows)]
+    return windows::disk(letter);
+    #[cfg(not(windows))]
+    {
+        _ = letter;
+        (FileSystemKind::Unknown, None)
+    }
 }
 
 /// Sees to it that nobody but the person who runs the program can open a file that was just made. On Unix it was made so.

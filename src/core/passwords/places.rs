@@ -88,8 +88,8 @@ struct Service {
     // Where the names were found. Kept in the file for whoever checks it.
     #[serde(rename = "source")]
     _source: String,
-    #[serde(rename = "read")]
-    _read: toml::value::Datetime,
+    #[serde(default, rename = "read")]
+    _read: Option<toml::value::Datetime>,
     #[serde(rename = "confidence")]
     _confidence: String,
 }

@@ -230,6 +230,9 @@ fn inspected(session: &Session, export: &Export) -> Vec<Block> {
         Block::Text(words.word("passwords-compare")),
         Block::Rows(rows),
     ];
+    if let Some(place) = &export.place {
+        blocks.push(Block::Note { tone: Tone::Attention, text: words.say(place) });
+    }
     if export.duplicates > 0 {
         let text = words.say(&message!("passwords-duplicates", count = export.duplicates));
         blocks.push(Block::Note { tone: Tone::Quiet, text });
@@ -359,6 +362,12 @@ fn clear_text(session: &Session) -> Vec<Block> {
         let mut inner = Vec::new();
         if let Some(written) = session.written_for(Target::ClearText(target)) {
             inner.extend(result(session, written));
+        } else if let Some(shared) = session.shared_place.as_ref().filter(|shared| shared.target == target) {
+            inner.push(Block::News { tone: Tone::Attention, text: words.say(&shared.what) });
+            inner.push(Block::Controls(vec![
+                Control::new(words.word("passwords-place-elsewhere"), Intent::WriteThere(false)),
+                Control::new(words.word("passwords-place-there"), Intent::WriteThere(true)),
+            ]));
         } else {
             inner.push(Block::Note { tone: Tone::Attention, text: words.word("passwords-clear-text") });
             inner.push(Block::Form(Form {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use safe_passage_core::detection::Family;
 use safe_passage_core::journey::Page;
 use safe_passage_core::message;
-use safe_passage_core::settings::{Kind, Planned, Target};
+use safe_passage_core::settings::{Kind, Planned, Remark, Target};
 use safe_passage_core::survey::Os;
 
 use crate::render::page::{Block, Choice, Control, Form, FormKind, Icon, Intent, PageView, Row, Tone};
@@ -104,7 +104,7 @@ fn what_was_read(session: &Session, read: &SettingsRead) -> Vec<Block> {
                 words.say(&message!("settings-count", count = file.items))
             } else {
                 format!(
-                    "{} {}",
+                    "{} · {}",
                     words.say(&message!("settings-count", count = file.items)),
                     words.say(&message!("settings-count-not-understood", count = file.not_understood))
                 )
@@ -125,6 +125,10 @@ fn what_was_read(session: &Session, read: &SettingsRead) -> Vec<Block> {
         if more > 0 {
             blocks.push(Block::Text(words.say(&message!("settings-page-more", count = more))));
         }
+    }
+    // True of most rules, so it is said once.
+    if read.plan.iter().any(|planned| planned.may_be_ticked() && planned.remarks.contains(&Remark::DriveMayBeNetwork)) {
+        blocks.push(Block::Note { tone: Tone::Quiet, text: words.word(Remark::DriveMayBeNetwork.message_id()) });
     }
     let left_out: Vec<Row> = read
         .plan
@@ -172,7 +176,8 @@ fn choice(session: &Session, read: &SettingsRead, index: usize, planned: &Planne
     let words = &session.words;
     let ticked = read.selected.contains(&index);
     let does = planned.outcome.as_ref().map(|exclusion| words.say(&exclusion.message())).unwrap_or_default();
-    let remarks = planned.remarks.iter().map(|remark| words.word(remark.message_id()));
+    let own = planned.remarks.iter().filter(|remark| **remark != Remark::DriveMayBeNetwork);
+    let remarks = own.map(|remark| words.word(remark.message_id()));
     Choice {
         spoken: String::new(),
         label: planned.item.subject().to_owned(),

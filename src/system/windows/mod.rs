@@ -9,6 +9,8 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use safe_passage_core::detection::SignKind;
+#[cfg(windows)]
+use safe_passage_core::passwords::FileSystemKind;
 use safe_passage_core::survey::readers::private::without_user_names;
 use safe_passage_core::survey::{Observation, Os, Source, field, reason};
 
@@ -59,6 +61,13 @@ pub(super) fn observations(asked: &Asked, progress: &dyn Fn(Progress), cancel: &
 #[cfg(windows)]
 pub(super) fn is_too_old() -> bool {
     native::version::is_too_old()
+}
+
+/// What kind of disk a drive letter stands for, and the place on the network where it is one.
+#[cfg(windows)]
+pub(super) fn disk(letter: char) -> (FileSystemKind, Option<String>) {
+    let kind = native::disks::kind(letter);
+    (kind, if kind == FileSystemKind::Network { native::disks::share(letter) } else { None })
 }
 
 /// Takes every right to a file from everybody but the person who runs the program.

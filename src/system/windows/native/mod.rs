@@ -17,6 +17,7 @@ mod account;
 mod center;
 mod certificates;
 mod defender;
+pub(super) mod disks;
 pub(super) mod private;
 mod processes;
 mod registry;
