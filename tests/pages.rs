@@ -544,7 +544,7 @@ fn names_of_entries_stand_on_the_page_alone() {
     desk.read(Purpose::Export, &export);
     let rows = |session: &Session| {
         let page = render::page(session);
-        page.blocks.iter().filter_map(|block| if let Block::Private(rows) = block { Some(rows.clone()) } else { None }).next()
+        page.blocks.iter().find_map(|block| if let Block::Private(rows) = block { Some(rows.clone()) } else { None })
     };
     assert!(rows(&desk.session).is_none(), "nobody asked for them");
     desk.press(Intent::ShowEntries(true));
