@@ -6,13 +6,15 @@ pub mod page;
 mod steps;
 pub mod text;
 
+use std::path::PathBuf;
+
 use safe_passage_core::journey::{Action, Page, StepState};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 
 pub use self::document::document;
 pub use self::document::{guidance, report_page};
-use self::page::{Block, Control, Intent, PageView, Shell, StepView, Tone};
+use self::page::{Block, Control, Icon, Intent, PageView, Row, Shell, StepView, Tone};
 pub use self::steps::check::protection as protection_rows;
 pub use self::steps::know::bound;
 use crate::session::Session;
@@ -129,6 +131,17 @@ fn page_with(session: &Session, page: Page, headline: String, lead: String, bloc
         primary,
         why_not: why_not.map(|why| words.say(&why)),
     }
+}
+
+/// Files that were written: the name of each, and under it the folder.
+fn file_rows(paths: &[PathBuf]) -> Block {
+    let row = |path: &PathBuf| Row {
+        icon: Icon::File,
+        title: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        note: path.parent().map(|folder| folder.display().to_string()).unwrap_or_default(),
+        badge: None,
+    };
+    Block::Rows(paths.iter().map(row).collect())
 }
 
 fn next_page(session: &Session) -> Option<Page> {

@@ -9,7 +9,7 @@ use safe_passage_core::situation::Situation;
 
 use super::belongings::{gate_badge, gate_blocks};
 use crate::render::page::{Block, Card, Choice, Control, Form, FormKind, Icon, Intent, PageView, ReadAs, Row, Tone};
-use crate::render::page_with;
+use crate::render::{file_rows, page_with};
 use crate::session::{Export, Purpose, Session, WrittenFile};
 
 /// Most entries that the preview names; nobody reads more, and a page of a hundred thousand rows is none.
@@ -422,17 +422,7 @@ fn result(session: &Session, written: &WrittenFile) -> Vec<Block> {
         .collect();
     blocks.push(Block::Rows(rows));
     blocks.extend(remarks(session, written.target.name(), &written.outcome.remarks));
-    let rows = written
-        .paths
-        .iter()
-        .map(|path| Row {
-            icon: Icon::File,
-            title: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
-            note: path.parent().map(|folder| folder.display().to_string()).unwrap_or_default(),
-            badge: None,
-        })
-        .collect();
-    blocks.push(Block::Rows(rows));
+    blocks.push(file_rows(&written.paths));
     blocks.push(Block::Controls(vec![Control::new(words.word("passwords-write-again"), Intent::WriteAgain(written.target))]));
     blocks
 }

@@ -9,7 +9,7 @@ use safe_passage_core::settings::{Kind, Planned, Remark, Target};
 use safe_passage_core::survey::Os;
 
 use crate::render::page::{Block, Choice, Control, Form, FormKind, Icon, Intent, PageView, Row, Tone};
-use crate::render::page_with;
+use crate::render::{file_rows, page_with};
 use crate::session::{Purpose, Session, SettingsRead};
 use crate::settings::outcome;
 
@@ -211,16 +211,7 @@ fn to_write(session: &Session, read: &SettingsRead) -> Vec<Block> {
             Target::Checklist => message!("settings-written-list", count = count, read = read.plan.len()),
         };
         blocks.push(Block::News { tone: Tone::Fine, text: words.say(&told) });
-        let rows = paths
-            .iter()
-            .map(|path| Row {
-                icon: Icon::File,
-                title: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
-                note: path.parent().map(|folder| folder.display().to_string()).unwrap_or_default(),
-                badge: None,
-            })
-            .collect();
-        blocks.push(Block::Rows(rows));
+        blocks.push(file_rows(paths));
         if let (Target::DefenderScript, Some(path)) = (target, paths.first()) {
             blocks.push(Block::Steps(vec![
                 words.word("settings-page-run-1"),
