@@ -227,6 +227,9 @@ pub enum Purpose {
     SurveyAfter,
 }
 
+/// So many products fit side by side.
+pub const MOST_COMPARED: usize = 3;
+
 /// One run of the journey.
 #[expect(clippy::struct_excessive_bools, reason = "each is something of its own that is shown or not")]
 pub struct Session {
@@ -256,6 +259,8 @@ pub struct Session {
     pub preview: bool,
     /// What is to be written where other computers get it too, until the person said what is to be done.
     pub shared_place: Option<SharedPlace>,
+    /// Ids of the products that stand side by side, three at the most.
+    pub compared: Vec<String>,
     /// The lists of rules that were read.
     pub settings: Option<SettingsRead>,
     /// What was written of the export, one for each target.
@@ -327,6 +332,7 @@ impl Session {
             export: None,
             unread: None,
             shared_place: None,
+            compared: Vec::new(),
             settings: None,
             preview: false,
             written: Vec::new(),
@@ -663,6 +669,12 @@ impl Session {
             Intent::ReadFile(purpose, path) => self.file_chosen(purpose, Path::new(path.trim())),
             Intent::WriteEncrypted { path, password } => self.write_encrypted(Path::new(path.trim()), password.0),
             Intent::WriteClearText { target, path } => self.ask_about_place(target, Path::new(path.trim())),
+            Intent::Compare(id, wanted) => {
+                self.compared.retain(|other| *other != id);
+                if wanted && self.compared.len() < MOST_COMPARED {
+                    self.compared.push(id);
+                }
+            }
             Intent::WriteThere(agreed) => {
                 if let Some(shared) = self.shared_place.take().filter(|_| agreed) {
                     self.write_clear_text(shared.target, &shared.path);

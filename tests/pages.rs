@@ -13,6 +13,7 @@ use safe_passage::store::Store;
 use safe_passage::system::Scripted;
 use safe_passage::system::desktop::resume;
 use safe_passage_core::journey::{Action, Consent, Gate, GateAnswer, Manages, Page, PasswordHome, Removal};
+use safe_passage_core::providers::{Category, Query, System, alternatives};
 
 /// No wrapping, so that the length of a path decides nothing.
 const UNWRAPPED: usize = 100_000;
@@ -610,4 +611,50 @@ fn passwords_go_where_other_computers_get_them_only_when_it_is_agreed() {
     desk.press(Intent::WriteThere(true));
     assert!(path.exists());
     assert!(desk.session.written_for(Target::ClearText(ClearTextTarget::ChromeCsv)).is_some());
+}
+
+#[test]
+fn three_products_at_the_most_stand_side_by_side_with_the_same_questions() {
+    let mut session = session("windows-kts-frozen", None, None);
+    for _ in 0..14 {
+        if session.journey.page() == Page::Choose {
+            break;
+        }
+        answer(&mut session);
+        act(&mut session, Action::Next);
+    }
+    assert_eq!(session.journey.page(), Page::Choose);
+    let table = |session: &Session| {
+        render::page(session)
+            .blocks
+            .iter()
+            .find_map(|block| if let Block::Table(table) = block { Some(table.clone()) } else { None })
+    };
+    let query = Query { os: Some(System::Windows), free: false, needs: Vec::new(), category: Category::Antivirus };
+    let list = alternatives(&session.data.catalogue, &query, "2026-11-23".parse().expect("a day"));
+    let ids: Vec<String> = list.cards.iter().map(|card| card.products[0].id.clone()).take(4).collect();
+    assert_eq!(ids.len(), 4);
+    assert!(table(&session).is_none());
+    session.press(Intent::Compare(ids[2].clone(), true));
+    assert!(table(&session).is_none(), "one alone is beside nothing");
+    for id in [&ids[0], &ids[1], &ids[3]] {
+        session.press(Intent::Compare(id.clone(), true));
+    }
+    assert_eq!(session.compared.len(), 3, "the fourth has to wait");
+    let shown = table(&session).expect("a table");
+    let names: Vec<String> = list.cards.iter().take(3).map(|card| card.products[0].name.clone()).collect();
+    assert_eq!(shown.columns, names, "the order of the list, whichever was marked first");
+    assert!(shown.rows.len() >= 4);
+    for (question, answers) in &shown.rows {
+        assert!(answers.len() == 3 && answers.iter().all(|answer| !answer.is_empty()), "{question}: {answers:?}");
+    }
+    session.press(Intent::Compare(ids[0].clone(), false));
+    assert_eq!(table(&session).expect("a table").columns, names[1..]);
+    // The text and the paper hold every answer too.
+    let page = render::page(&session);
+    let text = render::text::whole(&page, UNWRAPPED);
+    let paper = render::html::whole(&session, &page);
+    for name in &names[1..] {
+        assert!(text.contains(&format!("{name}: ")) && paper.contains(&format!("<th scope=\"col\">{name}</th>")), "{name}");
+    }
 }

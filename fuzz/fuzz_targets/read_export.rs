@@ -6,16 +6,27 @@
 //! - a proposal for an export in other words can be read with;
 //! - what is read is converted or not converted, in every section, and nothing else;
 //! - another reader (the `csv` crate, serde) finds whole rows in what is written, with the values that were read;
-//! - the limits of the importers hold.
+//! - the limits of the importers hold;
+//! - as a list of rules it is read or refused, every rule is planned, and whatever stands in it, a line of the script is a
+//!   comment or one of the two commands.
 
 #![no_main]
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use safe_passage_core::passwords::{
     CODE_PAGES, ClearTextTarget, Field, Format, Import, Names, ReadError, ReadOptions, Section, WriteOptions, Written, read, read_with, write,
 };
+use safe_passage_core::settings::{self, NeverExclude};
+
+/// What must never be left out, as the program has it.
+static NEVER: LazyLock<NeverExclude> =
+    LazyLock::new(|| NeverExclude::parse(include_str!("../../assets/exclusions.toml")).expect("the list is right"));
 
 fuzz_target!(|bytes: &[u8]| {
+    rules(bytes);
     // One code page a file: all of them would make every file sixteen times as slow.
     let code_page = CODE_PAGES[bytes.len() % CODE_PAGES.len()];
     if let Ok(import) = read_with(bytes, &ReadOptions { code_page: Some(code_page.to_owned()), labels: None }) {
@@ -43,6 +54,33 @@ fuzz_target!(|bytes: &[u8]| {
         }
     }
 });
+
+/// The same bytes as a list of rules.
+fn rules(bytes: &[u8]) {
+    let settings = match settings::read_named(bytes, "list.cfg") {
+        Ok(settings) => settings.named("list"),
+        Err(error) => {
+            let _ = (error.message(), error.what_to_do());
+            return;
+        }
+    };
+    let plan = settings::plan(&settings.items, &settings::Environment::default(), &NEVER);
+    assert_eq!(plan.len(), settings.items.len(), "a rule was lost");
+    let all: BTreeSet<usize> = (0..plan.len()).collect();
+    // The guard at the script's head is the program's own text, the same for every list.
+    let guard = settings::script(&[], &BTreeSet::new(), &|message| message.id.to_string());
+    let guard = String::from_utf8_lossy(&guard.script).into_owned();
+    let scripts = settings::script(&plan, &all, &|message| message.id.to_string());
+    for script in [&scripts.script, &scripts.undo] {
+        let text = String::from_utf8(script.clone()).expect("a script is UTF-8");
+        for line in text.split(['\r', '\n']) {
+            let line = line.trim_start_matches('\u{feff}').trim();
+            let ours = guard.contains(line) || line.is_empty() || line.starts_with('#');
+            let command = line.starts_with("Add-MpPreference -Exclusion") || line.starts_with("Remove-MpPreference -Exclusion");
+            assert!(ours || command, "a line of a list became a command: {line:?}");
+        }
+    }
+}
 
 fn options(leave_out_identical: bool) -> WriteOptions {
     let names = Names {

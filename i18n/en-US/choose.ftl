@@ -31,6 +31,17 @@ choose-left-out = { $count ->
     [one] One is not in the list, and why
    *[other] { $count } are not in the list, and why
 }
+choose-compare = Compare
+choose-compare-no-more = Do not compare
+choose-compare-spoken = { $what }: { $name }
+choose-compare-one = { $name } is marked. Mark one or two more, and they stand side by side here.
+choose-compare-heading = Side by side
+choose-compare-owner = Maker
+choose-compare-evidence = Public evidence
+choose-compare-tests = Tests
+choose-compare-unmet = Not met, or not confirmed
+choose-compare-none = Nothing of what you asked for
+choose-compare-unknown = not known
 choose-password-managers = In place of the Password Manager
 choose-vpns = In place of the VPN
 choose-parental-control = In place of Safe Kids

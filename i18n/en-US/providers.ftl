@@ -7,13 +7,13 @@
 alternatives-category-antivirus = Antivirus
 alternatives-category-password-manager = Passwords
 alternatives-category-vpn = VPN
-alternatives-category-parental-control = Rules for children's devices
+alternatives-category-parental-control = Rules for children’s devices
 
 alternatives-need-free = Free of charge
 alternatives-need-firewall = A firewall
 alternatives-need-vpn = A VPN
 alternatives-need-password-manager = A place for passwords
-alternatives-need-parental-control = Rules for children's devices
+alternatives-need-parental-control = Rules for children’s devices
 
 ## How the list is made
 
@@ -60,7 +60,7 @@ alternatives-field-real-time = Watches all the time
 alternatives-field-firewall = Firewall
 alternatives-field-vpn = VPN
 alternatives-field-password-manager = Place for passwords
-alternatives-field-parental-control = Rules for children's devices
+alternatives-field-parental-control = Rules for children’s devices
 alternatives-field-kaspersky-import = Takes in Kaspersky passwords
 
 alternatives-value-yes = Yes

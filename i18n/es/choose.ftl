@@ -31,6 +31,17 @@ choose-left-out = { $count ->
     [one] Uno no está en la lista, y por qué
    *[other] { $count } no están en la lista, y por qué
 }
+choose-compare = Comparar
+choose-compare-no-more = No comparar
+choose-compare-spoken = { $what }: { $name }
+choose-compare-one = { $name } está marcado. Marque uno o dos más y aparecerán aquí lado a lado.
+choose-compare-heading = Lado a lado
+choose-compare-owner = Fabricante
+choose-compare-evidence = Pruebas públicas
+choose-compare-tests = Pruebas de laboratorio
+choose-compare-unmet = No se cumple, o no está confirmado
+choose-compare-none = Nada de lo que pidió
+choose-compare-unknown = no se sabe
 choose-password-managers = En lugar de Password Manager
 choose-vpns = En lugar de la VPN
 choose-parental-control = En lugar de Safe Kids

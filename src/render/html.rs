@@ -18,6 +18,7 @@ ul.rows{list-style:none;padding:0}ul.rows li{padding:.8rem 1.2rem;border-top:1px
 .row-title{color:var(--ink);font-weight:600;overflow-wrap:anywhere}.note{color:var(--ink3)}
 .badge{float:right;margin-left:1rem;padding:.1rem .7rem;border-radius:1rem;font-size:.875rem;font-weight:600}
 .attention{color:var(--att);background:var(--attp)}.fine{color:var(--fine);background:var(--finep)}.quiet{color:var(--quiet);background:var(--quietp)}
+table{border-collapse:collapse;width:100%}td,th{border-top:1px solid var(--line);padding:.5rem;text-align:left;vertical-align:top}
 p.attention,p.fine,p.quiet{padding:.8rem 1.2rem;border-radius:14px}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1rem}.sides .card{margin:0}
 code{display:block;padding:.7rem 1rem;border-radius:11px;background:var(--quietp);color:var(--ink)}
@@ -96,6 +97,21 @@ fn one(out: &mut String, block: &Block) {
             _ = writeln!(out, "<p class=\"{}\">{}</p>", tone_class(*tone), escape(text).replace('\n', "<br>"));
         }
         Block::Rows(list) => rows(out, list),
+        Block::Table(table) => {
+            out.push_str("<table><tr><th></th>");
+            for column in &table.columns {
+                _ = write!(out, "<th scope=\"col\">{}</th>", escape(column));
+            }
+            out.push_str("</tr>\n");
+            for (question, answers) in &table.rows {
+                _ = write!(out, "<tr><th scope=\"row\">{}</th>", escape(question));
+                for answer in answers {
+                    _ = write!(out, "<td>{}</td>", escape(answer));
+                }
+                out.push_str("</tr>\n");
+            }
+            out.push_str("</table>\n");
+        }
         Block::Timeline(timeline) => line(out, timeline),
         Block::Sides(sides) => {
             out.push_str("<div class=\"sides\">\n");

@@ -158,6 +158,8 @@ pub enum Intent {
     TickSetting(usize, bool),
     /// Write what can be made of the rules.
     WriteSettings(SettingsTarget),
+    /// Put a product beside others, or take it away from there.
+    Compare(String, bool),
     /// Write the file where other computers get it too, or don't.
     WriteThere(bool),
     /// Delete a clear-text file that was made on this journey.
@@ -288,6 +290,8 @@ pub enum Block {
     Text(String),
     /// What to do, one after the other; numbered where it is shown.
     Steps(Vec<String>),
+    /// Things side by side, question by question.
+    Table(Table),
     /// A paragraph that stands out.
     Note {
         /// How it is meant.
@@ -413,6 +417,15 @@ pub struct Row {
     pub note: String,
     /// One word about its state.
     pub badge: Option<(Tone, String)>,
+}
+
+/// Things side by side, question by question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Names of the things.
+    pub columns: Vec<String>,
+    /// The questions, each with an answer for each thing.
+    pub rows: Vec<(String, Vec<String>)>,
 }
 
 /// A statement of one side.

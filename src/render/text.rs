@@ -93,6 +93,14 @@ impl Writer {
                     }
                 }
             }
+            Block::Table(table) => {
+                for (question, answers) in &table.rows {
+                    self.paragraph(question, indent);
+                    for (column, answer) in table.columns.iter().zip(answers) {
+                        self.paragraph(&format!("{column}: {answer}"), indent + 2);
+                    }
+                }
+            }
             Block::Timeline(timeline) => self.timeline(timeline, indent),
             Block::Sides(sides) => {
                 for side in sides {

@@ -4,14 +4,14 @@
 use std::collections::HashMap;
 
 use egui::accesskit::Role;
-use egui::{CornerRadius, Frame, Margin, Pos2, Rect, RichText, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo};
+use egui::{Color32, CornerRadius, FontId, Frame, Margin, Pos2, Rect, RichText, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo};
 use zeroize::Zeroizing;
 
 use super::icons::{self, Picture};
 use super::theme::{self, BUTTON_CORNER, CARD_CORNER, GRID, Tokens, size};
 use super::timeline::timeline_ui;
 use super::widgets::{self, ButtonLook, Mark};
-use crate::render::page::{self, Block, Card, Choice, Control, Form, FormKind, Hidden, Intent, Link, Row, Side, Tone};
+use crate::render::page::{self, Block, Card, Choice, Control, Form, FormKind, Hidden, Intent, Link, Row, Side, Table, Tone};
 
 /// What is being typed into a form.
 pub struct Typed {
@@ -91,6 +91,7 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
             }
         }
         Block::Rows(rows) | Block::Private(rows) => rows_ui(ui, &tokens, rows),
+        Block::Table(table) => table_ui(ui, &tokens, table),
         Block::Timeline(timeline) => timeline_ui(ui, draw, timeline),
         Block::Sides(sides) => sides_ui(ui, draw, sides),
         Block::Choice { label, options } => choices_ui(ui, draw, label, options, Mark::Radio),
@@ -262,6 +263,53 @@ fn sides_ui(ui: &mut Ui, draw: &mut Draw<'_>, sides: &[Side]) {
                         source_ui(ui, draw, &side.source, false);
                     });
                 });
+            });
+        }
+    });
+}
+
+/// Narrowest column in which names and answers can be read, in points.
+const NARROWEST_COLUMN: f32 = 132.0;
+
+/// Things side by side where there is room; else question by question, the answers one under the other. A screen reader hears
+/// the thing's name before each answer.
+fn table_ui(ui: &mut Ui, tokens: &Tokens, table: &Table) {
+    let count = table.columns.len().max(1) as f32;
+    let gap = 16.0;
+    framed(ui, tokens, Margin::symmetric(19, 17), |ui| {
+        let width = ui.available_width();
+        let column = (width - gap * count) / (count + 1.0);
+        ui.spacing_mut().item_spacing = Vec2::new(gap, GRID);
+        if column < NARROWEST_COLUMN {
+            for (question, answers) in &table.rows {
+                widgets::heading_ui(ui, question, 3, theme::semibold(size::NOTE), tokens.ink, false);
+                for (name, answer) in table.columns.iter().zip(answers) {
+                    widgets::text_ui(ui, &format!("{name}: {answer}"), theme::regular(size::NOTE), tokens.ink_second);
+                }
+            }
+            return;
+        }
+        let cell = |ui: &mut Ui, text: &str, spoken: &str, font: FontId, color: Color32| {
+            let galley = widgets::layout(ui, text, font, color, column);
+            let (rect, response) = ui.allocate_exact_size(Vec2::new(column, galley.size().y), Sense::hover());
+            ui.painter().galley(rect.min, galley, color);
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken));
+        };
+        ui.horizontal_top(|ui| {
+            ui.allocate_exact_size(Vec2::new(column, 0.0), Sense::hover());
+            for name in &table.columns {
+                cell(ui, name, name, theme::semibold(size::NOTE), tokens.ink);
+            }
+        });
+        for (question, answers) in &table.rows {
+            let y = ui.cursor().top();
+            ui.painter().hline(ui.max_rect().x_range(), y, Stroke::new(1.0, tokens.line));
+            ui.add_space(2.0);
+            ui.horizontal_top(|ui| {
+                cell(ui, question, question, theme::semibold(size::NOTE), tokens.ink_third);
+                for (name, answer) in table.columns.iter().zip(answers) {
+                    cell(ui, answer, &format!("{name}: {answer}"), theme::regular(size::NOTE), tokens.ink_second);
+                }
             });
         }
     });

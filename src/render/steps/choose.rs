@@ -8,9 +8,9 @@ use safe_passage_core::providers::{
 };
 use safe_passage_core::situation::Situation;
 
-use crate::render::page::{Block, Card, Choice, Control, Icon, Intent, PageView, Row, Tone};
+use crate::render::page::{Block, Card, Choice, Control, Icon, Intent, PageView, Row, Table, Tone};
 use crate::render::page_with;
-use crate::session::Session;
+use crate::session::{MOST_COMPARED, Session};
 
 pub fn page(session: &Session) -> PageView {
     let words = &session.words;
@@ -32,6 +32,7 @@ pub fn page(session: &Session) -> PageView {
     }
     blocks.push(Block::Heading(words.say(&message!("choose-list-heading", count = list.cards.len()))));
     blocks.push(Block::Text(words.word("choose-order")));
+    blocks.extend(side_by_side(session, &list));
     for card in &list.cards {
         blocks.push(owner_card(session, card));
     }
@@ -140,6 +141,7 @@ fn built_in_card(session: &Session, product: &ProductAnswer) -> Block {
     let words = &session.words;
     let mut blocks =
         vec![choose_control(session, KEEP_BUILT_IN, words.say(&message!("choose-this", name = product.name.clone())))];
+    blocks.push(compare_control(session, product));
     blocks.extend(caveats(session, product));
     blocks.extend(facts(session, product));
     Block::Card(Card {
@@ -167,6 +169,7 @@ fn owner_card(session: &Session, card: &ProviderCard) -> Block {
     for product in &card.products {
         blocks.push(choose_control(session, &product.id, words.say(&message!("choose-this", name = product.name.clone()))));
         blocks.push(Block::Text(words.say(&product.description())));
+        blocks.push(compare_control(session, product));
     }
     if let Some(best) = card.products.first() {
         if !best.unmet.is_empty() {
@@ -185,6 +188,64 @@ fn owner_card(session: &Session, card: &ProviderCard) -> Block {
         badge: Some((Tone::Quiet, words.say(&message!("choose-group", group = format!("{:?}", card.group))))),
         blocks,
     })
+}
+
+/// Puts a product beside others. Where three stand there, the fourth has to wait.
+fn compare_control(session: &Session, product: &ProductAnswer) -> Block {
+    let words = &session.words;
+    let compared = session.compared.contains(&product.id);
+    let label = words.word(if compared { "choose-compare-no-more" } else { "choose-compare" });
+    let spoken = words.say(&message!("choose-compare-spoken", what = label.clone(), name = product.name.clone()));
+    let enabled = compared || session.compared.len() < MOST_COMPARED;
+    let control = Control::new(label, Intent::Compare(product.id.clone(), !compared)).spoken(spoken);
+    Block::Controls(vec![Control { enabled, ..control }])
+}
+
+/// The products that were put side by side, with the same questions for all. What is not confirmed is said to be not known.
+fn side_by_side(session: &Session, list: &Alternatives) -> Vec<Block> {
+    let words = &session.words;
+    // In the order of the page, whichever was marked first.
+    let all = list.built_in.iter().chain(list.cards.iter().flat_map(|card| &card.products));
+    let compared: Vec<&ProductAnswer> = all.filter(|product| session.compared.contains(&product.id)).collect();
+    if compared.len() < 2 {
+        return compared
+            .iter()
+            .map(|product| Block::Note {
+                tone: Tone::Quiet,
+                text: words.say(&message!("choose-compare-one", name = product.name.clone())),
+            })
+            .collect();
+    }
+    let unknown = || words.word("choose-compare-unknown");
+    let row = |title: String, answer: &dyn Fn(&ProductAnswer) -> String| {
+        (title, compared.iter().map(|product| answer(product)).collect())
+    };
+    let mut rows: Vec<(String, Vec<String>)> = vec![
+        row(words.word("choose-compare-owner"), &|product| product.owner.clone()),
+        row(words.word("choose-compare-evidence"), &|product| words.word(product.group.message_id())),
+    ];
+    let mut fields: Vec<Field> = compared.iter().flat_map(|product| product.facts.iter().map(|fact| fact.field)).collect();
+    fields.sort_unstable();
+    fields.dedup();
+    // The maker stands above, and an address is nothing to compare.
+    fields.retain(|field| !matches!(field, Field::Owner | Field::Address));
+    for field in fields {
+        rows.push(row(words.word(field.message_id()), &|product| {
+            let values: Vec<String> =
+                product.facts.iter().filter(|fact| fact.field == field).map(|fact| fact_value(session, fact)).collect();
+            if values.is_empty() { unknown() } else { values.join(", ") }
+        }));
+    }
+    rows.push(row(words.word("choose-compare-tests"), &|product| {
+        let tests: Vec<String> = product.tests.iter().map(|test| format!("{}, {}", test.lab, test.date)).collect();
+        if tests.is_empty() { unknown() } else { tests.join("\n") }
+    }));
+    rows.push(row(words.word("choose-compare-unmet"), &|product| {
+        let unmet: Vec<String> = product.unmet.iter().map(|need| words.word(need.message_id())).collect();
+        if unmet.is_empty() { words.word("choose-compare-none") } else { unmet.join(", ") }
+    }));
+    let columns = compared.iter().map(|product| product.name.clone()).collect();
+    vec![Block::Heading(words.word("choose-compare-heading")), Block::Table(Table { columns, rows })]
 }
 
 fn caveats(session: &Session, product: &ProductAnswer) -> Vec<Block> {
