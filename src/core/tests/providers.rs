@@ -1,5 +1,7 @@
 //! What the catalogue lists, in which order, and what it leaves out.
 
+use std::fmt::Write as _;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -501,4 +503,45 @@ proptest! {
     fn no_text_makes_it_panic(text in "\\PC*") {
         prop_assert!(Catalogue::parse(&text).is_err());
     }
+}
+
+/// The whole answer for six people, as one reads it: who stands where and with which inputs of the rule, and who does not.
+#[test]
+fn six_people_and_what_they_are_shown() {
+    const TAKES: &str = "a text takes everything";
+    let catalogue = catalogue();
+    let person = |os, free, needs: &[Need], category| Query { os: Some(os), free, needs: needs.to_vec(), category };
+    let people = [
+        ("A person on Windows who asks for nothing", person(System::Windows, false, &[], Category::Antivirus)),
+        ("A person on Windows who wants to pay nothing", person(System::Windows, true, &[], Category::Antivirus)),
+        (
+            "A family on Windows, with rules for children and a password manager",
+            person(System::Windows, false, &[Need::ParentalControl, Need::PasswordManager], Category::Antivirus),
+        ),
+        ("A person on a Mac who wants a VPN too", person(System::Macos, false, &[Need::Vpn], Category::Antivirus)),
+        ("A person on Linux", person(System::Linux, false, &[], Category::Antivirus)),
+        ("Somebody who had the Password Manager, on a phone", person(System::Android, true, &[], Category::PasswordManager)),
+    ];
+    let mut text = String::new();
+    for (who, query) in people {
+        let list = alternatives(&catalogue, &query, today());
+        writeln!(text, "{who}").expect(TAKES);
+        if let Some(product) = &list.built_in {
+            writeln!(text, "  already there: {} ({:?})", product.name, product.group).expect(TAKES);
+        }
+        for (place, card) in list.cards.iter().enumerate() {
+            let unmet: Vec<String> = card.unmet.iter().map(|need| format!("{need:?}")).collect();
+            let unmet = if unmet.is_empty() { "all met".to_owned() } else { format!("unmet {}", unmet.join(", ")) };
+            writeln!(text, "  {:>2}. {} | {unmet} | {:?}", place + 1, card.owner, card.group).expect(TAKES);
+            for product in &card.products {
+                let why: Vec<String> = product.why.iter().map(|why| format!("{why:?}")).collect();
+                writeln!(text, "        {}: {}", product.name, why.join(", ")).expect(TAKES);
+            }
+        }
+        for out in &list.left_out {
+            writeln!(text, "   –  {}: {:?}", out.name, out.reason).expect(TAKES);
+        }
+        text.push('\n');
+    }
+    insta::assert_snapshot!(text);
 }
