@@ -113,6 +113,7 @@ provider-keepassxc = Free password manager with open source code; the passwords 
 provider-proton-pass = Password manager with a free plan
 provider-nordpass = Password manager that syncs between devices
 provider-firefox-passwords = The password manager inside the Firefox browser
+provider-edge-passwords = The password manager inside the Edge browser
 provider-google-passwords = The password manager of the Google account and the Chrome browser
 provider-apple-passwords = The password manager of Mac, iPhone and iPad
 provider-proton-vpn = VPN with a free plan

@@ -113,6 +113,7 @@ provider-keepassxc = Gestor de contraseñas gratuito de código abierto; las con
 provider-proton-pass = Gestor de contraseñas con un plan gratuito
 provider-nordpass = Gestor de contraseñas que sincroniza entre dispositivos
 provider-firefox-passwords = El gestor de contraseñas del navegador Firefox
+provider-edge-passwords = El gestor de contraseñas del navegador Edge
 provider-google-passwords = El gestor de contraseñas de la cuenta de Google y del navegador Chrome
 provider-apple-passwords = El gestor de contraseñas de Mac, iPhone y iPad
 provider-proton-vpn = VPN con un plan gratuito
