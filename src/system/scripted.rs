@@ -18,6 +18,9 @@ use super::{Machine, Progress};
 /// no end.
 const LARGEST_CAPTURE: u64 = 16 << 30;
 
+/// A capture of this length, in bytes, is read sooner than it is known what of it means something.
+const SHORT_CAPTURE: u64 = 1 << 20;
+
 /// A machine that answers each look with what was saved: the first look with the first survey, the next with the second
 /// (after a restart, say), and every later one with the last.
 #[derive(Debug)]
@@ -141,6 +144,9 @@ impl Scripted {
         let mut surveys = Vec::new();
         for path in paths {
             let told = |bytes| progress(ReadSoFar { bytes: before + bytes, of });
+            // What to pass over is worked out for captures that are long enough for it to pay.
+            let short = std::fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() <= SHORT_CAPTURE);
+            let products = products.filter(|_| !short);
             let (survey, bytes) = match &mut input {
                 Some(input) if path.as_os_str() == "-" => read(path, *input, products, &told, cancel)?,
                 _ => {

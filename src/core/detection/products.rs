@@ -220,17 +220,11 @@ pub struct Products {
     pub signers: Matcher,
     /// System releases.
     pub systems: Vec<System>,
-    /// Worked out once it is asked for.
-    quick: OnceLock<Quick>,
-}
-
-/// What tells quickly that a text means nothing to any row.
-#[derive(Debug, Clone)]
-struct Quick {
-    /// Finds a word of a row in a text that rows are held against; `None` where a row has no such word.
-    texts: Option<AhoCorasick>,
+    /// Finds a word of a row in a text that rows are held against; `None` where a row has no such word. Worked out once it is
+    /// asked for.
+    texts: OnceLock<Option<AhoCorasick>>,
     /// The same for a log as it was written.
-    interest: Option<Interest>,
+    interest: OnceLock<Option<Interest>>,
 }
 
 #[derive(Deserialize)]
@@ -341,8 +335,8 @@ struct FileSystem {
 }
 
 /// Words of which one stands in all that these rows fit; `None` where one of them has none.
-fn words_of<'a>(rows: impl Iterator<Item = (SignKind, &'a Matcher)>, as_written: bool) -> Option<BTreeSet<Vec<u8>>> {
-    let patterns = rows.flat_map(|(_, matcher)| matcher.patterns());
+fn words_of<'a>(rows: impl Iterator<Item = &'a Matcher>, as_written: bool) -> Option<BTreeSet<Vec<u8>>> {
+    let patterns = rows.flat_map(Matcher::patterns);
     let words: Option<Vec<Vec<Vec<u8>>>> = patterns.map(|pattern| words::of_pattern(pattern, as_written)).collect();
     let folded = words?.concat().into_iter().map(|word| word.to_ascii_lowercase());
     Some(folded.collect())
@@ -456,7 +450,8 @@ impl Products {
             signers: Matcher(data.signers.iter().map(|pattern| compile("signers", pattern)).collect::<Result<_, _>>()?),
             teams: data.teams,
             systems,
-            quick: OnceLock::new(),
+            texts: OnceLock::new(),
+            interest: OnceLock::new(),
         })
     }
 
@@ -480,25 +475,20 @@ impl Products {
     /// Whether a text may fit any row of any kind. `false` is certain, `true` is to be looked at.
     #[must_use]
     pub fn may_know(&self, text: &str) -> bool {
-        self.quick().texts.as_ref().is_none_or(|words| words.is_match(text))
+        let words = self.texts.get_or_init(|| {
+            let denied = self.deny.iter().map(|(_, matcher)| matcher);
+            let words = words_of(self.rows().map(|(_, matcher)| matcher).chain(denied), false)?;
+            AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
+        });
+        words.as_ref().is_none_or(|words| words.is_match(text))
     }
 
     /// The words of which one stands in whatever these products or other makers' are known by in the rows of a log. `None`
     /// where a row is known by none.
     #[must_use]
     pub fn interest(&self) -> Option<&Interest> {
-        self.quick().interest.as_ref()
-    }
-
-    fn quick(&self) -> &Quick {
-        self.quick.get_or_init(|| {
-            let of_products = self.products.iter().flat_map(|product| &product.signs);
-            let of_others = self.others.iter().flat_map(|other| &other.signs);
-            let signs: Vec<(SignKind, &Matcher)> = of_products.chain(of_others).map(|sign| (sign.kind, &sign.matcher)).collect();
-            let denied = self.deny.iter().map(|(kind, matcher)| (*kind, matcher));
-            let texts = words_of(signs.iter().copied().chain(denied), false)
-                .and_then(|words| AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok());
-            let in_rows = signs.iter().copied().filter(|(kind, _)| {
+        let words = self.interest.get_or_init(|| {
+            let in_rows = self.rows().filter(|(kind, _)| {
                 matches!(
                     kind,
                     SignKind::Service
@@ -513,8 +503,16 @@ impl Products {
                         | SignKind::Certificate
                 )
             });
-            Quick { texts, interest: words_of(in_rows, true).and_then(Interest::new) }
-        })
+            Interest::new(words_of(in_rows.map(|(_, matcher)| matcher), true)?)
+        });
+        words.as_ref()
+    }
+
+    /// All rows that recognise something.
+    fn rows(&self) -> impl Iterator<Item = (SignKind, &Matcher)> {
+        let of_products = self.products.iter().flat_map(|product| &product.signs);
+        let of_others = self.others.iter().flat_map(|other| &other.signs);
+        of_products.chain(of_others).map(|sign| (sign.kind, &sign.matcher))
     }
 
     /// Whether a thing only looks like one of the products.

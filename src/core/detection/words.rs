@@ -1,5 +1,8 @@
 //! Which words must stand in whatever a pattern fits, so that most texts are known not to fit any without trying them all.
 
+use std::cmp::Reverse;
+
+use memchr::memmem;
 use regex_syntax::hir::{Class, Hir, HirKind};
 
 /// More words than this for one pattern, or longer ones, are not worked out.
@@ -18,7 +21,14 @@ struct Known {
     /// All of them, where they are few.
     all: Option<Vec<Vec<u8>>>,
     /// Words of which each of them holds one.
-    one_of: Option<Vec<Vec<u8>>>,
+    one_of: Option<Telling>,
+}
+
+impl Known {
+    /// The words that tell the most.
+    fn best(self, as_written: bool) -> Option<Telling> {
+        better(self.all.and_then(|all| telling(all, as_written)), self.one_of)
+    }
 }
 
 /// Words of which one stands in every text that the pattern fits, case aside; as long and as few as can be told. `None`
@@ -31,8 +41,8 @@ struct Known {
 pub(super) fn of_pattern(pattern: &str, as_written: bool) -> Option<Vec<Vec<u8>>> {
     let hir = regex_syntax::ParserBuilder::new().unicode(true).build().parse(pattern).ok()?;
     let known = of(&hir, as_written);
-    better(known.all, known.one_of, as_written).map(|words| {
-        words.into_iter().filter(|word| !as_written || word.is_ascii()).map(|word| piece(&word, as_written)).collect()
+    known.best(as_written).map(|telling| {
+        telling.words.into_iter().filter(|word| !as_written || word.is_ascii()).map(|word| piece(&word, as_written)).collect()
     })
 }
 
@@ -43,23 +53,34 @@ fn piece(word: &[u8], as_written: bool) -> Vec<u8> {
     }
     let pieces = word.split(|byte| matches!(byte, b'\\' | b'/' | b'%' | b':' | b'"' | b'<' | b'>' | b'[' | b']'));
     let told = pieces.filter(|piece| {
-        let folded = String::from_utf8_lossy(piece).to_lowercase();
-        !REPLACED.iter().any(|replaced| replaced.contains(&folded) || folded.contains(replaced))
-            && !EVERYWHERE.iter().any(|word| word.contains(folded.trim()))
+        let folded = piece.to_ascii_lowercase();
+        !REPLACED.iter().any(|replaced| holds(replaced.as_bytes(), &folded) || holds(&folded, replaced.as_bytes()))
+            && !EVERYWHERE.iter().any(|word| holds(word.as_bytes(), folded.trim_ascii()))
     });
     told.max_by_key(|piece| piece.len()).unwrap_or_default().to_vec()
 }
 
-/// How much a set of words tells: the length of the shortest, then how few they are.
-fn worth(words: &[Vec<u8>], as_written: bool) -> (usize, std::cmp::Reverse<usize>) {
-    let looked_for = words.iter().filter(|word| !as_written || word.is_ascii());
-    let shortest = looked_for.map(|word| piece(word, as_written).len()).min().unwrap_or(usize::MAX);
-    (shortest, std::cmp::Reverse(words.len()))
+/// Whether a piece stands in a text.
+fn holds(text: &[u8], piece: &[u8]) -> bool {
+    piece.len() <= text.len() && memmem::find(text, piece).is_some()
 }
 
-fn better(one: Option<Vec<Vec<u8>>>, other: Option<Vec<Vec<u8>>>, as_written: bool) -> Option<Vec<Vec<u8>>> {
+/// Words of which one must be there, and how much that tells: the length of the shortest, then how few they are.
+struct Telling {
+    words: Vec<Vec<u8>>,
+    worth: (usize, Reverse<usize>),
+}
+
+/// Weighs words; `None` where one of them tells nothing.
+fn telling(words: Vec<Vec<u8>>, as_written: bool) -> Option<Telling> {
     let least = if as_written { 3 } else { 2 };
-    one.into_iter().chain(other).filter(|words| worth(words, as_written).0 >= least).max_by_key(|words| worth(words, as_written))
+    let looked_for = words.iter().filter(|word| !as_written || word.is_ascii());
+    let shortest = looked_for.map(|word| piece(word, as_written).len()).min().unwrap_or(usize::MAX);
+    (shortest >= least).then_some(Telling { worth: (shortest, Reverse(words.len())), words })
+}
+
+fn better(one: Option<Telling>, other: Option<Telling>) -> Option<Telling> {
+    one.into_iter().chain(other).max_by_key(|telling| telling.worth)
 }
 
 fn few(words: Vec<Vec<u8>>) -> Option<Vec<Vec<u8>>> {
@@ -70,7 +91,9 @@ fn of(hir: &Hir, as_written: bool) -> Known {
     let unknown = Known { all: None, one_of: None };
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) => Known { all: Some(vec![Vec::new()]), one_of: None },
-        HirKind::Literal(literal) => Known { all: few(vec![literal.0.to_vec()]), one_of: Some(vec![literal.0.to_vec()]) },
+        HirKind::Literal(literal) => {
+            Known { all: few(vec![literal.0.to_vec()]), one_of: telling(vec![literal.0.to_vec()], as_written) }
+        }
         HirKind::Class(Class::Unicode(class)) => {
             let characters = class.iter().flat_map(|range| range.start()..=range.end());
             let some: Vec<char> = characters.take(5).collect();
@@ -91,7 +114,7 @@ fn of(hir: &Hir, as_written: bool) -> Known {
                 }
                 (0, _) => unknown,
                 (1, Some(1)) => sub,
-                _ => Known { all: None, one_of: better(sub.all, sub.one_of, as_written) },
+                _ => Known { all: None, one_of: sub.best(as_written) },
             }
         }
         HirKind::Concat(parts) => of_parts(parts, as_written),
@@ -99,8 +122,8 @@ fn of(hir: &Hir, as_written: bool) -> Known {
             let parts: Vec<Known> = parts.iter().map(|part| of(part, as_written)).collect();
             let all: Option<Vec<Vec<Vec<u8>>>> = parts.iter().map(|part| part.all.clone()).collect();
             let one_of: Option<Vec<Vec<Vec<u8>>>> =
-                parts.into_iter().map(|part| better(part.all, part.one_of, as_written)).collect();
-            Known { all: all.and_then(|all| few(all.concat())), one_of: one_of.map(|all| all.concat()) }
+                parts.into_iter().map(|part| part.best(as_written).map(|telling| telling.words)).collect();
+            Known { all: all.and_then(|all| few(all.concat())), one_of: one_of.and_then(|all| telling(all.concat(), as_written)) }
         }
     }
 }
@@ -114,16 +137,13 @@ fn of_parts(parts: &[Hir], as_written: bool) -> Known {
         let known = of(part, as_written);
         let longer =
             known.all.and_then(|all| few(run.iter().flat_map(|a| all.iter().map(move |b| [a.as_slice(), b].concat())).collect()));
-        best = better(best, known.one_of, as_written);
-        if let Some(longer) = longer {
-            // A word may tell more before something optional follows.
-            best = better(best, Some(std::mem::replace(&mut run, longer)), as_written);
-        } else {
-            whole = false;
-            best = better(best, Some(std::mem::replace(&mut run, vec![Vec::new()])), as_written);
-        }
+        best = better(best, known.one_of);
+        whole &= longer.is_some();
+        // A word may tell more before something optional follows.
+        let before = std::mem::replace(&mut run, longer.unwrap_or_else(|| vec![Vec::new()]));
+        best = better(best, telling(before, as_written));
     }
-    let one_of = better(best, Some(run.clone()), as_written);
+    let one_of = better(best, telling(run.clone(), as_written));
     Known { all: whole.then_some(run), one_of }
 }
 

@@ -1,5 +1,7 @@
 //! Which words make a line worth understanding, so that the rest of a long capture can be passed over.
 
+use memchr::memmem;
+
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, MatchKind};
 
 /// What changes how the lines below are read.
@@ -21,7 +23,7 @@ impl Interest {
         all.sort_by_key(Vec::len);
         let mut fewest: Vec<Vec<u8>> = Vec::new();
         for word in all {
-            let known = |shorter: &Vec<u8>| word.windows(shorter.len()).any(|part| part == shorter.as_slice());
+            let known = |shorter: &Vec<u8>| memmem::find(&word, shorter).is_some();
             if !fewest.iter().any(known) {
                 fewest.push(word);
             }

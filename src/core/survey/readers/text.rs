@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, Read};
 
 use encoding_rs::{CoderResult, Decoder, Encoding};
+use memchr::memchr;
 
 use super::encoding::{self, Form};
 use super::{Interest, rows};
@@ -152,16 +153,7 @@ impl<'a> Text<'a> {
 
 /// Where the next line feed stands.
 fn position(bytes: &[u8]) -> Option<usize> {
-    // In blocks, which the compiler turns into comparisons of many bytes at once.
-    const STEP: usize = 32;
-    let mut from = 0;
-    for block in bytes.chunks_exact(STEP) {
-        if block.iter().fold(0, |count, byte| count + u8::from(*byte == b'\n')) > 0 {
-            break;
-        }
-        from += STEP;
-    }
-    bytes[from..].iter().position(|byte| *byte == b'\n').map(|place| from + place)
+    memchr(b'\n', bytes)
 }
 
 /// Reads at least a byte, where the source has one.
