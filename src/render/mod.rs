@@ -14,7 +14,7 @@ use safe_passage_core::message::Message;
 
 pub use self::document::document;
 pub use self::document::{guidance, report_page};
-use self::page::{Block, Control, Icon, Intent, PageView, Row, Shell, StepView, Tone};
+use self::page::{Block, Choice, Control, Icon, Intent, PageView, Row, Shell, StepView, Tone};
 pub use self::steps::check::protection as protection_rows;
 pub use self::steps::know::bound;
 use crate::session::Session;
@@ -130,6 +130,20 @@ fn page_with(session: &Session, page: Page, headline: String, lead: String, bloc
         others: Vec::new(),
         primary,
         why_not: why_not.map(|why| words.say(&why)),
+    }
+}
+
+/// A task of the removal data as a box to tick, with how it is done under it.
+fn task_to_tick(session: &Session, id: &str) -> Choice {
+    let words = &session.words;
+    let ticked = session.journey.answers().ticked.iter().any(|done| done == id);
+    Choice {
+        spoken: String::new(),
+        label: words.word(id),
+        note: words.word(&format!("{id}-how")),
+        chosen: ticked,
+        enabled: true,
+        intent: Intent::Journey(Action::Tick(id.to_owned(), !ticked)),
     }
 }
 

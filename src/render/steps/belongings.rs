@@ -8,7 +8,7 @@ use safe_passage_core::survey::Os;
 
 use super::look::names;
 use crate::render::page::{Block, Card, Choice, Control, Document, Icon, Intent, PageView, Row, Tone};
-use crate::render::page_with;
+use crate::render::{page_with, task_to_tick};
 use crate::session::Session;
 
 /// Everything else that would be lost.
@@ -309,23 +309,7 @@ pub fn payments(session: &Session) -> PageView {
     let tasks = session.data.removal.payments(&session.journey);
     let lines = |text: String| text.lines().map(ToOwned::to_owned).collect();
     let mut blocks = vec![
-        Block::Checks {
-            label: String::new(),
-            items: tasks
-                .iter()
-                .map(|task| {
-                    let ticked = session.journey.answers().ticked.contains(&task.id);
-                    Choice {
-                        spoken: String::new(),
-                        label: words.word(&task.id),
-                        note: words.word(&format!("{}-how", task.id)),
-                        chosen: ticked,
-                        enabled: true,
-                        intent: Intent::Journey(Action::Tick(task.id.clone(), !ticked)),
-                    }
-                })
-                .collect(),
-        },
+        Block::Checks { label: String::new(), items: tasks.iter().map(|task| task_to_tick(session, &task.id)).collect() },
         Block::Heading(words.word("payments-write-down")),
         Block::Text(words.word("payments-write-down-why")),
         Block::Steps(lines(words.word("payments-write-down-what"))),

@@ -8,7 +8,7 @@ use safe_passage_core::situation::Situation;
 use super::choose;
 use super::look::survey_form;
 use crate::render::page::{Block, Card, Choice, Control, Document, Intent, PageView, Tone};
-use crate::render::page_with;
+use crate::render::{page_with, task_to_tick};
 use crate::session::{Purpose, Session};
 
 /// What must be ready before anything is removed.
@@ -33,17 +33,7 @@ pub fn prepare(session: &Session) -> PageView {
             .removal
             .prepare(&session.journey, download)
             .into_iter()
-            .map(|task| {
-                let ticked = answers.ticked.contains(&task.id);
-                Choice {
-                    spoken: String::new(),
-                    label: words.word(&task.id),
-                    note: words.word(&format!("{}-how", task.id)),
-                    chosen: ticked,
-                    enabled: true,
-                    intent: Intent::Journey(Action::Tick(task.id, !ticked)),
-                }
-            })
+            .map(|task| task_to_tick(session, &task.id))
             .collect(),
     });
     blocks.push(Block::Text(words.word("prepare-sheet-text")));
