@@ -17,7 +17,7 @@ use safe_passage_core::journey::{Action, Case, Effect, Journey, MadeFile, Passwo
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::passwords::{self, ClearTextTarget, FileSystemKind, Import, Names, PasswordProduct, Place, Target};
-use safe_passage_core::settings::{NotUnderstood, Planned, Settings, Target as SettingsTarget};
+use safe_passage_core::settings::{NeverExclude, NotUnderstood, Planned, Settings, Target as SettingsTarget};
 use safe_passage_core::survey::Survey;
 use safe_passage_core::timeline;
 use safe_passage_core::{detection, protection, situation};
@@ -117,7 +117,7 @@ pub struct Export {
 }
 
 /// Lists of rules that were read, and what can be made of them.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct SettingsRead {
     /// The files.
     pub files: Vec<SettingsFile>,
@@ -131,7 +131,27 @@ pub struct SettingsRead {
     pub written: Vec<(SettingsTarget, Vec<PathBuf>)>,
 }
 
+impl SettingsRead {
+    /// The same with another list. One of the same name takes the place of what it said before; nothing is ticked any more,
+    /// because the places in the plan have changed.
+    fn with(mut self, name: &str, settings: Settings, never: &NeverExclude) -> Self {
+        let mut items: Vec<_> = self.plan.drain(..).map(|planned| planned.item).filter(|item| item.file != name).collect();
+        self.not_understood.retain(|(file, _)| *file != name);
+        self.files.retain(|file| file.name != name);
+        self.files.push(SettingsFile {
+            items: settings.items.len(),
+            not_understood: settings.not_understood.len(),
+            name: name.to_owned(),
+        });
+        items.extend(settings.items);
+        self.not_understood.extend(settings.not_understood.into_iter().map(|one| (name.to_owned(), one)));
+        let plan = safe_passage_core::settings::plan(&items, &crate::settings::environment(), never);
+        Self { plan, selected: BTreeSet::new(), written: Vec::new(), ..self }
+    }
+}
+
 /// One list that was read.
+#[derive(Clone)]
 pub struct SettingsFile {
     /// Its name, without the folder.
     pub name: String,
@@ -192,7 +212,7 @@ enum Done {
     Reading(Arc<AtomicBool>, ReadSoFar),
     CaptureRead(Arc<AtomicBool>, Purpose, Result<Scripted, ScriptedError>),
     Written(Result<WrittenFile, Notice>),
-    SettingsRead(String, Result<Settings, Notice>),
+    SettingsRead(Result<SettingsRead, Notice>),
 }
 
 /// Why a file was not read as an export.
@@ -491,10 +511,13 @@ impl Session {
                 self.reading = None;
                 self.capture_read(purpose, result);
             }
-            Done::SettingsRead(name, result) => {
+            Done::SettingsRead(result) => {
                 self.busy = false;
                 match result {
-                    Ok(settings) => self.settings_read(&name, settings),
+                    Ok(read) => {
+                        self.notice = None;
+                        self.settings = Some(read);
+                    }
                     Err(notice) => self.notice = Some(notice),
                 }
             }
@@ -798,6 +821,7 @@ impl Session {
     fn read_settings(&mut self, path: &Path) {
         let path = path.to_path_buf();
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let (before, never) = (self.settings.clone().unwrap_or_default(), self.data.never_exclude.clone());
         self.aside("settings", move || {
             let read = || {
                 let bytes = output::read_input(&path, crate::settings::LARGEST).map_err(|error| Notice {
@@ -810,31 +834,10 @@ impl Session {
                     what_to_do: Some(error.what_to_do()),
                     fine: false,
                 })?;
-                Ok(settings.named(&name))
+                Ok(before.with(&name, settings.named(&name), &never))
             };
-            let result = read();
-            Done::SettingsRead(name, result)
+            Done::SettingsRead(read())
         });
-    }
-
-    fn settings_read(&mut self, name: &str, settings: Settings) {
-        self.notice = None;
-        let read = self.settings.get_or_insert_default();
-        // The same list once more takes the place of what it said before.
-        let mut items: Vec<_> = read.plan.drain(..).map(|planned| planned.item).filter(|item| item.file != name).collect();
-        read.not_understood.retain(|(file, _)| *file != name);
-        read.files.retain(|file| file.name != name);
-        read.files.push(SettingsFile {
-            items: settings.items.len(),
-            not_understood: settings.not_understood.len(),
-            name: name.to_owned(),
-        });
-        items.extend(settings.items);
-        read.not_understood.extend(settings.not_understood.into_iter().map(|one| (name.to_owned(), one)));
-        read.plan = safe_passage_core::settings::plan(&items, &crate::settings::environment(), &self.data.never_exclude);
-        // Places in the plan have changed, so nothing of it is ticked any more.
-        read.selected.clear();
-        read.written.clear();
     }
 
     fn tick_setting(&mut self, index: usize, on: bool) {
