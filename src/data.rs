@@ -11,7 +11,7 @@ use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::passwords::PasswordProducts;
 use safe_passage_core::passwords::Services;
-use safe_passage_core::providers::Catalogue;
+use safe_passage_core::providers::{Catalogue, Shelf};
 use safe_passage_core::settings::NeverExclude;
 use safe_passage_core::survey::Os;
 use safe_passage_core::timeline::{DataError, Timeline};
@@ -28,6 +28,8 @@ pub struct Data {
     pub products: Arc<Products>,
     /// Alternatives.
     pub catalogue: Catalogue,
+    /// What the shop marks as its own; empty where this is no shop.
+    pub shelf: Shelf,
     /// Where passwords can live.
     pub homes: PasswordProducts,
     /// How products leave.
@@ -89,6 +91,7 @@ impl Data {
             timeline,
             products: Arc::new(products),
             catalogue,
+            shelf: Shelf::default(),
             homes,
             removal,
             belongings: Arc::new(belongings),

@@ -108,6 +108,7 @@ fn forms_of_data() -> [&'static str; 11] {
         "{}-{}-text",
         "provider-{}",
         "caveat-{}",
+        "page-language-{}",
         "{}-how",
         "{}-else",
         "{}-for",

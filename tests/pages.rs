@@ -630,7 +630,7 @@ fn three_products_at_the_most_stand_side_by_side_with_the_same_questions() {
             .iter()
             .find_map(|block| if let Block::Table(table) = block { Some(table.clone()) } else { None })
     };
-    let query = Query { os: Some(System::Windows), free: false, needs: Vec::new(), category: Category::Antivirus };
+    let query = Query { os: Some(System::Windows), ..Query::of(Category::Antivirus) };
     let list = alternatives(&session.data.catalogue, &query, "2026-11-23".parse().expect("a day"));
     let ids: Vec<String> = list.cards.iter().map(|card| card.products[0].id.clone()).take(4).collect();
     assert_eq!(ids.len(), 4);

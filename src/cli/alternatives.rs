@@ -12,9 +12,9 @@ pub fn alternatives(context: &Context, matches: &ArgMatches) -> Result<u8, Failu
     let os = matches.get_one::<String>("os").map_or_else(|| System::of(THIS_OS), |name| System::parse(name));
     let needs = matches.get_many::<String>("need").into_iter().flatten().filter_map(|need| Need::parse(need)).collect();
     let category = matches.get_one::<String>("category").and_then(|name| Category::parse(name)).unwrap_or(Category::Antivirus);
-    let query = Query { os, free: matches.get_flag("free"), needs, category };
+    let query = Query { os, free: matches.get_flag("free"), needs, ..Query::of(category) };
     let today = day_of(context.now());
-    let mut answer = list(&context.data.catalogue, &query, today);
+    let mut answer = list(&context.data.catalogue, &query, today).marked(&context.data.shelf);
     if matches.get_flag("check") {
         answer = answer.with_check(&context.data.catalogue, today);
     }
@@ -34,6 +34,7 @@ pub fn alternatives(context: &Context, matches: &ArgMatches) -> Result<u8, Failu
         for product in &card.products {
             let address = product.address.as_deref().unwrap_or_default();
             lines.push(format!("  {}  {address}", product.name));
+            lines.extend(product.sold.iter().map(|sold| format!("    {}", words.say(&sold.message()))));
             lines.extend(product.why.iter().map(|why| format!("    {}", words.word(why.message_id()))));
         }
     }

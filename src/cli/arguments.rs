@@ -79,6 +79,7 @@ pub fn command(words: &Words) -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help(word("cli-data")),
         ))
+        .arg(global(file("shop", "cli-shop").long("shop")))
         .arg(global(one_of("renderer", &["glow", "wgpu"]).long("renderer").help(word("cli-renderer"))))
         .arg(from())
         .arg(after())

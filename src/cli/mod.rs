@@ -22,6 +22,7 @@ use jiff::Timestamp;
 use safe_passage_core::journey::Action;
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
+use safe_passage_core::providers::Shelf;
 use safe_passage_core::timeline::{known_country, parse_at};
 
 pub use self::failure::Failure;
@@ -201,11 +202,26 @@ fn prepare(words: &Words, language: Option<String>, matches: &ArgMatches) -> Res
     {
         return Err(Failure::usage(message!("cli-no-such-country", code = code.clone())).with(message!("cli-country-form")));
     }
-    let data = Data::load(folder);
+    let mut data = Data::load(folder);
+    if let Some(path) = matches.get_one::<PathBuf>("shop") {
+        data.shelf = shelf(path, &data)?;
+    }
     for remark in &data.remarks {
         Failure::new(remark.clone()).tell(words);
     }
     Ok(Context { words: Words::load(words.tag(), folder), data, clock, language, country, json: matches.get_flag("json") })
+}
+
+/// Largest file of a shop that is read, in bytes. A row has some fifty.
+const LARGEST_SHOP: u64 = 1024 * 1024;
+
+/// What a shop sells, from its file.
+fn shelf(path: &Path, data: &Data) -> Result<Shelf, Failure> {
+    let bytes =
+        crate::output::read_input(path, LARGEST_SHOP).map_err(|error| Failure::new(error.message()).with(error.what_to_do()))?;
+    let refused = |reason: Message| Failure::new(message!("shop-not-read", reason = reason)).with(message!("shop-not-read-do"));
+    let text = std::str::from_utf8(&bytes).map_err(|_| refused(message!("shop-no-text")))?;
+    Shelf::parse(text.trim_start_matches('\u{feff}'), &data.catalogue).map_err(|error| refused(error.message()))
 }
 
 fn dispatch(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {

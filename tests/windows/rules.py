@@ -27,6 +27,8 @@ def main() -> int:
         try:
             # Cargo keeps its own home; only what it starts runs on the machine.
             wine = {name: value for name, value in machine.environment.items() if name.startswith("WINE")}
+            # The tests with a golden file ask Cargo where the project lies, and there is no Cargo on that machine.
+            wine["INSTA_WORKSPACE_ROOT"] = str(ROOT)
             command = [str(ROOT / "scripts" / "windows.sh"), "cargo", "test", "--locked", "-p", "safe-passage-core", "--lib", "--tests"]
             return subprocess.run([*command, *sys.argv[1:]], env=os.environ | wine, stdin=subprocess.DEVNULL, check=False).returncode
         finally:

@@ -149,9 +149,10 @@ pub struct Answers {
     /// Id of the chosen protection; [`super::KEEP_BUILT_IN`] and [`super::KEEP_CURRENT`] are choices too.
     #[serde(default)]
     pub choice: Option<String>,
-    /// What the person wants to have: needs of the provider catalogue (`vpn`, `firewall`, …).
+    /// What the person wants to have: needs of the provider catalogue (`vpn`, `firewall`, …). `None` until they said
+    /// something about one of them; then [`super::Journey::needs`] fills in what the machine had.
     #[serde(default)]
-    pub needs: Vec<String>,
+    pub needs: Option<Vec<String>>,
     /// Free products only.
     #[serde(default)]
     pub free_only: bool,

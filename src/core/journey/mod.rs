@@ -476,6 +476,37 @@ impl Journey {
         products
     }
 
+    /// What the person wants the next product to have, in the order of the alphabet: what they said, else what the products
+    /// had that were found.
+    #[must_use]
+    pub fn needs(&self) -> Vec<String> {
+        self.answers.needs.clone().unwrap_or_else(|| {
+            let mut needs: Vec<String> = self.found_needs().into_iter().map(|(need, _)| need.to_owned()).collect();
+            needs.sort();
+            needs
+        })
+    }
+
+    /// The needs that follow from what was found, each with the product that had it: who used the maker's VPN wants a VPN.
+    /// Passwords that have a place of their own already need no other.
+    #[must_use]
+    pub fn found_needs(&self) -> Vec<(&'static str, &SeenProduct)> {
+        let products = self.seen.iter().flat_map(|seen| &seen.products).filter(|product| product.verdict >= Verdict::Possible);
+        let mut found: Vec<(&'static str, &SeenProduct)> = Vec::new();
+        for product in products {
+            let need = match product.family {
+                Family::Vpn => "vpn",
+                Family::PasswordManager if self.answers.password_home.is_none() => "password-manager",
+                Family::ParentalControl => "parental-control",
+                _ => continue,
+            };
+            if !found.iter().any(|(other, _)| *other == need) {
+                found.push((need, product));
+            }
+        }
+        found
+    }
+
     /// Each step with its state on this road.
     #[must_use]
     pub fn steps(&self) -> Vec<(Step, StepState)> {
@@ -815,11 +846,13 @@ fn apply(journey: &mut Journey, action: Action) -> Vec<Effect> {
             saved
         }
         Action::SetNeed(need, wanted) => {
-            journey.answers.needs.retain(|other| *other != need);
+            let mut needs = journey.needs();
+            needs.retain(|other| *other != need);
             if wanted {
-                journey.answers.needs.push(need);
-                journey.answers.needs.sort();
+                needs.push(need);
+                needs.sort();
             }
+            journey.answers.needs = Some(needs);
             saved
         }
         Action::SetFreeOnly(free_only) => {

@@ -6,7 +6,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use super::data::{Catalogue, Category, Field, Grade, Need, Product, System, Test};
+use super::data::{Catalogue, Category, Field, Grade, Help, Need, Product, System, Test};
+use super::shelf::Sold;
 use crate::message;
 use crate::message::Message;
 
@@ -24,12 +25,24 @@ const ENTRY_MONTHS: i32 = 12;
 pub struct Query {
     /// The system it shall run on; `None` asks for no system in particular.
     pub os: Option<System>,
+    /// The release of that system by its name (`Windows 10`), where it is known. It only takes away what is said of others.
+    pub release: Option<String>,
     /// Whether it shall cost nothing.
     pub free: bool,
     /// What else it shall have.
     pub needs: Vec<Need>,
     /// What it is for.
     pub category: Category,
+    /// Ids of products that are on the machine already: they stand outside the list, because they are nothing to change to.
+    pub here: Vec<String>,
+}
+
+impl Query {
+    /// A person who asks for nothing beyond the category.
+    #[must_use]
+    pub fn of(category: Category) -> Self {
+        Self { os: None, release: None, free: false, needs: Vec::new(), category, here: Vec::new() }
+    }
 }
 
 /// How much public evidence there is. Not a mark: differences within a group say nothing.
@@ -125,6 +138,8 @@ pub enum LeftOutReason {
     NoOfficialAddress,
     /// What is known about it was read more than 12 months ago.
     EntryOld,
+    /// It is on the machine already.
+    AlreadyHere,
 }
 
 impl LeftOutReason {
@@ -138,6 +153,7 @@ impl LeftOutReason {
             Self::RealTimeNotConfirmed => "alternatives-left-out-real-time-not-confirmed",
             Self::NoOfficialAddress => "alternatives-left-out-no-official-address",
             Self::EntryOld => "alternatives-left-out-entry-old",
+            Self::AlreadyHere => "alternatives-left-out-already-here",
         }
     }
 }
@@ -210,6 +226,10 @@ pub struct ProductAnswer {
     pub tests: Vec<Test>,
     /// What to know before choosing it.
     pub caveats: Vec<ShownCaveat>,
+    /// Its maker's own pages for people who come from Kaspersky.
+    pub help: Vec<Help>,
+    /// That the shop in which this is shown sells it. Laid over the finished list; the rule never sees it.
+    pub sold: Option<Sold>,
 }
 
 impl ProductAnswer {
@@ -325,20 +345,17 @@ impl Alternatives {
 /// `today` is the day that ages are counted to, usually [`crate::timeline::day_of`] the instant that was asked for.
 #[must_use]
 pub fn alternatives(catalogue: &Catalogue, query: &Query, today: Date) -> Alternatives {
-    let mut needs: BTreeSet<Need> = query.needs.iter().copied().collect();
-    if query.free {
-        needs.insert(Need::Free);
-    }
+    let needs = wanted(query);
     let of_category = || catalogue.products().filter(|product| product.category == query.category);
     let comes_with_system = |product: &&Product| query.os.is_some_and(|os| product.built_in.contains(&os));
-    let built_in = of_category().find(comes_with_system).map(|product| show(catalogue, product, &needs, query.os, today));
+    let built_in = of_category().find(comes_with_system).map(|product| show(catalogue, product, &needs, query, today));
 
     let mut by_owner: BTreeMap<&str, Vec<ProductAnswer>> = BTreeMap::new();
     let mut left_out = Vec::new();
     for product in of_category().filter(|product| !comes_with_system(product)) {
         match left_out_reason(product, query, today) {
             Some(reason) => left_out.push(LeftOut { id: product.id.clone(), name: product.name.clone(), reason }),
-            None => by_owner.entry(&product.owner).or_default().push(show(catalogue, product, &needs, query.os, today)),
+            None => by_owner.entry(&product.owner).or_default().push(show(catalogue, product, &needs, query, today)),
         }
     }
     let mut cards: Vec<Card> = by_owner
@@ -361,6 +378,20 @@ pub fn alternatives(catalogue: &Catalogue, query: &Query, today: Date) -> Altern
         left_out,
         check: None,
     }
+}
+
+/// What is asked for, each once, that it be free among them.
+fn wanted(query: &Query) -> BTreeSet<Need> {
+    query.needs.iter().copied().chain(query.free.then_some(Need::Free)).collect()
+}
+
+/// One product as it would be shown, whether it stands in the list or not; `None` where the catalogue has none of that id,
+/// or it is never listed.
+///
+/// For what a machine has already: that it is there is no reason to list it, and no reason to say nothing of it.
+#[must_use]
+pub fn product(catalogue: &Catalogue, id: &str, query: &Query, today: Date) -> Option<ProductAnswer> {
+    catalogue.product(id).map(|product| show(catalogue, product, &wanted(query), query, today))
 }
 
 /// The group of evidence of a product as of a day.
@@ -416,6 +447,9 @@ fn sorted(name: &str) -> String {
 }
 
 fn left_out_reason(product: &Product, query: &Query, today: Date) -> Option<LeftOutReason> {
+    if query.here.contains(&product.id) {
+        return Some(LeftOutReason::AlreadyHere);
+    }
     if let Some(os) = query.os
         && !product.confirmed(Field::System).any(|system| system == os.name())
     {
@@ -449,7 +483,8 @@ fn is_free(product: &Product) -> bool {
     product.confirmed(Field::Free).any(|value| value == "yes")
 }
 
-fn show(catalogue: &Catalogue, product: &Product, needs: &BTreeSet<Need>, os: Option<System>, today: Date) -> ProductAnswer {
+fn show(catalogue: &Catalogue, product: &Product, needs: &BTreeSet<Need>, query: &Query, today: Date) -> ProductAnswer {
+    let os = query.os;
     let free = needs.contains(&Need::Free);
     let unmet: Vec<Need> = needs.iter().copied().filter(|need| !meets(product, *need, free)).collect();
     let group = group(product, today);
@@ -489,9 +524,11 @@ fn show(catalogue: &Catalogue, product: &Product, needs: &BTreeSet<Need>, os: Op
         caveats: product
             .caveats
             .iter()
-            .filter(|caveat| caveat.confirmed)
+            .filter(|caveat| caveat.confirmed && caveat.is_about(query.release.as_deref()))
             .map(|caveat| ShownCaveat { id: caveat.id.clone(), date: product.read, source: caveat.source.clone() })
             .collect(),
+        help: product.help.iter().filter(|help| help.confirmed).cloned().collect(),
+        sold: None,
     }
 }
 

@@ -355,6 +355,61 @@ pub struct Caveat {
     pub source: String,
     /// Whether the source is one to rely on; others are not shown.
     pub confirmed: bool,
+    /// Releases of a system that it is about, as the survey names them (`Windows 10`); without any it is about all.
+    #[serde(default)]
+    pub releases: Vec<String>,
+}
+
+impl Caveat {
+    /// Whether it is about a release, by its name as shown (`Windows 10 LTSC`). Where the release is not known every caveat
+    /// counts, because each names the system that it is about.
+    #[must_use]
+    pub fn is_about(&self, release: Option<&str>) -> bool {
+        let Some(release) = release else { return true };
+        let named = |name: &String| {
+            release
+                .strip_prefix(name.as_str())
+                .is_some_and(|rest| !rest.starts_with(|next: char| next == '.' || next.is_alphanumeric()))
+        };
+        self.releases.is_empty() || self.releases.iter().any(named)
+    }
+}
+
+/// What a maker's own page helps with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HelpKind {
+    /// Bringing passwords over from Kaspersky Password Manager.
+    Passwords,
+    /// A tool that removes other makers' protection.
+    RemovalTool,
+}
+
+impl HelpKind {
+    /// Id of the message that says it.
+    #[must_use]
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Self::Passwords => "alternatives-help-passwords",
+            Self::RemovalTool => "alternatives-help-removal-tool",
+        }
+    }
+}
+
+/// A maker's own page for people who come from Kaspersky.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Help {
+    /// What it helps with.
+    pub kind: HelpKind,
+    /// Its address: `https` without a query.
+    pub url: String,
+    /// The language it is written in: an ISO 639-1 code.
+    pub language: String,
+    /// Day on which it was read, itself or in a copy.
+    pub read: Date,
+    /// Whether it was seen. Others are not shown.
+    pub confirmed: bool,
 }
 
 /// Who owns products.
@@ -401,6 +456,9 @@ pub struct Product {
     /// Its official address.
     #[serde(default)]
     pub address: Option<Address>,
+    /// Its maker's own pages for people who come from Kaspersky.
+    #[serde(default)]
+    pub help: Vec<Help>,
     /// What is known about it.
     #[serde(default)]
     pub facts: Vec<Fact>,
@@ -410,6 +468,14 @@ pub struct Product {
     /// What to know before choosing it.
     #[serde(default)]
     pub caveats: Vec<Caveat>,
+}
+
+impl Help {
+    /// What the page helps with and in which language, in words. The language's name comes with the data's words.
+    #[must_use]
+    pub fn text(&self) -> Message {
+        Message::new(self.kind.message_id()).with("language", Message::new(format!("page-language-{}", self.language)))
+    }
 }
 
 impl Product {
@@ -504,8 +570,9 @@ impl Catalogue {
             let address = product.address.iter().flat_map(|address| [address.url.as_str(), address.source.as_str()]);
             let facts = product.facts.iter().map(|fact| fact.source.as_str());
             let tests = product.tests.iter().map(|test| test.source.as_str());
+            let help = product.help.iter().map(|help| help.url.as_str());
             let caveats = product.caveats.iter().map(|caveat| caveat.source.as_str());
-            address.chain(facts).chain(tests).chain(caveats)
+            address.chain(help).chain(facts).chain(tests).chain(caveats)
         });
         self.owners.values().map(|owner| owner.source.as_str()).chain(products)
     }
@@ -532,7 +599,8 @@ impl Catalogue {
     pub fn message_ids(&self) -> BTreeSet<String> {
         let descriptions = self.products().map(|product| product.description().id.into_owned());
         let caveats = self.products().flat_map(|product| &product.caveats).map(|caveat| format!("caveat-{}", caveat.id));
-        descriptions.chain(caveats).collect()
+        let languages = self.products().flat_map(|product| &product.help).map(|help| format!("page-language-{}", help.language));
+        descriptions.chain(caveats).chain(languages).collect()
     }
 
     fn is_never_listed(&self, product: &Product) -> bool {
@@ -573,6 +641,14 @@ fn check_product(lines: Lines<'_>, product: &Product, owners: &BTreeMap<String, 
         }
         check_source(lines, "product", place, &address.source)?;
     }
+    for help in &product.help {
+        if !is_web_address(&help.url, &["https"]) || help.url.contains(['?', '#', '@']) {
+            return Err(error(Problem::Address(help.url.clone())));
+        }
+        if help.language.len() != 2 || !help.language.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return Err(error(Problem::Contradiction(help.language.clone())));
+        }
+    }
     let mut said = BTreeSet::new();
     for fact in &product.facts {
         check_source(lines, "product", place, &fact.source)?;
@@ -599,6 +675,9 @@ fn check_product(lines: Lines<'_>, product: &Product, owners: &BTreeMap<String, 
         check_source(lines, "product", place, &caveat.source)?;
         if !is_id(&caveat.id) || !caveats.insert(&caveat.id) {
             return Err(error(Problem::Id(caveat.id.clone())));
+        }
+        if caveat.releases.iter().any(|release| release.trim().is_empty()) {
+            return Err(error(Problem::Missing("releases".to_owned())));
         }
     }
     Ok(())

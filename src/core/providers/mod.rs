@@ -7,9 +7,13 @@
 
 mod alternatives;
 mod data;
+mod shelf;
 
 pub use alternatives::{
     Alternatives, Card, Check, CheckReason, Group, LeftOut, LeftOutReason, ProductAnswer, Query, SCHEMA, ShownCaveat, ShownFact,
-    Why, alternatives, check, group,
+    Why, alternatives, check, group, product,
 };
-pub use data::{Address, Catalogue, Category, Caveat, DATA_SCHEMA, Fact, Field, Grade, Need, Owner, Product, System, Test};
+pub use data::{
+    Address, Catalogue, Category, Caveat, DATA_SCHEMA, Fact, Field, Grade, Help, HelpKind, Need, Owner, Product, System, Test,
+};
+pub use shelf::{SHOP_SCHEMA, Shelf, Sold};

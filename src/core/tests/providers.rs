@@ -6,8 +6,8 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use safe_passage_core::providers::{
-    Alternatives, Catalogue, Category, CheckReason, Field, Group, LeftOutReason, Need, Query, System, Why, alternatives, check,
-    group,
+    Alternatives, Catalogue, Category, CheckReason, Field, Group, LeftOutReason, Need, Query, Shelf, System, Why, alternatives,
+    check, group, product as product_of,
 };
 use safe_passage_core::timeline::Problem;
 use serde_json::Value;
@@ -19,7 +19,7 @@ fn catalogue() -> Catalogue {
 }
 
 fn query(os: System) -> Query {
-    Query { os: Some(os), free: false, needs: Vec::new(), category: Category::Antivirus }
+    Query { os: Some(os), ..Query::of(Category::Antivirus) }
 }
 
 fn today() -> Date {
@@ -184,7 +184,7 @@ fn never_listed_products_stand_nowhere() {
     let catalogue = catalogue();
     for os in System::ALL.into_iter().map(Some).chain([None]) {
         for category in Category::ALL {
-            let asked = Query { os, free: false, needs: Vec::new(), category };
+            let asked = Query { os, ..Query::of(category) };
             let json = alternatives(&catalogue, &asked, today()).with_check(&catalogue, today()).to_json().unwrap();
             let json: Value = serde_json::from_str(&json).unwrap();
             for id in ["kaspersky", "dr-web", "zonealarm"] {
@@ -258,13 +258,13 @@ fn needs_come_before_evidence() {
         today(),
     );
     let first = &list.cards[0];
-    // Both have all that was asked for; of the two the better tested one comes first.
-    assert_eq!(first.owner, "Gen Digital");
-    assert_eq!(first.products[0].id, "norton");
+    // All three have what was asked for; the better tested ones come first.
+    assert_eq!(first.owner, "Bitdefender");
+    assert_eq!((list.cards[1].owner.as_str(), list.cards[1].products[0].id.as_str()), ("Gen Digital", "norton"));
     assert!(first.unmet.is_empty());
-    assert_eq!(list.cards[1].owner, "F-Secure");
-    let bitdefender = list.cards.iter().find(|card| card.owner == "Bitdefender").unwrap();
-    assert_eq!(bitdefender.unmet, [Need::ParentalControl], "what is not confirmed does not meet a need");
+    assert_eq!(list.cards[2].owner, "F-Secure");
+    let without = list.cards.iter().find(|card| card.owner == "McAfee").unwrap();
+    assert!(without.unmet.contains(&Need::Vpn), "what is not confirmed does not meet a need");
     let counts: Vec<usize> = list.cards.iter().map(|card| card.unmet.len()).collect();
     assert!(counts.is_sorted());
 }
@@ -298,14 +298,32 @@ fn what_is_left_out_says_why() {
     let windows = alternatives(&catalogue, &query(System::Windows), today());
     let cases = [
         ("apple-xprotect", Some(LeftOutReason::WrongSystem)),
-        ("clamav", Some(LeftOutReason::SystemNotConfirmed)),
-        ("webroot", Some(LeftOutReason::SystemNotConfirmed)),
-        ("ultraav", Some(LeftOutReason::NoOfficialAddress)),
+        ("clamav", Some(LeftOutReason::NoRealTime)),
+        ("intego", Some(LeftOutReason::RealTimeNotConfirmed)),
+        ("webroot", None),
+        ("ultraav", None),
         ("avast", None),
     ];
     for (id, wanted) in cases {
         assert_eq!(reason(&windows, id), wanted, "{id}");
     }
+    let phone = alternatives(&catalogue, &query(System::Android), today());
+    assert_eq!(reason(&phone, "webroot"), Some(LeftOutReason::SystemNotConfirmed));
+    let unproved = DATA.replacen(
+        "source = \"https://ultrasecureav.com/privacy\", confirmed = true",
+        "source = \"https://ultrasecureav.com/privacy\", confirmed = false",
+        1,
+    );
+    let unproved = Catalogue::parse(&unproved).unwrap();
+    let list = alternatives(&unproved, &query(System::Windows), today());
+    assert_eq!(reason(&list, "ultraav"), Some(LeftOutReason::NoOfficialAddress));
+    // What is there already is nothing to change to; it can still be told what is known of it.
+    let has = Query { here: vec!["ultraav".to_owned()], ..query(System::Windows) };
+    assert_eq!(reason(&alternatives(&catalogue, &has, today()), "ultraav"), Some(LeftOutReason::AlreadyHere));
+    let known = product_of(&catalogue, "ultraav", &has, today()).unwrap();
+    assert_eq!((known.owner.as_str(), known.group), ("Point Wild", Group::D));
+    assert!(!known.facts.is_empty() && !known.caveats.is_empty() && known.tests.is_empty());
+    assert!(product_of(&catalogue, "zonealarm", &has, today()).is_none() && product_of(&catalogue, "", &has, today()).is_none());
     let linux = alternatives(&catalogue, &query(System::Linux), today());
     assert_eq!(reason(&linux, "clamav"), Some(LeftOutReason::NoRealTime));
     assert_eq!(reason(&linux, "bitdefender"), Some(LeftOutReason::WrongSystem));
@@ -325,7 +343,7 @@ fn what_is_not_confirmed_is_not_shown_and_is_to_be_checked() {
     let catalogue = catalogue();
     let list = alternatives(&catalogue, &query(System::Windows), today());
     let mcafee = list.cards.iter().flat_map(|card| &card.products).find(|product| product.id == "mcafee").unwrap();
-    assert!(mcafee.facts.iter().all(|fact| fact.confirmed && fact.field != Field::Owner && fact.field != Field::Vpn));
+    assert!(mcafee.facts.iter().all(|fact| fact.confirmed && fact.field != Field::Vpn));
     assert!(mcafee.caveats.iter().all(|caveat| caveat.id != "mcafee-renewal-price"));
     assert!(
         list.cards
@@ -412,6 +430,12 @@ fn a_broken_data_file_is_refused_with_its_reason() {
             "a program instead of an address",
             DATA.replacen("url = \"https://www.bitdefender.com/\"", "url = \"file:///bin/sh\"", 1),
         ),
+        (
+            "help with a query",
+            DATA.replacen("url = \"https://bitwarden.com/help/import-faqs/\"", "url = \"https://bitwarden.com/help/?ref=us\"", 1),
+        ),
+        ("help in no language", DATA.replacen("language = \"ro\"", "language = \"\"", 1)),
+        ("a caveat about a nameless release", DATA.replacen("releases = [\"Windows 10\"]", "releases = [\"\"]", 1)),
         ("unknown system", DATA.replacen("value = \"windows\"", "value = \"beos\"", 1)),
         ("value of another field", DATA.replacen("value = \"windows\"", "value = \"yes\"", 1)),
         ("said twice", DATA.replacen("field = \"firewall\", value = \"yes\"", "field = \"free\", value = \"no\"", 1)),
@@ -451,7 +475,7 @@ fn queries() -> impl Strategy<Value = Query> {
     let os = proptest::option::of(proptest::sample::select(&System::ALL[..]));
     let needs = proptest::collection::vec(proptest::sample::select(&Need::ALL[..]), 0..6);
     let category = proptest::sample::select(&Category::ALL[..]);
-    (os, any::<bool>(), needs, category).prop_map(|(os, free, needs, category)| Query { os, free, needs, category })
+    (os, any::<bool>(), needs, category).prop_map(|(os, free, needs, category)| Query { os, free, needs, ..Query::of(category) })
 }
 
 proptest! {
@@ -505,12 +529,79 @@ proptest! {
     }
 }
 
+#[test]
+fn what_is_said_of_a_release_stands_where_that_release_is() {
+    let catalogue = catalogue();
+    let defender = |release: Option<&str>| {
+        let asked = Query { release: release.map(ToOwned::to_owned), ..query(System::Windows) };
+        let caveats = alternatives(&catalogue, &asked, today()).built_in.unwrap().caveats;
+        let about = |id: &str| caveats.iter().any(|caveat| caveat.id == id);
+        assert!(about("defender-steps-aside"), "what is about every release stands everywhere");
+        (about("defender-on-windows-7"), about("defender-on-windows-10"))
+    };
+    for (release, wanted) in [
+        (Some("Windows 11 25H2"), (false, false)),
+        (Some("Windows 10"), (false, true)),
+        (Some("Windows 10 LTSC"), (false, true)),
+        (Some("Windows 7"), (true, false)),
+        (Some("Windows 70"), (false, false)),
+        (Some(""), (false, false)),
+        (None, (true, true)),
+    ] {
+        assert_eq!(defender(release), wanted, "{release:?}");
+    }
+}
+
+#[test]
+fn a_shops_file_is_refused_with_line_and_reason() {
+    let catalogue = catalogue();
+    let start = "schema = \"safe-passage.shop/1\"\n";
+    let parse = |text: &str| Shelf::parse(&format!("{start}{text}"), &catalogue);
+    assert!(parse("").unwrap().is_empty());
+    assert!(!parse("[[sold]]\nid = \"eset\"\nshelf = \"A 3\"\n[[sold]]\nid = \"avast\"\n").unwrap().is_empty());
+    for (text, line) in [
+        ("[[sold]]\nid = \"eset\"\n[[sold]]\nid = \"nobody\"\n", 5),
+        ("[[sold]]\nid = \"eset\"\n[[sold]]\nid = \"eset\"\n", 3),
+        ("[[sold]]\nid = \"zonealarm\"\n", 3),
+        ("[[sold]]\nid = \"eset\"\nshelf = \"\"\n", 4),
+        ("[[sold]]\nid = \"eset\"\nshelf = \"0123456789012345678901234\"\n", 4),
+        ("[[sold]]\nid = \"eset\"\nshelf = \"a\\u0007\"\n", 4),
+        ("[[sold]]\nid = \"eset\"\nplace = 1\n", 4),
+        ("order = [\"eset\"]\n", 2),
+        ("hide = [\"avast\"]\n", 2),
+        ("sold = 3\n", 2),
+    ] {
+        let error = parse(text).expect_err(text);
+        assert_eq!((error.file, error.line), ("shop", line), "{text}");
+    }
+    assert!(matches!(Shelf::parse("schema = \"safe-passage.shop/9\"", &catalogue).unwrap_err().problem, Problem::Schema(_)));
+}
+
+proptest! {
+    #[test]
+    fn a_shop_marks_and_changes_nothing_else(asked in queries(), sold in proptest::collection::btree_set(0_usize..40, 0..12)) {
+        let catalogue = catalogue();
+        let ids: Vec<String> = catalogue.products().map(|product| product.id.clone()).collect();
+        let sold: Vec<&String> = sold.into_iter().filter_map(|index| ids.get(index)).collect();
+        let rows: String = sold.iter().map(|id| format!("[[sold]]\nid = \"{id}\"\nshelf = \"{id}\"\n")).collect();
+        let shelf = Shelf::parse(&format!("schema = \"safe-passage.shop/1\"\n{rows}"), &catalogue).unwrap();
+        let list = alternatives(&catalogue, &asked, today());
+        let mut marked = list.clone().marked(&shelf);
+        for product in marked.built_in.iter_mut().chain(marked.cards.iter_mut().flat_map(|card| &mut card.products)) {
+            let mark = product.sold.take();
+            prop_assert_eq!(mark.is_some(), sold.contains(&&product.id));
+            prop_assert!(mark.is_none_or(|mark| mark.shelf.as_ref() == Some(&product.id)));
+        }
+        prop_assert_eq!(marked, list);
+    }
+}
+
 /// The whole answer for six people, as one reads it: who stands where and with which inputs of the rule, and who does not.
 #[test]
 fn six_people_and_what_they_are_shown() {
     const TAKES: &str = "a text takes everything";
     let catalogue = catalogue();
-    let person = |os, free, needs: &[Need], category| Query { os: Some(os), free, needs: needs.to_vec(), category };
+    let person = |os, free, needs: &[Need], category| Query { os: Some(os), free, needs: needs.to_vec(), ..Query::of(category) };
     let people = [
         ("A person on Windows who asks for nothing", person(System::Windows, false, &[], Category::Antivirus)),
         ("A person on Windows who wants to pay nothing", person(System::Windows, true, &[], Category::Antivirus)),

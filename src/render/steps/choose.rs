@@ -4,7 +4,7 @@ use safe_passage_core::detection::Family;
 use safe_passage_core::journey::{Action, KEEP_BUILT_IN, KEEP_CURRENT, Page};
 use safe_passage_core::message;
 use safe_passage_core::providers::{
-    Alternatives, Card as ProviderCard, Category, Field, Need, ProductAnswer, Query, ShownFact, System, alternatives,
+    Alternatives, Card as ProviderCard, Category, Field, Need, ProductAnswer, Query, ShownFact, System, alternatives, product,
 };
 use safe_passage_core::situation::Situation;
 
@@ -12,14 +12,15 @@ use crate::render::page::{Block, Card, Choice, Control, Icon, Intent, PageView, 
 use crate::render::page_with;
 use crate::session::{MOST_COMPARED, Session};
 
+/// The product that came by itself where the old one was replaced, as the catalogue calls it.
+const CURRENT: &str = "ultraav";
+
 pub fn page(session: &Session) -> PageView {
     let words = &session.words;
     let answers = session.journey.answers();
     let list = for_session(session, Category::Antivirus);
-    let mut blocks = vec![needs(session)];
-    if let Some(seen) = session.journey.seen()
-        && matches!(seen.situation, Situation::Replaced | Situation::Successor)
-    {
+    let mut blocks = needs(session);
+    if may_keep_current(session) {
         blocks.push(keep_current(session));
     }
     if let Some(built_in) = &list.built_in {
@@ -32,21 +33,27 @@ pub fn page(session: &Session) -> PageView {
     }
     blocks.push(Block::Heading(words.say(&message!("choose-list-heading", count = list.cards.len()))));
     blocks.push(Block::Text(words.word("choose-order")));
+    blocks.push(Block::Text(words.word("choose-filters")));
+    if !session.data.shelf.is_empty() {
+        blocks.push(Block::Note { tone: Tone::Quiet, text: words.word("choose-sold-means-nothing") });
+    }
     blocks.extend(side_by_side(session, &list));
     for card in &list.cards {
         blocks.push(owner_card(session, card));
     }
-    blocks.push(left_out(session, &list));
-    for (family, category, label) in [
-        (Family::PasswordManager, Category::PasswordManager, "choose-password-managers"),
-        (Family::Vpn, Category::Vpn, "choose-vpns"),
-        (Family::ParentalControl, Category::ParentalControl, "choose-parental-control"),
+    // What they had, and what they want: products of their own for it.
+    let needs = session.journey.needs();
+    for (family, need, category, label) in [
+        (Family::PasswordManager, Need::PasswordManager, Category::PasswordManager, "choose-password-managers"),
+        (Family::Vpn, Need::Vpn, Category::Vpn, "choose-vpns"),
+        (Family::ParentalControl, Need::ParentalControl, Category::ParentalControl, "choose-parental-control"),
     ] {
         let had = session.journey.seen().is_some_and(|seen| seen.products.iter().any(|product| product.family == family));
-        if had {
+        if had || needs.iter().any(|name| Need::parse(name) == Some(need)) {
             blocks.push(other_category(session, category, label));
         }
     }
+    blocks.extend(left_out(session, &list));
     let lead = words.say(&message!("choose-lead", date = list.data_date));
     let mut view = page_with(session, Page::Choose, words.word("choose-headline"), lead, blocks);
     if let Some(choice) = &answers.choice {
@@ -58,14 +65,25 @@ pub fn page(session: &Session) -> PageView {
 /// The list for this person's system and needs.
 #[must_use]
 pub fn for_session(session: &Session, category: Category) -> Alternatives {
-    let answers = session.journey.answers();
-    let query = Query {
+    alternatives(&session.data.catalogue, &query(session, category), session.today()).marked(&session.data.shelf)
+}
+
+fn query(session: &Session, category: Category) -> Query {
+    let needs = session.journey.needs();
+    Query {
         os: session.journey.seen().and_then(|seen| System::of(seen.os)),
-        free: answers.free_only,
-        needs: answers.needs.iter().filter_map(|need| Need::parse(need)).collect(),
+        release: session.journey.case().and_then(|case| case.protection.system.name.clone()),
+        free: session.journey.answers().free_only,
+        needs: needs.iter().filter_map(|need| Need::parse(need)).collect(),
+        // What came by itself stands above the list, to be kept or not.
+        here: may_keep_current(session).then(|| CURRENT.to_owned()).into_iter().collect(),
         category,
-    };
-    alternatives(&session.data.catalogue, &query, session.today())
+    }
+}
+
+/// Whether the machine was moved to another product, which the person may keep.
+fn may_keep_current(session: &Session) -> bool {
+    session.journey.seen().is_some_and(|seen| matches!(seen.situation, Situation::Replaced | Situation::Successor))
 }
 
 /// What the person calls their choice.
@@ -81,9 +99,11 @@ pub fn choice_name(session: &Session, choice: &str) -> String {
     }
 }
 
-fn needs(session: &Session) -> Block {
+/// The system, and the switches: as the person set them, else as the machine answers them.
+fn needs(session: &Session) -> Vec<Block> {
     let words = &session.words;
     let answers = session.journey.answers();
+    let (wanted, found) = (session.journey.needs(), session.journey.found_needs());
     let mut items = vec![Choice {
         spoken: String::new(),
         label: words.word("choose-free"),
@@ -94,21 +114,28 @@ fn needs(session: &Session) -> Block {
     }];
     for name in ["firewall", "vpn", "password-manager", "parental-control"] {
         let Some(need) = Need::parse(name) else { continue };
-        let wanted = answers.needs.iter().any(|wanted| wanted == name);
+        let wanted = wanted.iter().any(|wanted| wanted == name);
+        let because = found.iter().find(|(need, _)| *need == name);
         items.push(Choice {
             spoken: String::new(),
             label: words.word(need.message_id()),
-            note: String::new(),
+            note: because
+                .map_or_else(String::new, |(_, product)| words.say(&message!("choose-need-found", name = product.name.clone()))),
             chosen: wanted,
             enabled: true,
             intent: Intent::Journey(Action::SetNeed(name.to_owned(), !wanted)),
         });
     }
-    Block::Fold {
-        id: "needs".to_owned(),
-        label: words.word("choose-needs"),
-        blocks: vec![Block::Checks { label: String::new(), items }],
-    }
+    let system = session.journey.case().and_then(|case| case.protection.system.name.clone());
+    let system =
+        system.or_else(|| session.journey.seen().and_then(|seen| System::of(seen.os)).map(|os| system_name(session, os)));
+    let for_system = system.map(|name| Block::Text(words.say(&message!("choose-for-system", name = name))));
+    let label = words.word("choose-needs");
+    [Block::Heading(label)].into_iter().chain(for_system).chain([Block::Checks { label: String::new(), items }]).collect()
+}
+
+fn system_name(session: &Session, os: System) -> String {
+    Field::System.value_message_id(os.name()).map_or_else(String::new, |id| session.words.word(id))
 }
 
 fn choose_control(session: &Session, id: &str, label: String) -> Block {
@@ -128,12 +155,18 @@ fn choose_control(session: &Session, id: &str, label: String) -> Block {
 
 fn keep_current(session: &Session) -> Block {
     let words = &session.words;
-    Block::Card(Card {
-        title: words.word("choose-keep-current"),
-        subtitle: words.word("choose-keep-current-text"),
-        badge: None,
-        blocks: vec![choose_control(session, KEEP_CURRENT, words.word("choose-keep-current-choice"))],
-    })
+    let mut blocks = vec![choose_control(session, KEEP_CURRENT, words.word("choose-keep-current-choice"))];
+    let known = product(&session.data.catalogue, CURRENT, &query(session, Category::Antivirus), session.today());
+    let subtitle = known
+        .as_ref()
+        .map_or_else(String::new, |product| words.say(&message!("choose-keep-current-text", owner = product.owner.clone())));
+    if let Some(product) = &known {
+        blocks.push(Block::Text(words.word(product.group.message_id())));
+        blocks.push(in_short(session, product));
+        blocks.extend(caveats(session, product));
+        blocks.extend(facts(session, product));
+    }
+    Block::Card(Card { title: words.word("choose-keep-current"), subtitle, badge: None, blocks })
 }
 
 /// What the system brings stands first and outside the list: it is already there.
@@ -141,8 +174,11 @@ fn built_in_card(session: &Session, product: &ProductAnswer) -> Block {
     let words = &session.words;
     let mut blocks =
         vec![choose_control(session, KEEP_BUILT_IN, words.say(&message!("choose-this", name = product.name.clone())))];
+    blocks.push(Block::Text(words.word(product.group.message_id())));
+    blocks.push(in_short(session, product));
     blocks.push(compare_control(session, product));
     blocks.extend(caveats(session, product));
+    blocks.push(why(session, product));
     blocks.extend(facts(session, product));
     Block::Card(Card {
         title: product.name.clone(),
@@ -168,7 +204,9 @@ fn owner_card(session: &Session, card: &ProviderCard) -> Block {
     let mut blocks = Vec::new();
     for product in &card.products {
         blocks.push(choose_control(session, &product.id, words.say(&message!("choose-this", name = product.name.clone()))));
+        blocks.extend(product.sold.iter().map(|sold| Block::Text(words.say(&sold.message()))));
         blocks.push(Block::Text(words.say(&product.description())));
+        blocks.push(in_short(session, product));
         blocks.push(compare_control(session, product));
     }
     if let Some(best) = card.products.first() {
@@ -188,6 +226,21 @@ fn owner_card(session: &Session, card: &ProviderCard) -> Block {
         badge: Some((Tone::Quiet, words.say(&message!("choose-group", group = format!("{:?}", card.group))))),
         blocks,
     })
+}
+
+/// The same few facts of every product in one line and in the same order, so that none shows more than another.
+fn in_short(session: &Session, product: &ProductAnswer) -> Block {
+    let words = &session.words;
+    let asked = [Field::Country, Field::Free, Field::Firewall, Field::Vpn, Field::PasswordManager, Field::ParentalControl];
+    let said: Vec<String> = asked
+        .into_iter()
+        .map(|field| {
+            let known = product.facts.iter().find(|fact| fact.field == field);
+            let value = known.map_or_else(|| words.word("choose-compare-unknown"), |fact| fact_value(session, fact));
+            words.say(&message!("choose-in-short", field = words.word(field.message_id()), value = value))
+        })
+        .collect();
+    Block::Text(said.join(" "))
 }
 
 /// Puts a product beside others. Where three stand there, the fourth has to wait.
@@ -297,6 +350,10 @@ fn facts(session: &Session, product: &ProductAnswer) -> Option<Block> {
         }
         blocks.push(Block::Link { label: address.clone(), address: address.clone() });
     }
+    for help in &product.help {
+        blocks.push(Block::Text(words.say(&help.text())));
+        blocks.push(Block::Link { label: help.url.clone(), address: help.url.clone() });
+    }
     let mut sources: Vec<&str> = product
         .facts
         .iter()
@@ -322,24 +379,18 @@ fn fact_value(session: &Session, fact: &ShownFact) -> String {
     fact.field.value_message_id(&fact.value).map_or_else(|| fact.value.clone(), |id| words.word(id))
 }
 
-/// What is not in the list, with the reason for each.
-fn left_out(session: &Session, list: &Alternatives) -> Block {
+/// What is not in the list, below it and with the reason for each.
+fn left_out(session: &Session, list: &Alternatives) -> Vec<Block> {
     let words = &session.words;
-    Block::Fold {
-        id: "left-out".to_owned(),
-        label: words.say(&message!("choose-left-out", count = list.left_out.len())),
-        blocks: vec![Block::Rows(
-            list.left_out
-                .iter()
-                .map(|product| Row {
-                    icon: Icon::Question,
-                    title: product.name.clone(),
-                    note: words.word(product.reason.message_id()),
-                    badge: None,
-                })
-                .collect(),
-        )],
+    if list.left_out.is_empty() {
+        return Vec::new();
     }
+    let row =
+        |title: &str, reason: &str| Row { icon: Icon::Question, title: title.to_owned(), note: words.word(reason), badge: None };
+    vec![
+        Block::Heading(words.say(&message!("choose-left-out", count = list.left_out.len()))),
+        Block::Rows(list.left_out.iter().map(|product| row(&product.name, product.reason.message_id())).collect()),
+    ]
 }
 
 /// What takes the place of a companion that they had.
@@ -352,7 +403,14 @@ fn other_category(session: &Session, category: Category, label: &str) -> Block {
             title: product.name.clone(),
             subtitle: words.say(&product.description()),
             badge: None,
-            blocks: caveats(session, product).into_iter().chain(facts(session, product)).collect(),
+            blocks: product
+                .sold
+                .iter()
+                .map(|sold| Block::Text(words.say(&sold.message())))
+                .chain(caveats(session, product))
+                .chain([why(session, product)])
+                .chain(facts(session, product))
+                .collect(),
         }));
     }
     Block::Fold { id: category.message_id().to_owned(), label: words.word(label), blocks }

@@ -319,9 +319,9 @@ fn a_changed_answer_clears_what_hangs_on_it_and_nothing_else() {
             answers.ticked.retain(|item| item != plan::DOWNLOADED);
         }),
         (Action::SetNeed("firewall".to_owned(), true), |answers| {
-            answers.needs = vec!["firewall".to_owned(), "vpn".to_owned()];
+            answers.needs = Some(vec!["firewall".to_owned(), "vpn".to_owned()]);
         }),
-        (Action::SetNeed("vpn".to_owned(), false), |answers| answers.needs.clear()),
+        (Action::SetNeed("vpn".to_owned(), false), |answers| answers.needs = Some(Vec::new())),
         (Action::SetFreeOnly(false), |answers| answers.free_only = false),
         (Action::Tick("payment-card".to_owned(), false), |answers| answers.ticked.retain(|item| item != "payment-card")),
         (Action::SetConsent(Consent::default()), |answers| answers.consent = Consent::default()),
