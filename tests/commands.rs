@@ -297,6 +297,35 @@ fn timeline_keeps_the_contract() {
 }
 
 #[test]
+fn a_shop_marks_what_it_sells_and_moves_nothing() {
+    let home = Home::new();
+    let ids = |document: &Value| -> Vec<String> {
+        let cards = document["cards"].as_array().expect("a list").iter();
+        cards.flat_map(|card| card["products"].as_array().expect("a list")).map(|product| product["id"].to_string()).collect()
+    };
+    let file = home.path("shop.toml");
+    std::fs::write(&file, "schema = \"safe-passage.shop/1\"\n[[sold]]\nid = \"webroot\"\nshelf = \"A 3\"\n").unwrap();
+    let file = file.to_str().unwrap();
+    let plain = home.json(&["alternatives", "--os", "windows"]);
+    let marked = home.json(&["alternatives", "--os", "windows", "--shop", file]);
+    assert_eq!(ids(&plain), ids(&marked));
+    let sold: Vec<&Value> = marked["cards"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .flat_map(|card| card["products"].as_array().expect("a list"))
+        .filter(|product| !product["sold"].is_null())
+        .collect();
+    assert_eq!((sold.len(), &sold[0]["id"], &sold[0]["sold"]["shelf"]), (1, &Value::from("webroot"), &Value::from("A 3")));
+
+    let wrong = home.path("wrong.toml");
+    std::fs::write(&wrong, "schema = \"safe-passage.shop/1\"\n[[sold]]\nid = \"kaspersky\"\n").unwrap();
+    let output = home.run(&["alternatives", "--shop", wrong.to_str().unwrap()]);
+    let told = output.err.clone();
+    assert!(output.status == 1 && told.contains("kaspersky") && told.contains('3'), "{told}");
+}
+
+#[test]
 fn alternatives_protection_and_products_keep_the_contract() {
     let home = Home::new();
     for category in ["antivirus", "password-manager", "vpn", "parental-control"] {

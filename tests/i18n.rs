@@ -97,7 +97,7 @@ fn ids_of_data() -> BTreeMap<String, &'static str> {
 }
 
 /// The form of the ids that the data brings, as the sources put them together.
-fn forms_of_data() -> [&'static str; 11] {
+fn forms_of_data() -> [&'static str; 12] {
     [
         "country-{}",
         "event-{}",

@@ -24,6 +24,7 @@ choose-order = Makers that meet more of your needs stand first. Then come those 
 choose-group = Group { $group }
 choose-filters = Listed is what runs on this system, watches all the time and has an official address that we could confirm. The rest stands below, with the reason.
 choose-in-short = { $field }: { $value }.
+choose-in-short-unknown = Not known: { $fields }.
 choose-sold-here = This shop sells it.
 choose-sold-here-shelf = This shop sells it: shelf { $shelf }.
 choose-sold-means-nothing = The shop marked what it sells. That changes nothing in the list or its order.

@@ -24,6 +24,7 @@ choose-order = Primero están los fabricantes que cumplen más de lo que le impo
 choose-group = Grupo { $group }
 choose-filters = En la lista está lo que funciona en este sistema, vigila todo el tiempo y tiene una dirección oficial que pudimos confirmar. Lo demás está abajo, con el motivo.
 choose-in-short = { $field }: { $value }.
+choose-in-short-unknown = No se sabe: { $fields }.
 choose-sold-here = Esta tienda lo vende.
 choose-sold-here-shelf = Esta tienda lo vende: estante { $shelf }.
 choose-sold-means-nothing = La tienda marcó lo que vende. Eso no cambia nada en la lista ni en su orden.

@@ -31,7 +31,7 @@ impl Sold {
     #[must_use]
     pub fn message(&self) -> Message {
         match &self.shelf {
-            Some(shelf) => message!("choose-sold-here-shelf", shelf = shelf.clone()),
+            Some(place) => message!("choose-sold-here-shelf", shelf = place.clone()),
             None => message!("choose-sold-here"),
         }
     }
@@ -97,8 +97,8 @@ impl Shelf {
 impl Alternatives {
     /// The same list with a shop's marks at its products.
     #[must_use]
-    pub fn marked(mut self, shelf: &Shelf) -> Self {
-        let mark = |product: &mut ProductAnswer| product.sold = shelf.sold.get(&product.id).cloned();
+    pub fn marked(mut self, shop: &Shelf) -> Self {
+        let mark = |product: &mut ProductAnswer| product.sold = shop.sold.get(&product.id).cloned();
         self.built_in.iter_mut().for_each(mark);
         self.cards.iter_mut().flat_map(|card| &mut card.products).for_each(mark);
         self

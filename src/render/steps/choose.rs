@@ -162,6 +162,7 @@ fn keep_current(session: &Session) -> Block {
         .map_or_else(String::new, |product| words.say(&message!("choose-keep-current-text", owner = product.owner.clone())));
     if let Some(product) = &known {
         blocks.push(Block::Text(words.word(product.group.message_id())));
+        blocks.push(country(session, product));
         blocks.push(in_short(session, product));
         blocks.extend(caveats(session, product));
         blocks.extend(facts(session, product));
@@ -175,8 +176,10 @@ fn built_in_card(session: &Session, product: &ProductAnswer) -> Block {
     let mut blocks =
         vec![choose_control(session, KEEP_BUILT_IN, words.say(&message!("choose-this", name = product.name.clone())))];
     blocks.push(Block::Text(words.word(product.group.message_id())));
+    blocks.push(country(session, product));
     blocks.push(in_short(session, product));
     blocks.push(compare_control(session, product));
+    blocks.extend(unmet(session, product));
     blocks.extend(caveats(session, product));
     blocks.push(why(session, product));
     blocks.extend(facts(session, product));
@@ -201,7 +204,7 @@ fn nothing_built_in(session: &Session) -> Block {
 /// One owner, one card.
 fn owner_card(session: &Session, card: &ProviderCard) -> Block {
     let words = &session.words;
-    let mut blocks = Vec::new();
+    let mut blocks: Vec<Block> = card.products.first().map(|best| country(session, best)).into_iter().collect();
     for product in &card.products {
         blocks.push(choose_control(session, &product.id, words.say(&message!("choose-this", name = product.name.clone()))));
         blocks.extend(product.sold.iter().map(|sold| Block::Text(words.say(&sold.message()))));
@@ -210,10 +213,7 @@ fn owner_card(session: &Session, card: &ProviderCard) -> Block {
         blocks.push(compare_control(session, product));
     }
     if let Some(best) = card.products.first() {
-        if !best.unmet.is_empty() {
-            let unmet: Vec<String> = best.unmet.iter().map(|need| words.word(need.message_id())).collect();
-            blocks.push(Block::Text(words.say(&message!("choose-unmet", needs = unmet.join(", ")))));
-        }
+        blocks.extend(unmet(session, best));
         blocks.extend(caveats(session, best));
         blocks.push(why(session, best));
         for product in &card.products {
@@ -228,19 +228,40 @@ fn owner_card(session: &Session, card: &ProviderCard) -> Block {
     })
 }
 
-/// The same few facts of every product in one line and in the same order, so that none shows more than another.
+/// What was asked for and is missing or not confirmed.
+fn unmet(session: &Session, product: &ProductAnswer) -> Option<Block> {
+    let words = &session.words;
+    let unmet: Vec<String> = product.unmet.iter().map(|need| words.word(need.message_id())).collect();
+    (!unmet.is_empty()).then(|| Block::Text(words.say(&message!("choose-unmet", needs = unmet.join(", ")))))
+}
+
+/// The country of the owner; shown, and never part of the order.
+fn country(session: &Session, product: &ProductAnswer) -> Block {
+    let known = product.facts.iter().find(|fact| fact.field == Field::Country);
+    let value = known.map_or_else(|| session.words.word("choose-compare-unknown"), |fact| fact_value(session, fact));
+    Block::Text(in_short_entry(session, &session.words.word(Field::Country.message_id()), &value))
+}
+
+/// The same few questions about every product, in the same order, so that none shows more than another. What is not
+/// known is named at the end.
 fn in_short(session: &Session, product: &ProductAnswer) -> Block {
     let words = &session.words;
-    let asked = [Field::Country, Field::Free, Field::Firewall, Field::Vpn, Field::PasswordManager, Field::ParentalControl];
-    let said: Vec<String> = asked
-        .into_iter()
-        .map(|field| {
-            let known = product.facts.iter().find(|fact| fact.field == field);
-            let value = known.map_or_else(|| words.word("choose-compare-unknown"), |fact| fact_value(session, fact));
-            words.say(&message!("choose-in-short", field = words.word(field.message_id()), value = value))
-        })
-        .collect();
+    let (mut said, mut unknown) = (Vec::new(), Vec::new());
+    for field in [Field::Free, Field::Firewall, Field::Vpn, Field::PasswordManager, Field::ParentalControl] {
+        let name = words.word(field.message_id());
+        match product.facts.iter().find(|fact| fact.field == field) {
+            Some(fact) => said.push(in_short_entry(session, &name, &fact_value(session, fact))),
+            None => unknown.push(name),
+        }
+    }
+    if !unknown.is_empty() {
+        said.push(words.say(&message!("choose-in-short-unknown", fields = unknown.join(", "))));
+    }
     Block::Text(said.join(" "))
+}
+
+fn in_short_entry(session: &Session, field: &str, value: &str) -> String {
+    session.words.say(&message!("choose-in-short", field = field, value = value))
 }
 
 /// Puts a product beside others. Where three stand there, the fourth has to wait.
