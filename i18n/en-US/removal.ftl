@@ -198,7 +198,7 @@ remove-windows-business-administrator-why = Protection goes before the agent. As
 remove-windows-business-administrator-how =
     Decrypt what it encrypted: disks, files, and USB sticks. Without it they can’t be opened.
     Have the name and password of its password protection at hand.
-    Remove it by a task of your console, under Settings, Apps, or with the command below.
+    Remove it by a task of your console, or under Settings, Apps. Where a command stands below, it does the same.
     The command asks in a window. Scripts pass KLLOGIN, KLPASSWD and /qn as well, so that nothing is asked.
     Restart before you remove the agent.
 remove-windows-business-administrator-see = Its window asks for name and password, then what to keep. Keep the encryption keys as long as anything is encrypted.
@@ -223,7 +223,7 @@ remove-windows-agent-administrator = The documented removal, last
 remove-windows-agent-administrator-why = It ties the computer to your console, so it goes when nothing else is left.
 remove-windows-agent-administrator-how =
     Look once more: is the protection itself gone, and was there a restart?
-    Remove the agent under Settings, Apps, or with the command below.
+    Remove the agent under Settings, Apps. Where a command stands below, it does the same.
     Have its password at hand, if a policy gave it one.
     Delete the computer from your console.
 remove-windows-agent-administrator-see = From then on your console does not reach the computer.

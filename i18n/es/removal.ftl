@@ -198,7 +198,7 @@ remove-windows-business-administrator-why = La protección va antes que el agent
 remove-windows-business-administrator-how =
     Descifre lo que cifró: discos, archivos y memorias USB. Sin el programa no se pueden abrir.
     Tenga a mano el nombre y la contraseña de su protección con contraseña.
-    Quítelo con una tarea de su consola, en Configuración, Aplicaciones, o con el comando de abajo.
+    Quítelo con una tarea de su consola o en Configuración, Aplicaciones. Si abajo hay un comando, hace lo mismo.
     El comando pregunta en una ventana. Los scripts añaden KLLOGIN, KLPASSWD y /qn para que no pregunte nada.
     Reinicie antes de quitar el agente.
 remove-windows-business-administrator-see = Su ventana pide nombre y contraseña, y después qué conservar. Conserve las claves de cifrado mientras haya algo cifrado.
@@ -223,7 +223,7 @@ remove-windows-agent-administrator = La desinstalación documentada, al final
 remove-windows-agent-administrator-why = Une el equipo a su consola, así que se va cuando ya no queda nada más.
 remove-windows-agent-administrator-how =
     Mire una vez más: ¿ya no está la protección, y hubo un reinicio?
-    Quite el agente en Configuración, Aplicaciones, o con el comando de abajo.
+    Quite el agente en Configuración, Aplicaciones. Si abajo hay un comando, hace lo mismo.
     Tenga a mano su contraseña, si una directiva le puso una.
     Borre el equipo de su consola.
 remove-windows-agent-administrator-see = Desde entonces su consola no llega al equipo.
