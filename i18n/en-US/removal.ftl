@@ -141,7 +141,7 @@ remove-windows-successor-time = { remove-windows-vpn-time }
 remove-windows-successor-proof = It is not in the list of apps after the restart. Our next look finds nothing of it.
 
 remove-windows-home-vault = By its own uninstaller, with care for a vault
-remove-windows-home-vault-why = This is the part that protects. It goes after the side programs, so that you are covered as long as can be.
+remove-windows-home-vault-why = This is the main program. It goes after the side programs, so that it guards as long as it can.
 remove-windows-home-vault-how =
     Open Settings, then Apps. Choose it in the list, then Uninstall.
     If it asks for a password, it means the one of Kaspersky’s settings.
@@ -164,7 +164,7 @@ remove-windows-home-how =
     When it asks for a restart, save what is open and agree.
 remove-windows-home-see = { remove-windows-home-vault-see }
 remove-windows-home-time = It differs from computer to computer. The restart alone takes some minutes. Let it work, even if nothing seems to move.
-remove-windows-home-else = Restart and try once more. If it refuses again, say that it did not work. We then show the ways that are left.
+remove-windows-home-else = Restart and try once more. If it refuses again, say that it did not work. We then show the ways that are left. They are on the sheet too.
 remove-windows-home-proof = After the restart it is not in the list of apps. Our next look finds no part of it that runs.
 
 remove-windows-home-older = By its own uninstaller, which shows many boxes
@@ -196,10 +196,10 @@ remove-windows-home-oldest-proof = { remove-windows-home-proof }
 remove-windows-business-administrator = The documented removal
 remove-windows-business-administrator-why = Protection goes before the agent. As long as the agent is there, your console reaches the computer.
 remove-windows-business-administrator-how =
-    Decrypt what it encrypted: disks, files, and USB sticks. Without it they can’t be opened.
+    Decrypt what it encrypted: disks, files, and USB sticks. Without the program they can’t be opened.
     Have the name and password of its password protection at hand.
-    Remove it by a task of your console, or under Settings, Apps. Where a command stands below, it does the same.
-    The command asks in a window. Scripts pass KLLOGIN, KLPASSWD and /qn as well, so that nothing is asked.
+    Remove it by a task of your console, or under Settings, Apps.
+    On a command line it is msiexec /x with the product code. Scripts add KLLOGIN, KLPASSWD and /qn, and then nothing is asked.
     Restart before you remove the agent.
 remove-windows-business-administrator-see = Its window asks for name and password, then what to keep. Keep the encryption keys as long as anything is encrypted.
 remove-windows-business-administrator-time = { remove-windows-home-time }
@@ -209,7 +209,7 @@ remove-windows-business-administrator-proof = After the restart your console and
 remove-windows-business = By its own uninstaller, with its password
 remove-windows-business-why = This is protection for companies. It goes before the agent that manages it.
 remove-windows-business-how =
-    Did it encrypt disks, files or USB sticks? Decrypt them first. Without it they can’t be opened.
+    Did it encrypt disks, files or USB sticks? Decrypt them first. Without the program they can’t be opened.
     Open Settings, then Apps. Choose it in the list, then Uninstall.
     If it asks for a name and a password, they are the ones that its administrator set.
     It asks what to keep. Clear all boxes. Keep the encryption keys only if something is still encrypted.
@@ -223,7 +223,7 @@ remove-windows-agent-administrator = The documented removal, last
 remove-windows-agent-administrator-why = It ties the computer to your console, so it goes when nothing else is left.
 remove-windows-agent-administrator-how =
     Look once more: is the protection itself gone, and was there a restart?
-    Remove the agent under Settings, Apps. Where a command stands below, it does the same.
+    Remove the agent under Settings, Apps, or with msiexec /x and its product code.
     Have its password at hand, if a policy gave it one.
     Delete the computer from your console.
 remove-windows-agent-administrator-see = From then on your console does not reach the computer.

@@ -141,7 +141,7 @@ remove-windows-successor-time = { remove-windows-vpn-time }
 remove-windows-successor-proof = Después del reinicio no está en la lista de aplicaciones. Nuestra próxima revisión no encuentra nada de él.
 
 remove-windows-home-vault = Con su propio desinstalador, y con cuidado si hay una bóveda
-remove-windows-home-vault-why = Es la parte que protege. Va después de los programas adicionales, para que usted siga protegido el mayor tiempo posible.
+remove-windows-home-vault-why = Es el programa principal. Va después de los programas adicionales, para que vigile mientras pueda.
 remove-windows-home-vault-how =
     Abra Configuración y después Aplicaciones. Elíjalo en la lista y pulse Desinstalar.
     Si pide una contraseña, se refiere a la de los ajustes de Kaspersky.
@@ -164,7 +164,7 @@ remove-windows-home-how =
     Cuando pida un reinicio, guarde lo que tenga abierto y acepte.
 remove-windows-home-see = { remove-windows-home-vault-see }
 remove-windows-home-time = Depende del equipo. Solo el reinicio tarda unos minutos. Déjelo trabajar aunque nada parezca moverse.
-remove-windows-home-else = Reinicie e inténtelo otra vez. Si vuelve a fallar, diga que no funcionó. Entonces mostramos las vías que quedan.
+remove-windows-home-else = Reinicie e inténtelo otra vez. Si vuelve a fallar, diga que no funcionó. Entonces mostramos las vías que quedan. También están en la hoja.
 remove-windows-home-proof = Después del reinicio no está en la lista de aplicaciones. Nuestra próxima revisión no encuentra ninguna parte en marcha.
 
 remove-windows-home-older = Con su propio desinstalador, que muestra muchas casillas
@@ -198,8 +198,8 @@ remove-windows-business-administrator-why = La protección va antes que el agent
 remove-windows-business-administrator-how =
     Descifre lo que cifró: discos, archivos y memorias USB. Sin el programa no se pueden abrir.
     Tenga a mano el nombre y la contraseña de su protección con contraseña.
-    Quítelo con una tarea de su consola o en Configuración, Aplicaciones. Si abajo hay un comando, hace lo mismo.
-    El comando pregunta en una ventana. Los scripts añaden KLLOGIN, KLPASSWD y /qn para que no pregunte nada.
+    Quítelo con una tarea de su consola o en Configuración, Aplicaciones.
+    En la línea de comandos es msiexec /x con el código del producto. Los scripts añaden KLLOGIN, KLPASSWD y /qn, y entonces no pregunta nada.
     Reinicie antes de quitar el agente.
 remove-windows-business-administrator-see = Su ventana pide nombre y contraseña, y después qué conservar. Conserve las claves de cifrado mientras haya algo cifrado.
 remove-windows-business-administrator-time = { remove-windows-home-time }
@@ -223,7 +223,7 @@ remove-windows-agent-administrator = La desinstalación documentada, al final
 remove-windows-agent-administrator-why = Une el equipo a su consola, así que se va cuando ya no queda nada más.
 remove-windows-agent-administrator-how =
     Mire una vez más: ¿ya no está la protección, y hubo un reinicio?
-    Quite el agente en Configuración, Aplicaciones. Si abajo hay un comando, hace lo mismo.
+    Quite el agente en Configuración, Aplicaciones, o con msiexec /x y su código de producto.
     Tenga a mano su contraseña, si una directiva le puso una.
     Borre el equipo de su consola.
 remove-windows-agent-administrator-see = Desde entonces su consola no llega al equipo.

@@ -22,9 +22,6 @@ pub const SYSTEM_PASSWORD: &str = "prepare-windows-password";
 /// Beginning of the ticks that say that a product is removed.
 const REMOVED: &str = "removed:";
 
-/// What a Windows installer's product code is called as the manager of a command.
-const INSTALLER: &str = "msi";
-
 /// The removal data (`assets/removal.toml`).
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -77,8 +74,7 @@ struct Row {
     _why: String,
 }
 
-/// A command to show. `{package}` stands for all packages in one command, `{code}` for a product code, one command for
-/// each; a command without either is shown as it is.
+/// A command to show. `{package}` stands for the packages of a product; a command without it is shown as it is.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Command {
@@ -96,7 +92,7 @@ pub struct Task {
     pub product: Option<SeenProduct>,
     /// A page of the system or of the web that belongs to it; stands in the data, never made from what was read.
     pub address: Option<String>,
-    /// A command to copy; the program never runs it. Several stand in lines of their own.
+    /// A command to copy; the program never runs it.
     pub command: Option<String>,
     /// Whether the steps were seen for just this product.
     pub confirmed: bool,
@@ -221,7 +217,7 @@ impl RemovalData {
         let Some(seen) = journey.seen().filter(|seen| may_remove(seen, journey.answers())) else { return Vec::new() };
         let mut tasks = Vec::new();
         for product in journey.to_remove() {
-            let names = command_names(journey, &product.id);
+            let names = packages(journey, &product.id);
             let found = self.task.iter().enumerate().find(|(_, row)| {
                 row.systems.contains(&seen.os)
                     && row.is_for(product)
@@ -302,10 +298,6 @@ impl Row {
         self.commands.iter().find_map(|command| {
             let names: Vec<&str> =
                 names.iter().filter(|(manager, _)| *manager == command.manager).map(|(_, name)| name.as_str()).collect();
-            if command.text.contains("{code}") {
-                let lines: Vec<String> = names.iter().map(|name| command.text.replace("{code}", name)).collect();
-                return (!lines.is_empty()).then(|| lines.join("\n"));
-            }
             if command.text.contains("{package}") {
                 return (!names.is_empty()).then(|| command.text.replace("{package}", &names.join(" ")));
             }
@@ -341,21 +333,17 @@ fn matching<'a>(rows: impl Iterator<Item = &'a Row>, journey: &'a Journey) -> im
     })
 }
 
-/// What commands call a product: the packages that the evidence for it names, or the product codes of its uninstall
-/// entries, each with the manager that knows it.
+/// The packages that the evidence for a product names, with the manager that knows them.
 ///
-/// Only names of the form that package data bases allow and codes of the form of a product code come through, so that a
-/// command shown is never more than it seems.
-fn command_names(journey: &Journey, product: &str) -> Vec<(String, String)> {
+/// Only names of the form that package data bases allow come through, so that a command shown is never more than it
+/// seems.
+fn packages(journey: &Journey, product: &str) -> Vec<(String, String)> {
     let Some(case) = journey.case() else { return Vec::new() };
-    let packages = case.package_manager.clone().unwrap_or_default();
+    let manager = case.package_manager.clone().unwrap_or_default();
     let evidence = case.detection.products.iter().filter(|finding| finding.id == product).flat_map(|finding| &finding.evidence);
     let mut names: Vec<(String, String)> = evidence
-        .filter_map(|evidence| match evidence.kind {
-            "package" if is_package_name(&evidence.subject) => Some((packages.clone(), evidence.subject.clone())),
-            "uninstall-entry" => product_code(&evidence.subject).map(|code| (INSTALLER.to_owned(), code.to_owned())),
-            _ => None,
-        })
+        .filter(|evidence| evidence.kind == "package" && is_package_name(&evidence.subject))
+        .map(|evidence| (manager.clone(), evidence.subject.clone()))
         .collect();
     names.sort();
     names.dedup();
@@ -365,12 +353,4 @@ fn command_names(journey: &Journey, product: &str) -> Vec<(String, String)> {
 fn is_package_name(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_alphanumeric())
         && name.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '+' | '-' | '_'))
-}
-
-/// The product code that a text is: groups of 8, 4, 4, 4 and 12 hexadecimal digits in braces, and nothing else.
-fn product_code(text: &str) -> Option<&str> {
-    let groups: Vec<&str> = text.strip_prefix('{')?.strip_suffix('}')?.split('-').collect();
-    let lengths = [8, 4, 4, 4, 12];
-    let sound = |(group, length): (&&str, usize)| group.len() == length && group.chars().all(|digit| digit.is_ascii_hexdigit());
-    (groups.len() == lengths.len() && groups.iter().zip(lengths).all(sound)).then_some(text)
 }
