@@ -72,7 +72,7 @@ sheet-lead = Saved by Safe Passage on { $date }. Keep it on paper or as a photo.
 sheet-built-in = Bring back what the system has of its own
 sheet-network = The network is gone after the restart
 sheet-network-steps =
-    Restart once more. Often that is enough.
+    Restart once more.
     Take a phone with mobile data. Turn on its hotspot, and choose it in this computer’s list of Wi-Fi networks.
     Without Wi-Fi, connect the phone by its USB cable, and turn on USB tethering in its settings.
     You can also read the pages on this sheet on the phone itself, or on another computer.

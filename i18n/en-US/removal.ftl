@@ -360,7 +360,7 @@ owner-ask-how =
 owner-ask-else = Do not remove anything yourself meanwhile. Save this page, so that you can show it.
 
 fallback-windows-again = Its own uninstaller, once more after a restart
-fallback-windows-again-why = A removal whose restart was put off is not over. Often a restart is all that it needs.
+fallback-windows-again-why = A removal whose restart was put off is not over, so restart first.
 fallback-windows-again-how =
     In the Start menu choose Restart, not Shut down.
     Open nothing else after it.
@@ -372,7 +372,7 @@ fallback-kavremover-how =
     Save your work. It ends with a restart.
     Open the file kavremvr.exe that you downloaded. If you don’t have it, it is at the address below.
     Windows names who made it. If that is not Kaspersky, do not go on.
-    It shows letters in a picture, and you type them in. If you can’t see them, stop and use a way round.
+    It shows letters in a picture, and you type them in. If you can’t see them, stop: the ways round are on the sheet.
     It names what it found. Choose it, and remove it.
     Restart when it asks.
 
@@ -421,7 +421,7 @@ fallback-macos-again-why = macOS lets go of some parts only with a restart.
 fallback-macos-again-how =
     Restart the Mac.
     Open nothing else. Open the program, and use its own Uninstall again.
-    If it does not open any more, put the same version on once more, and then remove it.
+    If it does not open any more, ask Kaspersky’s support.
 
 fallback-macos-script = The uninstall script of older versions
 fallback-macos-script-why = A public note of 2017 names it. Newer versions may not have it.

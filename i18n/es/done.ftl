@@ -73,7 +73,7 @@ sheet-lead = La guardó Safe Passage el { $date }. Consérvela en papel o en una
 sheet-built-in = Recuperar la protección propia del sistema
 sheet-network = No hay red después del reinicio
 sheet-network-steps =
-    Reinicie otra vez. Muchas veces basta.
+    Reinicie otra vez.
     Tome un teléfono con datos móviles. Active su punto de acceso y elíjalo en la lista de redes wifi de este equipo.
     Sin wifi, conecte el teléfono con su cable USB y active en sus ajustes compartir Internet por USB.
     También puede leer las páginas de esta hoja en el propio teléfono o en otro equipo.

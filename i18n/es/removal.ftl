@@ -360,7 +360,7 @@ owner-ask-how =
 owner-ask-else = Mientras tanto no quite nada por su cuenta. Guarde esta página para poder mostrarla.
 
 fallback-windows-again = Su propio desinstalador, otra vez tras un reinicio
-fallback-windows-again-why = Una desinstalación cuyo reinicio se aplazó no ha terminado. Muchas veces basta con reiniciar.
+fallback-windows-again-why = Una desinstalación cuyo reinicio se aplazó no ha terminado, así que primero reinicie.
 fallback-windows-again-how =
     En el menú Inicio elija Reiniciar, no Apagar.
     Después no abra nada más.
@@ -372,7 +372,7 @@ fallback-kavremover-how =
     Guarde su trabajo. Termina con un reinicio.
     Abra el archivo kavremvr.exe que descargó. Si no lo tiene, está en la dirección de abajo.
     Windows dice quién lo hizo. Si no es Kaspersky, no siga.
-    Muestra letras en una imagen y usted las escribe. Si no las ve, deténgase y use otra salida.
+    Muestra letras en una imagen y usted las escribe. Si no las ve, deténgase: las otras salidas están en la hoja.
     Nombra lo que encontró. Elíjalo y quítelo.
     Reinicie cuando lo pida.
 
@@ -421,7 +421,7 @@ fallback-macos-again-why = macOS suelta algunas partes solo con un reinicio.
 fallback-macos-again-how =
     Reinicie el Mac.
     No abra nada más. Abra el programa y use otra vez su propio Desinstalar.
-    Si ya no se abre, instale de nuevo la misma versión y después quítela.
+    Si ya no se abre, pregunte al soporte de Kaspersky.
 
 fallback-macos-script = El script de desinstalación de versiones anteriores
 fallback-macos-script-why = Lo nombra una nota pública de 2017. Las versiones más nuevas quizá no lo tengan.
