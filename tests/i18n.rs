@@ -83,22 +83,14 @@ fn ids_of_data() -> BTreeMap<String, &'static str> {
         let of_product = product.steps.iter().chain([&product.proof]).chain(&product.limit);
         ids.extend(of_product.map(|id| (id.clone(), "assets/password-homes.toml")));
     }
-    let removal_text = read("removal.toml");
-    let removal = RemovalData::parse(&removal_text).expect("the removal data is valid");
-    ids.extend(removal.ids().map(|id| (format!("{id}-how"), "assets/removal.toml")));
-    let tables: toml::Table = removal_text.parse().expect("the removal data is TOML");
-    // A task bears the name of its product; the other rows have a title of their own.
-    for (table, ending) in [("prepare", ""), ("fallback", ""), ("payment", ""), ("task", "-else"), ("built_in", "-else")] {
-        let rows = tables[table].as_array().expect("a list of rows");
-        let id = |row: &toml::Value| row["id"].as_str().expect("an id").to_owned();
-        ids.extend(rows.iter().map(|row| (format!("{}{ending}", id(row)), "assets/removal.toml")));
-    }
+    let removal = RemovalData::parse(&read("removal.toml")).expect("the removal data is valid");
+    ids.extend(removal.message_ids().into_iter().map(|id| (id, "assets/removal.toml")));
     ids
 }
 
 /// The form of the ids that the data brings, as the sources put them together.
-fn forms_of_data() -> [&'static str; 12] {
-    [
+fn forms_of_data() -> &'static [&'static str] {
+    &[
         "country-{}",
         "event-{}",
         "event-{}-meaning",
@@ -109,8 +101,12 @@ fn forms_of_data() -> [&'static str; 12] {
         "provider-{}",
         "caveat-{}",
         "page-language-{}",
+        "{}-why",
         "{}-how",
+        "{}-see",
+        "{}-time",
         "{}-else",
+        "{}-proof",
         "{}-for",
     ]
 }

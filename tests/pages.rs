@@ -12,6 +12,7 @@ use safe_passage::session::{Begin, Clock, Purpose, Session};
 use safe_passage::store::Store;
 use safe_passage::system::Scripted;
 use safe_passage::system::desktop::resume;
+use safe_passage_core::journey::plan::removed_tick;
 use safe_passage_core::journey::{Action, Consent, Gate, GateAnswer, Manages, Page, PasswordHome, Removal};
 use safe_passage_core::providers::{Category, Query, System, alternatives};
 
@@ -108,6 +109,11 @@ fn answer(session: &mut Session) -> String {
             text.push_str(&shown(session, " · agreed"));
             act(session, Action::BeginRemoval);
             text.push_str(&shown(session, " · under way"));
+            let first = session.journey.to_remove().first().map(|product| removed_tick(product));
+            if let Some(first) = first.filter(|_| session.journey.to_remove().len() > 1) {
+                act(session, Action::Tick(first, true));
+                text.push_str(&shown(session, " · the first is gone"));
+            }
             act(session, Action::RemovalEnded { ok: false });
             text.push_str(&shown(session, " · failed"));
             act(session, Action::BeginRemoval);
@@ -155,22 +161,22 @@ macro_rules! roads {
     )*};
 }
 
-use Page::{Check, Choose, Know, Look};
+use Page::{Check, Choose, Know, Look, Prepare, Remove};
 
 roads! {
-    windows_kts_frozen: "windows-kts-frozen", Some("windows-kts-after-restart"), [Look, Know, Choose, Check];
+    windows_kts_frozen: "windows-kts-frozen", Some("windows-kts-after-restart"), [Look, Know, Choose, Prepare, Remove, Check];
     windows_clean: "windows-clean", None, [Look];
     windows_10_clean: "windows-10-clean", None, [];
     windows_unreadable: "windows-unreadable", None, [Look];
     windows_ultraav: "windows-ultraav", Some("windows-clean"), [Look];
-    windows_ultraav_traces: "windows-ultraav-traces", Some("windows-clean"), [Look];
+    windows_ultraav_traces: "windows-ultraav-traces", Some("windows-clean"), [Look, Remove];
     windows_vpn_and_passwords_only: "windows-vpn-and-passwords-only", Some("windows-clean"), [Look];
     windows_leftovers: "windows-leftovers", None, [Look];
     windows_current: "windows-current", Some("windows-clean"), [Look];
     windows_removal_failed: "windows-kts-frozen", None, [];
-    mac_kaspersky: "mac-kaspersky", Some("mac-clean"), [Look, Choose];
+    mac_kaspersky: "mac-kaspersky", Some("mac-clean"), [Look, Choose, Prepare, Remove];
     mac_clean: "mac-clean", None, [];
-    linux_kfl: "linux-kfl", Some("linux-clean"), [Look, Choose];
+    linux_kfl: "linux-kfl", Some("linux-clean"), [Look, Choose, Prepare, Remove];
     linux_clean: "linux-clean", None, [];
 }
 
@@ -201,7 +207,8 @@ fn windows_managed() {
         (Manages::Administrator, "windows_managed_administrator"),
         (Manages::Mine, "windows_managed_mine"),
     ] {
-        let text = road("windows-managed", Some("windows-clean"), &[Page::Look], |session| act(session, Action::SetManages(who)));
+        let text =
+            road("windows-managed", Some("windows-clean"), &[Look, Remove], |session| act(session, Action::SetManages(who)));
         insta::assert_snapshot!(name, text);
     }
 }
@@ -260,6 +267,52 @@ fn what_was_found_how_it_comes_out_and_what_is_not_known() {
     let body = sheet.split("<main>").nth(1).and_then(|rest| rest.split("</main>").next()).expect("a body");
     text.push_str(body);
     assert!(!text.contains("<user>") && !text.contains("Users"), "no place of a person's is kept");
+    insta::assert_snapshot!(text);
+}
+
+/// Walks until the page is reached.
+fn walk_to(session: &mut Session, page: Page) {
+    for _ in 0..20 {
+        if session.journey.page() == page {
+            return;
+        }
+        answer(session);
+        act(session, Action::Next);
+    }
+    panic!("{page:?} was not reached");
+}
+
+/// The sheet as it comes out of a printer: nothing to press on it, no fold, every address in full.
+#[test]
+fn the_sheet_is_whole_on_paper() {
+    let mut text = String::new();
+    for (machine, manages) in [
+        ("windows-kts-frozen", None),
+        ("windows-ultraav", None),
+        ("windows-managed", Some(Manages::Administrator)),
+        ("windows-managed", Some(Manages::Employer)),
+        ("mac-kaspersky", None),
+        ("linux-kfl", None),
+    ] {
+        let mut session = session(machine, None, None);
+        act(&mut session, Action::Next);
+        if let Some(manages) = manages {
+            act(&mut session, Action::SetManages(manages));
+        }
+        if manages != Some(Manages::Employer) {
+            walk_to(&mut session, Page::Prepare);
+        }
+        let sheet = render::document(&session, render::page::Document::OfflineSheet);
+        let body = sheet.split("<main>").nth(1).and_then(|rest| rest.split("</main>").next()).expect("a body");
+        for bad in ["<a ", "<details", "<button", "ms-settings:", "[Open", "{$"] {
+            assert!(!body.contains(bad), "{machine}: {bad} on paper: {body}");
+        }
+        writeln!(text, "──────── {machine} {manages:?}\n{body}").expect("a text takes everything");
+    }
+    for needed in ["kavremvr.exe", "https://media.kaspersky.com/", "Safe Mode with Networking", "without Shift", "hotspot", "USB"]
+    {
+        assert!(text.contains(needed), "{needed} is not on the sheet");
+    }
     insta::assert_snapshot!(text);
 }
 

@@ -11,7 +11,7 @@ use safe_passage::render::page::{Block, Intent, PageView};
 use safe_passage::session::{Begin, Clock, Session};
 use safe_passage::system::Scripted;
 use safe_passage::system::desktop::resume;
-use safe_passage_core::journey::{Action, Gate, GateAnswer, Manages, Page, PasswordHome};
+use safe_passage_core::journey::{Action, Consent, Gate, GateAnswer, Manages, Page, PasswordHome};
 
 /// The highest grade that a page and each of its parts may ask for.
 const HIGHEST_GRADE: f64 = 8.0;
@@ -262,6 +262,55 @@ fn what_else_would_be_lost_can_be_read_after_eight_years_of_school() {
         }
         assert_eq!(session.journey.page(), Page::Payments);
         problems.extend(too_hard(&format!("{machine}, payments"), &render::page(&session)));
+    }
+    problems.sort();
+    problems.dedup();
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
+fn the_removal_can_be_read_after_eight_years_of_school() {
+    let mut problems = Vec::new();
+    for (machine, manages) in [
+        ("windows-kts-frozen", None),
+        ("windows-current", None),
+        ("windows-ultraav-traces", None),
+        ("windows-vpn-and-passwords-only", None),
+        ("windows-managed", Some(Manages::Mine)),
+        ("windows-managed", Some(Manages::Administrator)),
+        ("mac-kaspersky", None),
+        ("linux-kfl", None),
+        ("linux-kesl", Some(Manages::Mine)),
+    ] {
+        let mut session = session(machine, "US");
+        act(&mut session, Action::Next);
+        if let Some(manages) = manages {
+            act(&mut session, Action::SetManages(manages));
+        }
+        let mut pages = 0;
+        for _ in 0..20 {
+            let here = session.journey.page();
+            for gate in session.journey.gates() {
+                act(&mut session, Action::AnswerGate(gate, GateAnswer::None));
+            }
+            act(&mut session, Action::SetPasswordHome(PasswordHome::File));
+            act(&mut session, Action::Choose("built-in".to_owned()));
+            if here == Page::Prepare {
+                problems.extend(too_hard(&format!("{machine}, before"), &render::page(&session)));
+                pages += 1;
+            }
+            if here == Page::Remove {
+                act(&mut session, Action::SetConsent(Consent { uninstall: true, ..Consent::default() }));
+                act(&mut session, Action::BeginRemoval);
+                problems.extend(too_hard(&format!("{machine}, under way"), &render::page(&session)));
+                act(&mut session, Action::RemovalEnded { ok: false });
+                problems.extend(too_hard(&format!("{machine}, failed"), &render::page(&session)));
+                pages += 1;
+                break;
+            }
+            act(&mut session, Action::Next);
+        }
+        assert_eq!(pages, 2, "{machine} came to {:?}", session.journey.page());
     }
     problems.sort();
     problems.dedup();

@@ -67,10 +67,20 @@ receipt-file-readable = readable by anybody
 receipt-file-deleted = deleted
 receipt-chosen = Chosen
 
-sheet-headline = If something goes wrong after the removal
-sheet-lead = Saved by Safe Passage on { $date }. Keep it on paper or as a photo.
+sheet-headline = The removal, on paper
+sheet-lead = Saved by Safe Passage on { $date }. Keep it on paper or as a photo. You need no network to read it.
 sheet-built-in = Bring back what the system has of its own
-sheet-network = No network after the restart
-sheet-network-text = Restart once more. Then use a phone as a hotspot, or another computer, to reach the pages on this sheet. Do not delete files of the old program by hand.
+sheet-network = The network is gone after the restart
+sheet-network-steps =
+    Restart once more.
+    Take a phone with mobile data. Turn on its hotspot, and choose it in this computer’s list of Wi-Fi networks.
+    Without Wi-Fi, connect the phone by its USB cable, and turn on USB tethering in its settings.
+    You can also read the pages on this sheet on the phone itself, or on another computer.
+    Do not delete files of the old program by hand. Keyboard, mouse and network can hang on them.
+sheet-network-built-in = Meanwhile the system’s own protection works without a network, with what it knows. Let it update as soon as you can.
+sheet-letters = Letters in a picture
+sheet-password = Windows asks for a password or a key
+sheet-downloads = Where your downloads lie
+sheet-downloads-text = Open the Downloads folder. There is the protection that you chose, if you downloaded it, and on Windows kavremvr.exe. Some programs need the network once more while they install.
 sheet-afterwards = Afterwards
 sheet-afterwards-text = Open Safe Passage again. It looks anew and goes on where you were.

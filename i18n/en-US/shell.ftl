@@ -42,6 +42,7 @@ choose-file = Choose a file…
 source = Where this comes from
 if-it-does-not-work = If it does not work
 open-settings = Open the list of apps
+open-settings-page = Open this page of Settings
 open-built-in = Open Windows Security
 
 # The primary button names the page that comes next.

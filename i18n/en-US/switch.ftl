@@ -1,11 +1,13 @@
 ### Step 6.
 
 prepare-headline = Before anything is removed
-prepare-lead = Five minutes now save hours if something goes wrong. Nothing has been changed yet.
+prepare-lead = A little care now saves hours if something goes wrong. Nothing has been changed yet.
 prepare-download = Download { $name } now, and do not start it yet
 prepare-download-text = It opens in your browser. Save the file, and start it after the restart.
 prepare-open = Open the page of { $name }
-prepare-list = Ready?
+prepare-list = Ready? Tick what is.
+prepare-hows = How each of these is done
+prepare-how = How: { $name }
 prepare-sheet-text = If the network is gone afterwards, this sheet helps. Save it and print it, or photograph it with a phone.
 prepare-sheet = Save the sheet
 prepare-not-downloaded = You have not downloaded your choice yet. You can go on, but then it must be downloaded afterwards.
@@ -19,8 +21,14 @@ remove-lead-ended = That the uninstaller ended proves nothing yet. After the res
 remove-headline-failed = It did not work. Nothing is lost.
 remove-lead-failed = The way back is open again. Here is what helps next.
 remove-failed = The removal did not end well. Try the ways below, then begin again.
-remove-administrator = You administer this computer. Use your console or the maker’s documented way: endpoint protection first, the management agent last.
+remove-administrator = You administer this computer. This is the maker’s documented way, as text: protection first, the agent last. We start nothing here.
 remove-task = { $number }. { $name }
+# $task is the number and the name.
+remove-task-gone = { $task }: gone, as you say
+remove-see = What you will see
+remove-time = How long it takes
+remove-proof = What proves it done
+remove-which-are-gone = Which are gone?
 remove-consent = { $count ->
     [one] I want to remove it now
     [2] I want to remove both now

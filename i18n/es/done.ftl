@@ -68,10 +68,20 @@ receipt-file-readable = archivo legible para cualquiera
 receipt-file-deleted = archivo borrado
 receipt-chosen = Elegido
 
-sheet-headline = Si algo sale mal después de la desinstalación
-sheet-lead = La guardó Safe Passage el { $date }. Consérvela en papel o en una foto.
+sheet-headline = La desinstalación, en papel
+sheet-lead = La guardó Safe Passage el { $date }. Consérvela en papel o en una foto. Para leerla no hace falta red.
 sheet-built-in = Recuperar la protección propia del sistema
-sheet-network = Sin red después del reinicio
-sheet-network-text = Reinicie otra vez. Después use un teléfono como punto de acceso, u otro equipo, para llegar a las páginas de esta hoja. No borre a mano archivos del programa anterior.
+sheet-network = No hay red después del reinicio
+sheet-network-steps =
+    Reinicie otra vez.
+    Tome un teléfono con datos móviles. Active su punto de acceso y elíjalo en la lista de redes wifi de este equipo.
+    Sin wifi, conecte el teléfono con su cable USB y active en sus ajustes compartir Internet por USB.
+    También puede leer las páginas de esta hoja en el propio teléfono o en otro equipo.
+    No borre a mano archivos del programa anterior. El teclado, el ratón y la red pueden depender de ellos.
+sheet-network-built-in = Mientras tanto, la protección del propio sistema funciona sin red, con lo que ya sabe. Deje que se actualice en cuanto pueda.
+sheet-letters = Letras en una imagen
+sheet-password = Windows pide una contraseña o una clave
+sheet-downloads = Dónde están sus descargas
+sheet-downloads-text = Abra la carpeta Descargas. Ahí está la protección que eligió, si la descargó, y en Windows kavremvr.exe. Algunos programas necesitan la red otra vez al instalarse.
 sheet-afterwards = Después
-sheet-afterwards-text = Abra Safe Passage de nuevo. Vuelve a revisar y sigue donde estaba.
+sheet-afterwards-text = Abra Safe Passage de nuevo. Vuelve a revisar y sigue desde donde estaba.

@@ -42,6 +42,7 @@ choose-file = Elegir un archivo…
 source = De dónde viene esto
 if-it-does-not-work = Si no funciona
 open-settings = Abrir la lista de aplicaciones
+open-settings-page = Abrir esta página de Configuración
 open-built-in = Abrir Seguridad de Windows
 
 # El botón principal nombra la página que sigue.

@@ -1,11 +1,13 @@
 ### Paso 6.
 
 prepare-headline = Antes de quitar nada
-prepare-lead = Cinco minutos ahora ahorran horas si algo sale mal. Todavía no se ha cambiado nada.
+prepare-lead = Un poco de cuidado ahora ahorra horas si algo sale mal. Todavía no se ha cambiado nada.
 prepare-download = Descargue { $name } ahora, sin abrir el archivo todavía
 prepare-download-text = Se abre en su navegador. Guarde el archivo y ábralo después del reinicio.
 prepare-open = Abrir la página de { $name }
-prepare-list = ¿Todo listo?
+prepare-list = ¿Todo listo? Marque lo que ya lo está.
+prepare-hows = Cómo se hace cada cosa
+prepare-how = Cómo: { $name }
 prepare-sheet-text = Si después no hay red, esta hoja ayuda. Guárdela e imprímala, o fotografíela con un teléfono.
 prepare-sheet = Guardar la hoja
 prepare-not-downloaded = Todavía no ha descargado lo que eligió. Puede seguir, pero tendrá que descargarlo después.
@@ -19,8 +21,14 @@ remove-lead-ended = Que el desinstalador haya terminado todavía no demuestra na
 remove-headline-failed = No funcionó. No se ha perdido nada.
 remove-lead-failed = Ya puede volver atrás. Esto es lo que ayuda ahora.
 remove-failed = La desinstalación no terminó bien. Pruebe lo que sigue y empiece de nuevo.
-remove-administrator = Usted administra este equipo. Use su consola o la vía que documenta el fabricante: primero la protección del equipo, al final el agente de administración.
+remove-administrator = Usted administra este equipo. Esta es la vía que documenta el fabricante, como texto: primero la protección, al final el agente. Aquí no iniciamos nada.
 remove-task = { $number }. { $name }
+# $task es el número y el nombre.
+remove-task-gone = { $task }: ya no está, según lo que indicó
+remove-see = Lo que verá
+remove-time = Cuánto tarda
+remove-proof = Qué demuestra que terminó
+remove-which-are-gone = ¿Cuáles ya no están?
 remove-consent = { $count ->
     [one] Quiero quitarlo ahora
    *[other] Quiero quitar los { $count } ahora

@@ -1,13 +1,15 @@
 //! The documents that a person takes along: receipt, offline sheet, page for the browser, survey.
 
 use jiff::civil::Date;
+use safe_passage_core::journey::plan::{LETTERS, SYSTEM_PASSWORD};
 use safe_passage_core::journey::{Gate, Page};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::situation::Situation;
 
 use super::page::{Block, Document, Icon, PageView, Row};
-use super::steps::{check_rows, choose_name, found_names};
+use super::steps::choose::open_address;
+use super::steps::{check_rows, choose_name, found_names, switch};
 use super::{html, text};
 use crate::session::Session;
 
@@ -107,31 +109,29 @@ fn gate_icon(gate: Gate) -> Icon {
     }
 }
 
-/// What a person needs when the network is gone after the removal. Printed before anything is removed.
+/// The whole removal on paper: what to do, what to do when it fails, when the network is gone, when something is asked for.
+/// It is read without anything to press, so every address stands in full. Printed before anything is removed.
 fn sheet(session: &Session) -> PageView {
     let words = &session.words;
+    let data = &session.data.removal;
+    let owner = switch::owner(session);
     let mut blocks = Vec::new();
-    for task in session.data.removal.removal(&session.journey) {
-        let name = task.product.as_ref().map_or_else(String::new, |product| product.name.clone());
-        blocks.push(Block::Heading(name));
-        blocks.push(Block::Text(words.word(&format!("{}-how", task.id))));
-        blocks.extend(task.command.map(Block::Command));
-        blocks.push(Block::Text(words.word(&format!("{}-else", task.id))));
+    if owner.is_empty() {
+        blocks.extend(on_paper(session));
+        let built_in = data.built_in(&session.journey);
+        let mut network: Vec<String> = words.word("sheet-network-steps").lines().map(ToOwned::to_owned).collect();
+        if let Some(task) = &built_in {
+            blocks.push(Block::Heading(words.word("sheet-built-in")));
+            blocks.push(Block::Text(words.word(&format!("{}-how", task.id))));
+            blocks.push(Block::Text(words.word(&format!("{}-else", task.id))));
+            network.push(words.word("sheet-network-built-in"));
+        }
+        blocks.extend([Block::Heading(words.word("sheet-network")), Block::Steps(network)]);
+    } else {
+        blocks.extend(owner);
     }
-    for task in session.data.removal.fallbacks(&session.journey) {
-        blocks.push(Block::Heading(words.word(&task.id)));
-        blocks.push(Block::Text(words.word(&format!("{}-how", task.id))));
-        blocks.extend(task.address.map(Block::Text));
-    }
-    if let Some(task) = session.data.removal.built_in(&session.journey) {
-        blocks.push(Block::Heading(words.word("sheet-built-in")));
-        blocks.push(Block::Text(words.word(&format!("{}-how", task.id))));
-        blocks.push(Block::Text(words.word(&format!("{}-else", task.id))));
-    }
-    for (heading, content) in [("sheet-network", "sheet-network-text"), ("sheet-afterwards", "sheet-afterwards-text")] {
-        blocks.push(Block::Heading(words.word(heading)));
-        blocks.push(Block::Text(words.word(content)));
-    }
+    blocks.push(Block::Heading(words.word("sheet-afterwards")));
+    blocks.push(Block::Text(words.word("sheet-afterwards-text")));
     PageView {
         page: Page::Prepare,
         number: Page::Prepare.number(),
@@ -143,6 +143,54 @@ fn sheet(session: &Session) -> PageView {
         primary: None,
         why_not: None,
     }
+}
+
+/// The removal, the ways that are left when it fails, and what may be asked for on the way.
+fn on_paper(session: &Session) -> Vec<Block> {
+    let words = &session.words;
+    let data = &session.data.removal;
+    let row = |title: &str, note: String| Row { icon: Icon::Info, title: words.word(title), note, badge: None };
+    let in_full = |address: Option<String>| address.filter(|address| address.starts_with("https://")).map(Block::Text);
+    let tasks = data.removal(&session.journey);
+    let mut blocks = Vec::new();
+    for (task, number) in tasks.iter().zip(1..) {
+        blocks.push(Block::Heading(switch::task_title(session, task, number)));
+        blocks.push(Block::Text(words.word(&task.id)));
+        blocks.push(Block::Text(words.word(&format!("{}-why", task.id))));
+        blocks.push(Block::Steps(switch::steps(session, &task.id)));
+        blocks.extend(task.command.clone().map(Block::Command));
+        blocks.extend(switch::unconfirmed(session, task));
+        let mut rows = switch::what_to_expect(session, task);
+        rows.push(row("if-it-does-not-work", words.word(&format!("{}-else", task.id))));
+        blocks.push(Block::Rows(rows));
+    }
+    if tasks.is_empty() {
+        return blocks;
+    }
+    for task in data.fallbacks(&session.journey) {
+        blocks.push(Block::Heading(words.word(&task.id)));
+        blocks.push(Block::Text(words.word(&format!("{}-why", task.id))));
+        blocks.push(Block::Steps(switch::steps(session, &task.id)));
+        blocks.extend(task.command.clone().map(Block::Command));
+        blocks.extend(switch::unconfirmed(session, &task));
+        blocks.extend(in_full(task.address));
+    }
+    let ready = data.prepare(&session.journey, true);
+    for (id, heading) in [(LETTERS, "sheet-letters"), (SYSTEM_PASSWORD, "sheet-password")] {
+        if let Some(task) = ready.iter().find(|task| task.id == id) {
+            blocks.push(Block::Heading(words.word(heading)));
+            blocks.push(Block::Steps(switch::steps(session, &task.id)));
+            blocks.extend(in_full(task.address.clone()));
+        }
+    }
+    let choice = session.journey.answers().choice.as_deref();
+    let mut downloads = vec![Block::Text(words.word("sheet-downloads-text"))];
+    if let Some((address, _)) = choice.and_then(|choice| open_address(session, choice)) {
+        downloads.push(Block::Rows(vec![Row { note: address, ..row("receipt-chosen", String::new()) }]));
+    }
+    blocks.push(Block::Heading(words.word("sheet-downloads")));
+    blocks.extend(downloads);
+    blocks
 }
 
 /// What was found, with every sign: for a forum, for support staff, for the terminal. Nothing on it can be pressed.

@@ -440,7 +440,7 @@ fn closeness(way: &Way, product: &SeenProduct) -> Option<u8> {
 }
 
 /// The numbers of a version.
-fn numbers(version: &str) -> Option<Vec<u32>> {
+pub(super) fn numbers(version: &str) -> Option<Vec<u32>> {
     version.split('.').map(|part| part.trim().parse().ok()).collect()
 }
 

@@ -507,6 +507,13 @@ impl Journey {
         found
     }
 
+    /// Whether the person said, while removing, that a product is gone. No proof; only a look is one.
+    #[must_use]
+    pub fn said_removed(&self, product: &SeenProduct) -> bool {
+        let tick = plan::removed_tick(product);
+        self.removal != Removal::NotBegun && self.answers.ticked.contains(&tick)
+    }
+
     /// Each step with its state on this road.
     #[must_use]
     pub fn steps(&self) -> Vec<(Step, StepState)> {
@@ -899,6 +906,10 @@ fn apply(journey: &mut Journey, action: Action) -> Vec<Effect> {
             if !allowed {
                 return Vec::new();
             }
+            if journey.removal == Removal::NotBegun {
+                // What was said of an earlier removal, perhaps on another machine, says nothing of this one.
+                plan::forget_removed(&mut journey.answers, |_| false);
+            }
             journey.removal = Removal::Begun;
             saved
         }
@@ -928,6 +939,14 @@ fn apply(journey: &mut Journey, action: Action) -> Vec<Effect> {
             }
             journey.removal = Removal::Failed;
             journey.answers.consent = Consent::default();
+            // The look found otherwise than the person had said.
+            let there: Vec<String> = journey
+                .to_remove()
+                .into_iter()
+                .filter(|product| journey.case.as_ref().is_some_and(|case| case.still_there(&[product])))
+                .map(|product| product.id.clone())
+                .collect();
+            plan::forget_removed(&mut journey.answers, |product| there.iter().all(|other| other != product));
             journey.page.0 = Page::Remove;
             saved
         }

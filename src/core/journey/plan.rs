@@ -1,13 +1,26 @@
-//! How the products of a machine leave: what must be ready, in which order, by whose hand.
+//! How the products leave: what must be ready, in which order, by whose hand.
+
+use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::{Journey, SeenProduct};
+use super::belongings::numbers;
+use super::{Answers, Journey, Manages, Seen, SeenProduct, removal_rank};
 use crate::detection::{Family, Verdict};
+use crate::situation::Situation;
 use crate::survey::Os;
 
 /// The item of the preparation that says that the replacement was downloaded.
 pub const DOWNLOADED: &str = "prepare-downloaded";
+
+/// The item of the preparation about the letters that the maker's removal tool shows in a picture.
+pub const LETTERS: &str = "prepare-letters-in-a-picture";
+
+/// The item of the preparation about the password of the system itself.
+pub const SYSTEM_PASSWORD: &str = "prepare-windows-password";
+
+/// Beginning of the ticks that say that a product is removed.
+const REMOVED: &str = "removed:";
 
 /// The removal data (`assets/removal.toml`).
 #[derive(Debug, Clone, Deserialize)]
@@ -17,6 +30,7 @@ pub struct RemovalData {
     pub data_date: jiff::civil::Date,
     prepare: Vec<Row>,
     task: Vec<Row>,
+    owner: Vec<Row>,
     fallback: Vec<Row>,
     built_in: Vec<Row>,
     payment: Vec<Row>,
@@ -31,8 +45,16 @@ struct Row {
     id: String,
     #[serde(default)]
     systems: Vec<Os>,
+    /// Ids of products; with no families either, every product.
+    #[serde(default)]
+    products: Vec<String>,
     #[serde(default)]
     families: Vec<Family>,
+    /// The first version that it is no longer for. A product whose version was not read is never meant.
+    before: Option<String>,
+    /// On a managed computer, for whom; none means everybody who may remove something there.
+    #[serde(default)]
+    manages: Vec<Manages>,
     #[serde(default)]
     only_in: Vec<String>,
     #[serde(default)]
@@ -41,11 +63,18 @@ struct Row {
     address: Option<String>,
     #[serde(default)]
     commands: Vec<Command>,
+    /// Whether the row is for nobody for whom no command can be shown.
+    #[serde(default)]
+    needs_command: bool,
+    /// Whether the steps were not seen for just these products; the page says so.
+    #[serde(default)]
+    unconfirmed: bool,
     source: String,
     #[serde(rename = "why", default)]
     _why: String,
 }
 
+/// A command to show. `{package}` stands for the packages of a product; a command without it is shown as it is.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Command {
@@ -56,7 +85,8 @@ struct Command {
 /// One thing to do, with the address or command that goes with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {
-    /// Id of the messages: the title under this id, the way under `<id>-how`, what to do otherwise under `<id>-else`.
+    /// Id of the messages: the title under this id, the steps under `<id>-how`. What a removal has besides is under
+    /// `<id>-why`, `<id>-see` (what the person will see), `<id>-time`, `<id>-else` (when it fails) and `<id>-proof`.
     pub id: String,
     /// The product that it is about, where it is about one.
     pub product: Option<SeenProduct>,
@@ -64,6 +94,8 @@ pub struct Task {
     pub address: Option<String>,
     /// A command to copy; the program never runs it.
     pub command: Option<String>,
+    /// Whether the steps were seen for just this product.
+    pub confirmed: bool,
     /// Where the fact comes from.
     pub source: String,
 }
@@ -82,13 +114,46 @@ pub enum DataError {
         /// The address.
         address: String,
     },
+    /// A row breaks a rule of the data.
+    #[error("{id}: {rule}")]
+    Row {
+        /// The row.
+        id: String,
+        /// The rule.
+        rule: &'static str,
+    },
+}
+
+/// The tick by which a person says that a product is removed. No message has its name.
+#[must_use]
+pub fn removed_tick(product: &SeenProduct) -> String {
+    format!("{REMOVED}{}", product.id)
+}
+
+/// Takes back what the person said of products as removed, but for those that `keep` holds to.
+pub(super) fn forget_removed(answers: &mut Answers, keep: impl Fn(&str) -> bool) {
+    answers.ticked.retain(|tick| tick.strip_prefix(REMOVED).is_none_or(&keep));
 }
 
 impl RemovalData {
-    /// Reads the data; refuses unknown fields and addresses that are neither https nor a page of the system.
+    /// Reads the data.
+    ///
+    /// Refuses unknown fields, addresses that are neither https nor a page of the system, ids that stand twice, tasks for
+    /// no system, versions that are not numbers, and a row that needs a command and has none.
     pub fn parse(text: &str) -> Result<Self, DataError> {
         let data: Self = toml::from_str(text).map_err(|error| DataError::Unreadable(error.to_string()))?;
+        let mut ids = BTreeSet::new();
         for row in data.rows() {
+            let refuse = |rule| Err(DataError::Row { id: row.id.clone(), rule });
+            if !ids.insert(row.id.as_str()) {
+                return refuse("the id stands twice");
+            }
+            if row.before.as_deref().is_some_and(|version| numbers(version).is_none()) {
+                return refuse("a version is numbers and dots");
+            }
+            if row.needs_command && row.commands.is_empty() {
+                return refuse("the row needs a command and has none");
+            }
             for address in [row.page.as_deref(), row.address.as_deref(), Some(row.source.as_str())].into_iter().flatten() {
                 let known = ["https://", "ms-settings:", "windowsdefender:"].iter().any(|start| address.starts_with(start));
                 if !known || address.contains('?') {
@@ -96,17 +161,39 @@ impl RemovalData {
                 }
             }
         }
+        let for_no_system = data.prepare.iter().chain(&data.task).chain(&data.fallback).find(|row| row.systems.is_empty());
+        if let Some(row) = for_no_system {
+            return Err(DataError::Row { id: row.id.clone(), rule: "the row is for no system" });
+        }
         Ok(data)
     }
 
     fn rows(&self) -> impl Iterator<Item = &Row> {
-        let removal = self.prepare.iter().chain(&self.task).chain(&self.fallback);
+        let removal = self.prepare.iter().chain(&self.task).chain(&self.owner).chain(&self.fallback);
         removal.chain(&self.built_in).chain(&self.payment).chain(&self.restart)
     }
 
-    /// Every id whose words must exist.
+    /// Every id of the data.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.rows().map(|row| row.id.as_str())
+    }
+
+    /// Ids of every message that the data asks for.
+    #[must_use]
+    pub fn message_ids(&self) -> Vec<String> {
+        let of = |rows: &[Row], endings: &[&str]| -> Vec<String> {
+            rows.iter().flat_map(|row| endings.iter().map(|ending| format!("{}{ending}", row.id))).collect()
+        };
+        [
+            of(&self.prepare, &["", "-why", "-how"]),
+            of(&self.task, &["", "-why", "-how", "-see", "-time", "-else", "-proof"]),
+            of(&self.owner, &["", "-why", "-how", "-else"]),
+            of(&self.fallback, &["", "-why", "-how"]),
+            of(&self.built_in, &["-how", "-else"]),
+            of(&self.payment, &["", "-how"]),
+            of(&self.restart, &["-how"]),
+        ]
+        .concat()
     }
 
     /// Every address that may be opened from this data.
@@ -121,39 +208,42 @@ impl RemovalData {
         matching(rows, journey).map(|row| row.task(None)).collect()
     }
 
-    /// The removal: one task for each product, side products first.
+    /// The removal: one task for each product, side products first and the agent that manages the others last.
+    ///
+    /// Nothing where somebody else decides over the computer. Of products that come at the same time, the order of the
+    /// rows in the data decides.
     #[must_use]
     pub fn removal(&self, journey: &Journey) -> Vec<Task> {
-        let Some(seen) = journey.seen() else { return Vec::new() };
+        let Some(seen) = journey.seen().filter(|seen| may_remove(seen, journey.answers())) else { return Vec::new() };
         let mut tasks = Vec::new();
         for product in journey.to_remove() {
-            let packages = packages(journey, &product.id);
-            let row = self.task.iter().find(|row| {
+            let names = packages(journey, &product.id);
+            let found = self.task.iter().enumerate().find(|(_, row)| {
                 row.systems.contains(&seen.os)
-                    && (row.families.is_empty() || row.families.contains(&product.family))
-                    // A way that is a command fits only where there is one to show.
-                    && (row.commands.is_empty() || packages.iter().any(|(manager, _)| row.command_for(manager).is_some()))
+                    && row.is_for(product)
+                    && row.is_for_whom(seen, journey.answers())
+                    && (!row.needs_command || row.command(&names).is_some())
             });
-            let Some(row) = row else { continue };
-            if row.commands.is_empty() {
-                tasks.push(row.task(Some(product.clone())));
-                continue;
-            }
-            for (manager, package) in packages {
-                let command = row.command_for(&manager);
-                tasks.push(Task {
-                    command: command.map(|command| command.text.replace("{package}", &package)),
-                    ..row.task(Some(product.clone()))
-                });
+            if let Some((place, row)) = found {
+                let task = Task { command: row.command(&names), ..row.task(Some(product.clone())) };
+                tasks.push(((removal_rank(product.family), place), task));
             }
         }
-        tasks
+        tasks.sort_by_key(|(order, _)| *order);
+        tasks.into_iter().map(|(_, task)| task).collect()
     }
 
-    /// What to do where the ordinary way fails.
+    /// Whom to ask and what to say where somebody else decides over the computer; `None` where the person may remove.
+    #[must_use]
+    pub fn owner(&self, journey: &Journey) -> Option<Task> {
+        let seen = journey.seen().filter(|seen| !may_remove(seen, journey.answers()))?;
+        self.owner.iter().find(|row| row.is_for_whom(seen, journey.answers())).map(|row| row.task(None))
+    }
+
+    /// What to do where the ordinary way fails, in the order in which to try it.
     #[must_use]
     pub fn fallbacks(&self, journey: &Journey) -> Vec<Task> {
-        matching(self.fallback.iter(), journey).map(|row| row.task(None)).collect()
+        matching(self.fallback.iter(), journey).map(|row| Task { command: row.command(&[]), ..row.task(None) }).collect()
     }
 
     /// What a restart on this system needs to be one.
@@ -185,8 +275,34 @@ impl RemovalData {
 }
 
 impl Row {
-    fn command_for(&self, manager: &str) -> Option<&Command> {
-        self.commands.iter().find(|command| command.manager == manager)
+    /// Whether the row is for a product.
+    fn is_for(&self, product: &SeenProduct) -> bool {
+        let every = self.products.is_empty() && self.families.is_empty();
+        let named = every || self.products.contains(&product.id) || self.families.contains(&product.family);
+        named
+            && self
+                .before
+                .as_deref()
+                .and_then(numbers)
+                .is_none_or(|before| product.version.as_deref().and_then(numbers).is_some_and(|version| version < before))
+    }
+
+    /// Whether the row is for this person. Who manages a computer matters only where it is managed.
+    fn is_for_whom(&self, seen: &Seen, answers: &Answers) -> bool {
+        let manages = answers.manages.filter(|_| seen.situation == Situation::Managed);
+        self.manages.is_empty() || manages.is_some_and(|manages| self.manages.contains(&manages))
+    }
+
+    /// The command for these names, each with the manager that knows it; `None` where there is none to show.
+    fn command(&self, names: &[(String, String)]) -> Option<String> {
+        self.commands.iter().find_map(|command| {
+            let names: Vec<&str> =
+                names.iter().filter(|(manager, _)| *manager == command.manager).map(|(_, name)| name.as_str()).collect();
+            if command.text.contains("{package}") {
+                return (!names.is_empty()).then(|| command.text.replace("{package}", &names.join(" ")));
+            }
+            Some(command.text.clone())
+        })
     }
 
     fn task(&self, product: Option<SeenProduct>) -> Task {
@@ -195,17 +311,25 @@ impl Row {
             product,
             address: self.page.clone().or_else(|| self.address.clone()),
             command: None,
+            confirmed: !self.unconfirmed,
             source: self.source.clone(),
         }
     }
 }
 
-fn matching<'a>(rows: impl Iterator<Item = &'a Row>, journey: &Journey) -> impl Iterator<Item = &'a Row> {
-    let os = journey.seen().map(|seen| seen.os);
-    let families: Vec<Family> = journey.to_remove().into_iter().map(|product| product.family).collect();
+/// Whether the person may remove what is on this computer: on a managed one only its owner and its administrator.
+fn may_remove(seen: &Seen, answers: &Answers) -> bool {
+    seen.situation != Situation::Managed || matches!(answers.manages, Some(Manages::Mine | Manages::Administrator))
+}
+
+/// The rows for this system, for one of the products that are removed, and for this person.
+fn matching<'a>(rows: impl Iterator<Item = &'a Row>, journey: &'a Journey) -> impl Iterator<Item = &'a Row> {
+    let seen = journey.seen().filter(|seen| may_remove(seen, journey.answers()));
+    let products = journey.to_remove();
     rows.filter(move |row| {
-        os.is_some_and(|os| row.systems.contains(&os))
-            && (row.families.is_empty() || families.iter().any(|family| row.families.contains(family)))
+        let every = row.products.is_empty() && row.families.is_empty();
+        seen.is_some_and(|seen| row.systems.contains(&seen.os) && row.is_for_whom(seen, journey.answers()))
+            && (every || products.iter().any(|product| row.is_for(product)))
     })
 }
 
@@ -215,21 +339,18 @@ fn matching<'a>(rows: impl Iterator<Item = &'a Row>, journey: &Journey) -> impl 
 /// seems.
 fn packages(journey: &Journey, product: &str) -> Vec<(String, String)> {
     let Some(case) = journey.case() else { return Vec::new() };
-    let allowed = |name: &str| {
-        !name.is_empty()
-            && name.starts_with(|first: char| first.is_ascii_alphanumeric())
-            && name.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '+' | '-' | '_'))
-    };
-    let mut names: Vec<(String, String)> = case
-        .detection
-        .products
-        .iter()
-        .filter(|finding| finding.id == product)
-        .flat_map(|finding| &finding.evidence)
-        .filter(|evidence| evidence.kind == "package" && allowed(&evidence.subject))
-        .map(|evidence| (case.package_manager.clone().unwrap_or_default(), evidence.subject.clone()))
+    let manager = case.package_manager.clone().unwrap_or_default();
+    let evidence = case.detection.products.iter().filter(|finding| finding.id == product).flat_map(|finding| &finding.evidence);
+    let mut names: Vec<(String, String)> = evidence
+        .filter(|evidence| evidence.kind == "package" && is_package_name(&evidence.subject))
+        .map(|evidence| (manager.clone(), evidence.subject.clone()))
         .collect();
     names.sort();
     names.dedup();
     names
+}
+
+fn is_package_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '+' | '-' | '_'))
 }

@@ -583,8 +583,8 @@ proptest! {
         let catalogue = catalogue();
         let ids: Vec<String> = catalogue.products().map(|product| product.id.clone()).collect();
         let sold: Vec<&String> = sold.into_iter().filter_map(|index| ids.get(index)).collect();
-        let rows: String = sold.iter().map(|id| format!("[[sold]]\nid = \"{id}\"\nshelf = \"{id}\"\n")).collect();
-        let shelf = Shelf::parse(&format!("schema = \"safe-passage.shop/1\"\n{rows}"), &catalogue).unwrap();
+        let rows: Vec<String> = sold.iter().map(|id| format!("[[sold]]\nid = \"{id}\"\nshelf = \"{id}\"\n")).collect();
+        let shelf = Shelf::parse(&format!("schema = \"safe-passage.shop/1\"\n{}", rows.concat()), &catalogue).unwrap();
         let list = alternatives(&catalogue, &asked, today());
         let mut marked = list.clone().marked(&shelf);
         for product in marked.built_in.iter_mut().chain(marked.cards.iter_mut().flat_map(|card| &mut card.products)) {

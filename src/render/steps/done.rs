@@ -1,8 +1,8 @@
 //! Step 8: the receipt, and the other devices.
 
-use safe_passage_core::journey::{Action, Page};
+use safe_passage_core::journey::{Action, Ending, Page};
 
-use super::keep;
+use super::{keep, switch};
 use crate::render::document;
 use crate::render::page::{Block, Control, Document, Icon, Intent, PageView, Row};
 use crate::render::page_with;
@@ -17,6 +17,10 @@ pub fn page(session: &Session) -> PageView {
         blocks.extend(keep::blocks(session));
         let sheet = Control::new(words.word("keep-save-sheet"), Intent::SaveDocument(Document::KeepSheet));
         blocks.push(Block::Controls(vec![sheet]));
+        blocks.push(Block::Heading(words.word("keep-today")));
+    }
+    if session.journey.ending() == Ending::AskOwner {
+        blocks.extend(switch::owner(session));
         blocks.push(Block::Heading(words.word("keep-today")));
     }
     blocks.extend(document::receipt_blocks(session));

@@ -1,15 +1,18 @@
 //! Step 6: what must be ready, the removal, the restart.
 
-use safe_passage_core::journey::plan::{DOWNLOADED, Task};
+use safe_passage_core::journey::plan::{DOWNLOADED, Task, removed_tick};
 use safe_passage_core::journey::{Action, Consent, KEEP_BUILT_IN, KEEP_CURRENT, Manages, Page, Removal};
 use safe_passage_core::message;
 use safe_passage_core::situation::Situation;
 
 use super::choose;
 use super::look::survey_form;
-use crate::render::page::{Block, Card, Choice, Control, Document, Intent, PageView, Tone};
+use crate::render::page::{Block, Card, Choice, Control, Document, Icon, Intent, PageView, Row, Tone};
 use crate::render::{page_with, task_to_tick};
 use crate::session::{Purpose, Session};
+
+/// The page of Windows from which programs are removed.
+const LIST_OF_APPS: &str = "ms-settings:appsfeatures";
 
 /// What must be ready before anything is removed.
 pub fn prepare(session: &Session) -> PageView {
@@ -26,14 +29,12 @@ pub fn prepare(session: &Session) -> PageView {
             blocks: vec![Block::Text(address), Block::Controls(vec![control])],
         }));
     }
+    let tasks = session.data.removal.prepare(&session.journey, download);
     blocks.push(Block::Checks {
         label: words.word("prepare-list"),
-        items: session
-            .data
-            .removal
-            .prepare(&session.journey, download)
-            .into_iter()
-            .map(|task| task_to_tick(session, &task.id))
+        items: tasks
+            .iter()
+            .map(|task| Choice { note: words.word(&format!("{}-why", task.id)), ..task_to_tick(session, &task.id) })
             .collect(),
     });
     blocks.push(Block::Text(words.word("prepare-sheet-text")));
@@ -42,6 +43,19 @@ pub fn prepare(session: &Session) -> PageView {
     if not_downloaded {
         blocks.push(Block::Note { tone: Tone::Attention, text: words.word("prepare-not-downloaded") });
     }
+    blocks.push(Block::Heading(words.word("prepare-hows")));
+    blocks.extend(tasks.iter().map(|task| {
+        Block::Fold {
+            id: task.id.clone(),
+            label: words.say(&message!("prepare-how", name = words.word(&task.id))),
+            blocks: [
+                vec![Block::Steps(steps(session, &task.id))],
+                address(session, task).into_iter().collect(),
+                vec![Block::Link { label: words.word("source"), address: task.source.clone() }],
+            ]
+            .concat(),
+        }
+    }));
     page_with(session, Page::Prepare, words.word("prepare-headline"), words.word("prepare-lead"), blocks)
 }
 
@@ -63,8 +77,14 @@ pub fn remove(session: &Session) -> PageView {
     let tasks = session.data.removal.removal(journey);
     // Once it ended, the way to do it is over.
     let shown = if removal == Removal::Ended { &[] } else { tasks.as_slice() };
+    // With several, only the one that is next is open.
+    let next = shown.iter().position(|task| !said_removed(session, task));
     for (index, task) in shown.iter().enumerate() {
-        blocks.push(task_card(session, task, index + 1, removal == Removal::Begun));
+        let card = task_card(session, task, index + 1, removal == Removal::Begun);
+        blocks.push(if shown.len() == 1 || next == Some(index) { card } else { folded(session, task, index + 1, card) });
+    }
+    if removal == Removal::Begun && shown.len() > 1 {
+        blocks.push(which_are_gone(session, shown));
     }
     if !session.is_this_computer() {
         blocks.push(Block::Note { tone: Tone::Quiet, text: words.word("remove-on-that-computer") });
@@ -114,19 +134,14 @@ pub fn remove(session: &Session) -> PageView {
     view
 }
 
+/// One product and the way in which it leaves, with everything that there is to know about it.
 fn task_card(session: &Session, task: &Task, number: usize, begun: bool) -> Block {
     let words = &session.words;
-    let name = task.product.as_ref().map_or_else(String::new, |product| product.name.clone());
-    let mut blocks = Vec::new();
-    if let Some(command) = &task.command {
-        blocks.push(Block::Command(command.clone()));
-    }
-    if let Some(address) = &task.address
-        && session.is_this_computer()
-        && begun
-    {
-        blocks.push(Block::Controls(vec![Control::new(words.word("open-settings"), Intent::OpenAddress(address.clone()))]));
-    }
+    let mut blocks = vec![Block::Text(words.word(&format!("{}-why", task.id))), Block::Steps(steps(session, &task.id))];
+    blocks.extend(task.command.clone().map(Block::Command));
+    blocks.extend(address(session, task).filter(|_| begun));
+    blocks.extend(unconfirmed(session, task));
+    blocks.push(Block::Rows(what_to_expect(session, task)));
     blocks.push(Block::Fold {
         id: format!("else-{number}"),
         label: words.word("if-it-does-not-work"),
@@ -135,31 +150,109 @@ fn task_card(session: &Session, task: &Task, number: usize, begun: bool) -> Bloc
             Block::Link { label: words.word("source"), address: task.source.clone() },
         ],
     });
-    Block::Card(Card {
-        title: words.say(&message!("remove-task", number = number, name = name)),
-        subtitle: words.word(&format!("{}-how", task.id)),
-        badge: None,
-        blocks,
-    })
+    Block::Card(Card { title: task_title(session, task, number), subtitle: words.word(&task.id), badge: None, blocks })
 }
 
+/// A card that is not the next one: its title, and the rest for whom wants it.
+fn folded(session: &Session, task: &Task, number: usize, card: Block) -> Block {
+    let title = task_title(session, task, number);
+    let label = if said_removed(session, task) { session.words.say(&message!("remove-task-gone", task = title)) } else { title };
+    let blocks = match card {
+        Block::Card(card) => [vec![Block::Text(card.subtitle)], card.blocks].concat(),
+        other => vec![other],
+    };
+    Block::Fold { id: format!("task-{number}"), label, blocks }
+}
+
+/// What the person ticks off, one product after the other. It stays in its place while the cards over it change.
+fn which_are_gone(session: &Session, tasks: &[Task]) -> Block {
+    let items = tasks.iter().filter_map(|task| task.product.as_ref()).map(|product| {
+        let gone = session.journey.said_removed(product);
+        Choice {
+            spoken: String::new(),
+            label: product.name.clone(),
+            note: String::new(),
+            chosen: gone,
+            enabled: true,
+            intent: Intent::Journey(Action::Tick(removed_tick(product), !gone)),
+        }
+    });
+    Block::Checks { label: session.words.word("remove-which-are-gone"), items: items.collect() }
+}
+
+fn said_removed(session: &Session, task: &Task) -> bool {
+    task.product.as_ref().is_some_and(|product| session.journey.said_removed(product))
+}
+
+/// The number and the name of what a task is about.
+pub fn task_title(session: &Session, task: &Task, number: usize) -> String {
+    let name = task.product.as_ref().map_or_else(String::new, |product| product.name.clone());
+    session.words.say(&message!("remove-task", number = number, name = name))
+}
+
+/// The steps of a row of the removal data, one in each line of its message.
+pub fn steps(session: &Session, id: &str) -> Vec<String> {
+    session.words.word(&format!("{id}-how")).lines().map(ToOwned::to_owned).collect()
+}
+
+/// What the person will see, how long it takes, and what proves it done.
+pub fn what_to_expect(session: &Session, task: &Task) -> Vec<Row> {
+    let words = &session.words;
+    let row = |icon, title, note: String| Row { icon, title: words.word(title), note: words.word(&note), badge: None };
+    vec![
+        row(Icon::Computer, "remove-see", format!("{}-see", task.id)),
+        row(Icon::Info, "remove-time", format!("{}-time", task.id)),
+        row(Icon::Check, "remove-proof", format!("{}-proof", task.id)),
+    ]
+}
+
+/// Says of steps that were not seen for just this product that they were not.
+pub fn unconfirmed(session: &Session, task: &Task) -> Option<Block> {
+    (!task.confirmed).then(|| Block::Note { tone: Tone::Quiet, text: session.words.word("gate-way-not-confirmed") })
+}
+
+/// The page that belongs to a task: of the web in full, of the system as a button, and that only where it can be opened.
+fn address(session: &Session, task: &Task) -> Option<Block> {
+    let address = task.address.clone()?;
+    if address.starts_with("https://") {
+        return Some(Block::Link { label: address.clone(), address });
+    }
+    let label = session.words.word(if address == LIST_OF_APPS { "open-settings" } else { "open-settings-page" });
+    session.is_this_computer().then(|| Block::Controls(vec![Control::new(label, Intent::OpenAddress(address))]))
+}
+
+/// The ways that are left, in the order in which to try them; the first is open.
 fn fallbacks(session: &Session) -> Vec<Block> {
     let words = &session.words;
-    session
-        .data
-        .removal
-        .fallbacks(&session.journey)
-        .into_iter()
-        .map(|task| {
-            let link = task.address.map(|address| Block::Link { label: words.word(&task.id), address });
-            Block::Card(Card {
-                title: words.word(&task.id),
-                subtitle: words.word(&format!("{}-how", task.id)),
-                badge: None,
-                blocks: link.into_iter().collect(),
-            })
-        })
-        .collect()
+    let tasks = session.data.removal.fallbacks(&session.journey);
+    let block = |(index, task): (usize, &Task)| {
+        let mut blocks = vec![Block::Steps(steps(session, &task.id))];
+        blocks.extend(task.command.clone().map(Block::Command));
+        blocks.extend(address(session, task));
+        blocks.extend(unconfirmed(session, task));
+        if task.address.as_ref() != Some(&task.source) {
+            blocks.push(Block::Link { label: words.word("source"), address: task.source.clone() });
+        }
+        let (title, why) = (words.word(&task.id), words.word(&format!("{}-why", task.id)));
+        if index == 0 {
+            return Block::Card(Card { title, subtitle: why, badge: None, blocks });
+        }
+        blocks.insert(0, Block::Text(why));
+        Block::Fold { id: task.id.clone(), label: title, blocks }
+    };
+    tasks.iter().enumerate().map(block).collect()
+}
+
+/// Whom to ask, and what to say, where somebody else decides over the computer.
+pub fn owner(session: &Session) -> Vec<Block> {
+    let words = &session.words;
+    let Some(task) = session.data.removal.owner(&session.journey) else { return Vec::new() };
+    vec![
+        Block::Heading(words.word(&task.id)),
+        Block::Text(words.word(&format!("{}-why", task.id))),
+        Block::Steps(steps(session, &task.id)),
+        Block::Text(words.word(&format!("{}-else", task.id))),
+    ]
 }
 
 /// The restart: asked, never done.
