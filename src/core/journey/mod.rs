@@ -240,6 +240,9 @@ pub struct Journey {
     /// The page from which the one about a forgotten password was opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     asked_from: Option<Page>,
+    /// Whether the machine was looked at after the removal, so that the look tells what is gone.
+    #[serde(skip)]
+    looked_since_removal: bool,
     /// What changed since the saved look.
     #[serde(skip)]
     changes: Vec<Message>,
@@ -381,6 +384,12 @@ impl Journey {
     #[must_use]
     pub fn removal(&self) -> Removal {
         self.removal
+    }
+
+    /// Whether the machine was looked at after the removal; what is gone can be told from no other look.
+    #[must_use]
+    pub fn looked_since_removal(&self) -> bool {
+        self.looked_since_removal
     }
 
     /// Whether a look is under way.
@@ -867,6 +876,7 @@ fn apply(journey: &mut Journey, action: Action) -> Vec<Effect> {
                 return Vec::new();
             }
             journey.removal = Removal::Begun;
+            journey.looked_since_removal = false;
             saved
         }
         Action::RemovalEnded { ok } => {
@@ -920,6 +930,7 @@ fn forget_the_machine(journey: &mut Journey) {
     journey.case = None;
     journey.changes.clear();
     journey.removal = Removal::NotBegun;
+    journey.looked_since_removal = false;
     journey.stopped = false;
     journey.looking = false;
     journey.answers.consent = Consent::default();
@@ -945,6 +956,7 @@ fn forget_what_was_said_of_it(journey: &mut Journey) {
 fn look_finished(journey: &mut Journey, case: Case) {
     journey.looking = false;
     let removal_under_way = journey.removal != Removal::NotBegun;
+    journey.looked_since_removal = matches!(journey.removal, Removal::Ended | Removal::Failed);
     if let Some(seen) = &journey.seen
         && (journey.resumed || removal_under_way || journey.page.0 == Page::Check)
     {
