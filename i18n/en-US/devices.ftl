@@ -1,6 +1,6 @@
 ### Words for assets/devices.toml, by id, and the sheet for the other devices.
 
-devices-qr = Help with removing apps
+devices-qr = { $device }: help with removing apps
 devices-read = Read on { $date }.
 devices-not-read = We know this address from others, and did not read the page itself ({ $date }).
 devices-sheet-headline = Kaspersky on your other devices

@@ -1,6 +1,6 @@
 ### Palabras para assets/devices.toml, por id, y la hoja para los otros dispositivos.
 
-devices-qr = Ayuda para desinstalar aplicaciones
+devices-qr = { $device }: ayuda para desinstalar aplicaciones
 devices-read = Leído el { $date }.
 devices-not-read = Conocemos esta dirección por otros, y no leímos la página misma ({ $date }).
 devices-sheet-headline = Kaspersky en sus otros dispositivos

@@ -152,7 +152,8 @@ mod tests {
         assert_eq!(Devices::parse(&file(SCHEMA, &[])).unwrap_err(), DevicesError::Empty);
         let twice = file(SCHEMA, &[("device-a", "https://example.org/a"), ("device-a", "https://example.org/b")]);
         assert_eq!(Devices::parse(&twice).unwrap_err(), DevicesError::Twice("device-a".to_owned()));
-        for address in ["http://example.org/", "https://example.org/?id=1", "https://example.org/ a", "ms-settings:appsfeatures"] {
+        for address in ["http://example.org/", "https://example.org/?id=1", "https://example.org/ a", "ms-settings:appsfeatures"]
+        {
             let wrong = Devices::parse(&file(SCHEMA, &[("device-a", address)])).unwrap_err();
             assert!(matches!(wrong, DevicesError::Address { .. }), "{address}: {wrong}");
         }

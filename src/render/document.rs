@@ -1,7 +1,7 @@
 //! The documents that a person takes along: receipt, offline sheet, page for the browser, survey.
 
 use jiff::civil::Date;
-use safe_passage_core::journey::{Gate, Page, SeenProduct};
+use safe_passage_core::journey::{Gate, Page};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::report::receipt::{self, Fate, Receipt, Source};
@@ -9,7 +9,7 @@ use safe_passage_core::report::redact;
 use safe_passage_core::situation::Situation;
 use safe_passage_core::timeline::DeadlineAnswer;
 
-use super::page::{Block, Document, Icon, PageView, Row, Tone};
+use super::page::{Block, Document, Icon, PageView, Row};
 use super::steps::{check_rows, choose_name, found_names};
 use super::{html, qr, text};
 use crate::session::Session;
@@ -89,18 +89,16 @@ pub fn receipt_blocks(session: &Session) -> Vec<Block> {
     if let Some(choice) = &answers.choice {
         rows.push(row(Icon::Shield, "receipt-chosen", choose_name(session, choice)));
     }
-    let mut blocks = vec![Block::Rows(rows)];
     let removed = receipt::removed(journey);
-    if !removed.is_empty() {
-        blocks.push(Block::Heading(words.word("receipt-removed-heading")));
-        let row = |(product, fate): (&SeenProduct, Fate)| Row {
-            icon: Icon::Shield,
-            title: product.name.clone(),
-            note: String::new(),
-            badge: Some((if fate == Fate::Gone { Tone::Fine } else { Tone::Attention }, words.word(fate.message_id()))),
-        };
-        blocks.push(Block::Rows(removed.into_iter().map(row).collect()));
+    for fate in Fate::ALL {
+        let of_fate = removed.iter().filter(|(_, known)| *known == fate);
+        let names: Vec<&str> = of_fate.map(|(product, _)| product.name.as_str()).collect();
+        if !names.is_empty() {
+            let icon = if fate == Fate::Gone { Icon::Check } else { Icon::Attention };
+            rows.push(row(icon, fate.message_id(), names.join(", ")));
+        }
     }
+    let mut blocks = vec![Block::Rows(rows)];
     if !journey.changes().is_empty() {
         blocks.push(Block::Heading(words.word("changes-heading")));
         blocks.extend(super::changes_block(session));
@@ -164,9 +162,7 @@ fn sources(session: &Session) -> Vec<(String, Source)> {
     let removal = &session.data.removal;
     if !receipt::removed(&session.journey).is_empty() {
         for task in removal.removal(&session.journey) {
-            let name = task.product.map(|product| product.name).unwrap_or_default();
-            let name = words.say(&message!("receipt-source-removal", name = name));
-            add(name, &task.id, &task.source, removal.data_date);
+            add(words.word("receipt-source-removal"), &task.id, &task.source, removal.data_date);
         }
     }
     let chosen = session.journey.answers().choice.as_deref().and_then(|id| session.data.catalogue.product(id));
@@ -234,7 +230,7 @@ fn sheet(session: &Session) -> PageView {
         blocks.push(Block::Text(words.word(content)));
     }
     let device = session.journey.seen().and_then(|seen| session.data.devices.of_system(seen.os));
-    blocks.extend(device.and_then(|device| qr::block(session, words.word("devices-qr"), &device.address)));
+    blocks.extend(device.and_then(|device| qr::help(session, device)));
     PageView {
         page: Page::Prepare,
         number: Page::Prepare.number(),

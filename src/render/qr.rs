@@ -1,6 +1,11 @@
 //! An address as a QR code: squares, for the window and for documents.
 
+use std::fmt::Write as _;
+
 use qrcodegen::{QrCode, QrCodeEcc};
+use safe_passage_core::devices::Device;
+use safe_passage_core::message;
+use safe_passage_core::message::Message;
 
 use super::page::Block;
 use crate::session::Session;
@@ -65,7 +70,12 @@ impl Modules {
     /// The bars as the path of an SVG whose unit is one module.
     #[must_use]
     pub fn path(&self) -> String {
-        self.bars().iter().map(|(x, y, length)| format!("M{x} {y}h{length}v1h-{length}z")).collect()
+        let mut path = String::new();
+        for (x, y, length) in self.bars() {
+            // Writing into a string can't fail.
+            _ = write!(path, "M{x} {y}h{length}v1h-{length}z");
+        }
+        path
     }
 }
 
@@ -73,6 +83,14 @@ impl Modules {
 #[must_use]
 pub fn block(session: &Session, label: String, address: &str) -> Option<Block> {
     session.data.knows_address(address).then(|| Block::Qr { label, address: address.to_owned() })
+}
+
+/// The code of the page that helps to remove apps from a kind of device.
+#[must_use]
+pub fn help(session: &Session, device: &Device) -> Option<Block> {
+    let words = &session.words;
+    let label = words.say(&message!("devices-qr", device = Message::new(device.id.clone())));
+    block(session, label, &device.address)
 }
 
 #[cfg(test)]

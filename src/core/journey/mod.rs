@@ -215,6 +215,7 @@ pub enum Removal {
 
 /// Where a person stands. Saved after every change.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is something of its own that holds or not")]
 pub struct Journey {
     /// The page that is shown.
     #[serde(default = "first_page")]

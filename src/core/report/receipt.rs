@@ -28,6 +28,9 @@ pub enum Fate {
 }
 
 impl Fate {
+    /// All of them, in the order in which they are told.
+    pub const ALL: [Self; 4] = [Self::Gone, Self::StillThere, Self::Unclear, Self::NotLooked];
+
     /// Id of the message that names it.
     #[must_use]
     pub fn message_id(self) -> &'static str {
@@ -109,8 +112,7 @@ pub struct Receipt<'a> {
 pub fn receipt_json(journey: &Journey, receipt: &Receipt<'_>) -> Value {
     let answers = journey.answers();
     let seen = journey.seen();
-    let data: serde_json::Map<String, Value> =
-        receipt.data.iter().map(|(name, day)| ((*name).to_owned(), json!(day))).collect();
+    let data: serde_json::Map<String, Value> = receipt.data.iter().map(|(name, day)| ((*name).to_owned(), json!(day))).collect();
     let removed: Vec<Value> = removed(journey)
         .into_iter()
         .map(|(product, fate)| json!({"id": product.id, "name": product.name, "state": fate}))
@@ -150,8 +152,9 @@ pub fn receipt_json(journey: &Journey, receipt: &Receipt<'_>) -> Value {
 }
 
 fn found(seen: &Seen) -> Vec<Value> {
-    let is_engine =
-        |product: &&SeenProduct| matches!(product.family, Family::HomeSecurity | Family::BusinessEndpoint | Family::BusinessServer);
+    let is_engine = |product: &&SeenProduct| {
+        matches!(product.family, Family::HomeSecurity | Family::BusinessEndpoint | Family::BusinessServer)
+    };
     // The saved look keeps one day, that of the engine; with two engines it would be a guess whose it is.
     let engines = seen.products.iter().filter(is_engine).count();
     let product = |product: &SeenProduct| {

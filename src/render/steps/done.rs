@@ -21,11 +21,11 @@ pub fn page(session: &Session) -> PageView {
         blocks.push(Block::Heading(words.word("keep-today")));
     }
     blocks.extend(document::receipt_blocks(session));
-    blocks.push(Block::Fold {
-        id: "sources".to_owned(),
-        label: words.word("receipt-dates-and-sources"),
-        blocks: document::dates_and_sources(session),
-    });
+    let rests_on = document::dates_and_sources(session);
+    if !rests_on.is_empty() {
+        let label = words.word("receipt-dates-and-sources");
+        blocks.push(Block::Fold { id: "sources".to_owned(), label, blocks: rests_on });
+    }
     blocks.push(Block::Controls(vec![
         Control::new(words.word("done-save-html"), Intent::SaveDocument(Document::ReceiptHtml)),
         Control::new(words.word("done-save-text"), Intent::SaveDocument(Document::ReceiptText)),
@@ -64,7 +64,7 @@ fn device_blocks(session: &Session, device: &Device) -> Vec<Block> {
         Block::Text(words.word(&device.find_id())),
         Block::Steps(words.word(&device.how_id()).lines().map(ToOwned::to_owned).collect()),
     ];
-    blocks.extend(qr::block(session, words.word("devices-qr"), &device.address));
+    blocks.extend(qr::help(session, device));
     let read = if device.confirmed {
         message!("devices-read", date = device.read)
     } else {
