@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use safe_passage_core::detection::{Products, SignKind};
+use safe_passage_core::devices::Devices;
 use safe_passage_core::journey::belongings::BelongingsData;
 use safe_passage_core::journey::plan::RemovalData;
 use safe_passage_core::message;
@@ -36,6 +37,8 @@ pub struct Data {
     pub removal: RemovalData,
     /// What can't be taken out afterwards.
     pub belongings: Arc<BelongingsData>,
+    /// Other devices, and where their platforms help.
+    pub devices: Devices,
     /// What should never be left out of a scan.
     pub never_exclude: NeverExclude,
     /// What a machine is asked for.
@@ -53,6 +56,7 @@ const PRODUCTS: &str = include_str!("../assets/products.toml");
 const PROVIDERS: &str = include_str!("../assets/providers.toml");
 const REMOVAL: &str = include_str!("../assets/removal.toml");
 const BELONGINGS: &str = include_str!("../assets/belongings.toml");
+const DEVICES: &str = include_str!("../assets/devices.toml");
 const HOMES: &str = include_str!("../assets/password-homes.toml");
 const EXCLUSIONS: &str = include_str!("../assets/exclusions.toml");
 const COLLECT: &str = include_str!("../assets/collect.toml");
@@ -78,6 +82,7 @@ impl Data {
         let removal = one(folder, "removal.toml", REMOVAL, RemovalData::parse, not_understood("removal.toml"), &mut remarks);
         let belongings =
             one(folder, "belongings.toml", BELONGINGS, BelongingsData::parse, not_understood("belongings.toml"), &mut remarks);
+        let devices = one(folder, "devices.toml", DEVICES, Devices::parse, not_understood("devices.toml"), &mut remarks);
         let never_exclude =
             one(folder, "exclusions.toml", EXCLUSIONS, NeverExclude::parse, not_understood("exclusions.toml"), &mut remarks);
         let mut asked = one(folder, "collect.toml", COLLECT, asked, not_understood("collect.toml"), &mut remarks);
@@ -95,6 +100,7 @@ impl Data {
             homes,
             removal,
             belongings: Arc::new(belongings),
+            devices,
             never_exclude,
             asked,
             synchronised,
@@ -108,6 +114,7 @@ impl Data {
     pub fn knows_address(&self, address: &str) -> bool {
         self.removal.addresses().any(|known| known == address)
             || self.belongings.addresses().any(|known| known == address)
+            || self.devices.addresses().any(|known| known == address)
             || self.timeline.addresses().any(|known| known == address)
             || self.homes.addresses().any(|known| known == address)
             || self.catalogue.addresses().any(|known| known == address)

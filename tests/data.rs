@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use safe_passage::data::Data;
 use safe_passage::text::Words;
 use safe_passage_core::detection::SignKind;
+use safe_passage_core::survey::Os;
 
 fn data() -> Data {
     let data = Data::load(None);
@@ -89,7 +90,8 @@ const WITHOUT_HTTPS: [&str; 5] = [
 #[test]
 fn addresses_are_https_or_pages_of_the_system() {
     let data = data();
-    let advice: BTreeSet<&str> = data.removal.addresses().chain(data.catalogue.addresses()).collect();
+    let advice: BTreeSet<&str> =
+        data.removal.addresses().chain(data.catalogue.addresses()).chain(data.devices.addresses()).collect();
     let addresses: Vec<&str> = advice.iter().copied().chain(data.timeline.addresses()).collect();
     assert!(addresses.len() > 50);
     for address in addresses {
@@ -119,4 +121,43 @@ fn every_way_of_removal_has_its_words() {
             assert!(words.word(id).lines().count() > 1, "{language}: {id} is one step alone");
         }
     }
+}
+
+#[test]
+fn every_kind_of_device_has_its_words_and_a_page_that_helps() {
+    let data = data();
+    let ids: Vec<&str> = data.devices.all().map(|device| device.id.as_str()).collect();
+    let wanted = ["device-windows", "device-mac", "device-android", "device-iphone", "device-child", "device-linux"];
+    assert_eq!(ids, wanted);
+    for os in [Os::Windows, Os::Macos, Os::Linux] {
+        assert!(data.devices.of_system(os).is_some(), "{os:?}");
+    }
+    assert!(data.devices.of_system(Os::Unknown).is_none());
+    for device in data.devices.all() {
+        assert!(data.knows_address(&device.address), "{}", device.id);
+        assert!(device.read <= data.devices.data_date, "{}: read after the day of the file", device.id);
+    }
+    for language in ["en-US", "es"] {
+        let words = Words::load(language, None);
+        let missing: Vec<String> = data.devices.message_ids().into_iter().filter(|id| !words.has(id)).collect();
+        assert!(missing.is_empty(), "{language}: {missing:?}");
+    }
+}
+
+/// Another set of data takes the place of the built-in one, and one that is not sound does not.
+#[test]
+fn the_devices_can_be_replaced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("devices.toml");
+    let text = "schema = \"safe-passage.devices/1\"\ndata_date = \"2026-11-27\"\n[[device]]\nid = \"device-mac\"\n\
+                address = \"https://example.org/mac\"\nsource = \"https://example.org/\"\nread = \"2026-11-27\"\nconfirmed = true\n";
+    std::fs::write(&file, text).expect("written");
+    let replaced = Data::load(Some(folder.path()));
+    assert!(replaced.remarks.is_empty(), "{:?}", replaced.remarks);
+    assert_eq!(replaced.devices.all().count(), 1);
+    assert!(replaced.knows_address("https://example.org/mac"));
+    std::fs::write(&file, text.replace("devices/1", "devices/2")).expect("written");
+    let built_in = Data::load(Some(folder.path()));
+    assert_eq!(built_in.remarks.len(), 1);
+    assert!(built_in.devices.all().count() > 1 && !built_in.knows_address("https://example.org/mac"));
 }

@@ -11,6 +11,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use safe_passage_core::devices::Devices;
 use safe_passage_core::journey::belongings::BelongingsData;
 use safe_passage_core::journey::plan::RemovalData;
 use safe_passage_core::passwords::PasswordProducts;
@@ -78,6 +79,8 @@ fn ids_of_data() -> BTreeMap<String, &'static str> {
     ids.extend(COUNTRIES.iter().map(|code| (format!("country-{code}"), "the list of countries")));
     let belongings = BelongingsData::parse(&read("belongings.toml")).expect("the data of belongings is valid");
     ids.extend(belongings.message_ids().into_iter().map(|id| (id, "assets/belongings.toml")));
+    let devices = Devices::parse(&read("devices.toml")).expect("the data of the devices is valid");
+    ids.extend(devices.message_ids().into_iter().map(|id| (id, "assets/devices.toml")));
     let homes = PasswordProducts::parse(&read("password-homes.toml")).expect("the homes of passwords are valid");
     for product in homes.all() {
         let of_product = product.steps.iter().chain([&product.proof]).chain(&product.limit);
@@ -105,6 +108,7 @@ fn forms_of_data() -> &'static [&'static str] {
         "{}-how",
         "{}-see",
         "{}-time",
+        "{}-find",
         "{}-else",
         "{}-proof",
         "{}-for",

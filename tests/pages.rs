@@ -7,13 +7,13 @@ use std::sync::Arc;
 
 use safe_passage::data::Data;
 use safe_passage::render;
-use safe_passage::render::page::{Block, Control, Hidden, Intent, ReadAs};
+use safe_passage::render::page::{Block, Control, Document, Hidden, Intent, ReadAs};
 use safe_passage::session::{Begin, Clock, Purpose, Session};
 use safe_passage::store::Store;
 use safe_passage::system::Scripted;
 use safe_passage::system::desktop::resume;
 use safe_passage_core::journey::plan::removed_tick;
-use safe_passage_core::journey::{Action, Consent, Gate, GateAnswer, Manages, Page, PasswordHome, Removal};
+use safe_passage_core::journey::{Action, Consent, Gate, GateAnswer, MadeFile, Manages, Page, PasswordHome, Removal};
 use safe_passage_core::providers::{Category, Query, System, alternatives};
 
 /// No wrapping, so that the length of a path decides nothing.
@@ -710,4 +710,182 @@ fn three_products_at_the_most_stand_side_by_side_with_the_same_questions() {
     for name in &names[1..] {
         assert!(text.contains(&format!("{name}: ")) && paper.contains(&format!("<th scope=\"col\">{name}</th>")), "{name}");
     }
+}
+
+/// A session at the end of its road, prepared before it sets out.
+fn at_the_end(before: &str, after: Option<&str>, prepare: impl FnOnce(&mut Session)) -> Session {
+    let mut session = session(before, after, None);
+    prepare(&mut session);
+    for _ in 0..30 {
+        if session.journey.page() == Page::Done {
+            return session;
+        }
+        answer(&mut session);
+        let here = session.journey.page();
+        act(&mut session, Action::Next);
+        if session.journey.page() == here {
+            act(&mut session, Action::StopHere);
+        }
+    }
+    panic!("the road has no end");
+}
+
+fn made_file() -> MadeFile {
+    MadeFile {
+        path: r"C:\Users\anna\Documents\passwords.csv".to_owned(),
+        target: "chrome-csv".to_owned(),
+        clear_text: true,
+        deleted: true,
+        records: 12,
+    }
+}
+
+fn receipt_json(session: &Session) -> serde_json::Value {
+    let text = render::document(session, Document::ReceiptJson);
+    for private in ["anna", "Users", "Documents", "<user>"] {
+        assert!(!text.contains(private), "{private} is in {text}");
+    }
+    serde_json::from_str(&text).expect("one JSON document")
+}
+
+fn body(html: &str) -> &str {
+    html.split("<main>").nth(1).and_then(|rest| rest.split("</main>").next()).expect("a body")
+}
+
+#[test]
+fn the_receipt_holds_what_was_found_decided_taken_out_and_removed_in_every_form() {
+    let session = at_the_end("windows-kts-frozen", Some("windows-kts-after-restart"), |session| {
+        session.act(Action::FileMade(made_file()));
+    });
+    insta::assert_snapshot!("receipt_json", render::document(&session, Document::ReceiptJson));
+    insta::assert_snapshot!("receipt_text", render::document(&session, Document::ReceiptText));
+    insta::assert_snapshot!("receipt_html", body(&render::document(&session, Document::ReceiptHtml)));
+}
+
+/// What is done with a session before it sets out.
+type Setup<'a> = &'a dyn Fn(&mut Session);
+
+/// What the fields of the receipt say on different roads.
+#[test]
+fn the_receipt_says_what_is_true_of_each_road() {
+    let nothing = |_: &mut Session| {};
+    let keep = |session: &mut Session| {
+        act(session, Action::Next);
+        act(session, Action::Next);
+        act(session, Action::SetKeep(true));
+    };
+    let abroad = |session: &mut Session| act(session, Action::SetCountry("DE".to_owned()));
+    let table: [(&str, Option<&str>, Setup<'_>, serde_json::Value); 6] = [
+        (
+            "windows-kts-frozen",
+            Some("windows-kts-after-restart"),
+            &nothing,
+            serde_json::json!(["outdated", "yes", "moved", ["gone", "gone", "gone"]]),
+        ),
+        // The same machine looked at once more: nothing is gone, whatever was said.
+        (
+            "windows-kts-frozen",
+            None,
+            &nothing,
+            serde_json::json!(["outdated", "yes", "unfinished", ["still-there", "still-there", "still-there"]]),
+        ),
+        // A look that could read nothing proves nothing.
+        (
+            "windows-kts-frozen",
+            Some("windows-unreadable"),
+            &nothing,
+            serde_json::json!(["outdated", "yes", "moved-unproved", ["unclear", "unclear", "unclear"]]),
+        ),
+        ("windows-kts-frozen", None, &keep, serde_json::json!(["outdated", "yes", "kept", []])),
+        ("windows-clean", None, &nothing, serde_json::json!(["absent", "yes", "nothing-to-do", []])),
+        (
+            "windows-kts-frozen",
+            Some("windows-kts-after-restart"),
+            &abroad,
+            serde_json::json!(["outdated", "no", "moved", ["gone", "gone", "gone"]]),
+        ),
+    ];
+    for (before, after, prepare, wanted) in table {
+        let session = at_the_end(before, after, prepare);
+        let receipt = receipt_json(&session);
+        let states: Vec<&serde_json::Value> =
+            receipt["removed"].as_array().expect("a list").iter().map(|product| &product["state"]).collect();
+        let said = serde_json::json!([receipt["situation"], receipt["applies"], receipt["ending"], states]);
+        assert_eq!(said, wanted, "{before} {after:?}");
+        assert_eq!(receipt["schema"], "safe-passage.receipt/1");
+        assert_eq!(receipt["protection"]["schema"], "safe-passage.protection/1");
+        assert_eq!(receipt["deadlines"].as_array().map(Vec::len), Some(2));
+        for source in receipt["sources"].as_array().expect("a list") {
+            assert!(session.data.knows_address(source["url"].as_str().expect("an address")), "{source}");
+            assert!(source["read"].is_string() && source["about"].is_string(), "{source}");
+        }
+        // Whom the rule does not reach reads nothing of its days.
+        let text = render::document(&session, Document::ReceiptText);
+        assert_eq!(text.contains("September 29, 2024"), wanted[1] == "yes", "{text}");
+    }
+}
+
+#[test]
+fn before_a_look_the_receipt_claims_nothing() {
+    let session = session("windows-kts-frozen", None, None);
+    let receipt = receipt_json(&session);
+    for field in ["situation", "found", "protection"] {
+        assert!(receipt[field].is_null(), "{field}: {}", receipt[field]);
+    }
+    assert_eq!(receipt["removed"], serde_json::json!([]));
+    assert!(receipt["decided"]["choice"].is_null());
+}
+
+#[test]
+fn the_sheet_for_other_devices() {
+    let session = session("windows-kts-frozen", None, None);
+    let html = render::document(&session, Document::DevicesSheet);
+    insta::assert_snapshot!(without_squares(body(&html)));
+    assert_eq!(html.matches("<svg role=\"img\" aria-label=").count(), session.data.devices.all().count());
+    for device in session.data.devices.all() {
+        assert!(html.contains(&format!(">{}</a>", device.address)), "{} is written in full", device.address);
+    }
+    for outside in ["<script", "src=", "url(", "@import"] {
+        assert!(!html.contains(outside), "{outside}");
+    }
+}
+
+/// The squares of a code say nothing to a reader of a test; that they can be read is tested beside them.
+fn without_squares(html: &str) -> String {
+    let mut parts = html.split("<path fill=\"#000\" d=\"");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        text.push_str("<path fill=\"#000\" d=\"…");
+        text.push_str(part.find('"').map_or("", |end| &part[end..]));
+    }
+    text
+}
+
+fn codes(blocks: &[Block], found: &mut Vec<(String, String)>) {
+    for block in blocks {
+        match block {
+            Block::Qr { label, address } => found.push((label.clone(), address.clone())),
+            Block::Fold { blocks, .. } => codes(blocks, found),
+            Block::Card(card) => codes(&card.blocks, found),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn a_code_holds_an_address_of_the_data_or_is_not_there() {
+    let session = at_the_end("windows-kts-frozen", Some("windows-kts-after-restart"), |_| {});
+    let page = render::page(&session);
+    let mut found = Vec::new();
+    codes(&page.blocks, &mut found);
+    assert_eq!(found.len(), session.data.devices.all().count());
+    for (label, address) in &found {
+        assert!(session.data.knows_address(address) && !label.is_empty(), "{address}");
+        // In the terminal the address itself stands there, and nothing of the squares.
+        let text = render::text::whole(&page, UNWRAPPED);
+        assert!(text.contains(&format!("{label}: {address}\n")), "{address}");
+    }
+    assert!(render::qr::block(&session, "Prize".to_owned(), "https://example.org/").is_none());
+    let sheet = render::document(&session, Document::OfflineSheet);
+    assert_eq!(sheet.matches("<svg").count(), 1, "the sheet for the time without a network has a way to help");
 }

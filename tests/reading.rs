@@ -318,6 +318,15 @@ fn the_removal_can_be_read_after_eight_years_of_school() {
 }
 
 #[test]
+fn the_last_page_can_be_read_after_eight_years_of_school() {
+    let mut session = know("windows-kts-frozen", "US");
+    act(&mut session, Action::SetKeep(true));
+    assert_eq!(session.journey.page(), Page::Done);
+    let problems = too_hard("done", &render::page(&session));
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
 fn the_measure_measures() {
     let words = [
         ("the", 1),

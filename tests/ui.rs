@@ -18,6 +18,7 @@ use safe_passage::system::{Machine, Scripted};
 use safe_passage::ui::app::App;
 use safe_passage::ui::theme;
 use safe_passage_core::journey::{Action, Consent, GateAnswer, Manages, Page, PasswordHome};
+use safe_passage_core::message;
 
 /// Width and height in points, and text size in percent.
 const WINDOWS: [(f32, f32, u16); 4] = [(1040.0, 760.0, 100), (800.0, 600.0, 100), (1040.0, 760.0, 200), (800.0, 600.0, 200)];
@@ -629,4 +630,41 @@ fn what_a_mark_says_stands_in_the_documents() {
         }
     }
     assert!(!text.contains("\n\n\n"), "{text}");
+}
+
+/// The names of everything with this role, and of the links that stand beside it.
+fn named(harness: &Harness<'_, Window>, role: Role) -> Vec<String> {
+    let nodes = harness.root().children_recursive().filter(|node| node.accesskit_node().role() == role);
+    nodes.filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value())).collect()
+}
+
+#[test]
+fn a_code_is_a_picture_that_says_its_address() {
+    let session = at("windows-kts-frozen", "windows-kts-after-restart", Page::Done);
+    let label = session.words.word("device-android");
+    let help = session.words.say(&message!("devices-qr", device = label.clone()));
+    let device = session.data.devices.all().find(|device| device.id == "device-android").expect("the device");
+    let address = device.address.clone();
+    let mut harness = window(session, 1040.0, 760.0, Theme::Dark);
+    harness.run();
+    assert!(named(&harness, Role::Image).is_empty(), "it is folded away");
+    harness.get_by_role_and_label(Role::Button, &label).click_accesskit();
+    harness.run();
+    assert_eq!(named(&harness, Role::Image), [format!("{help}: {address}")]);
+    assert!(named(&harness, Role::Link).contains(&address), "the address is written beside it");
+    nothing_is_cut_off(&harness, "the devices");
+    // Black on white, whatever the window looks like.
+    let mut colours: Vec<egui::Color32> = Vec::new();
+    for clipped in &harness.output().shapes {
+        if let Shape::Mesh(mesh) = &clipped.shape
+            && mesh.texture_id == egui::TextureId::default()
+        {
+            for vertex in &mesh.vertices {
+                if !colours.contains(&vertex.color) {
+                    colours.push(vertex.color);
+                }
+            }
+        }
+    }
+    assert!(colours.contains(&egui::Color32::BLACK) && colours.contains(&egui::Color32::WHITE), "{colours:?}");
 }

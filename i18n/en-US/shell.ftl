@@ -145,6 +145,7 @@ dialog-survey = A survey or a log of the computer
 dialog-survey-after = A survey of the same computer after the restart
 
 file-name-receipt = Safe Passage receipt
+file-name-devices = Safe Passage for other devices
 file-name-sheet = Safe Passage offline sheet
 file-name-keep-sheet = Safe Passage keeping sheet
 file-name-page = Safe Passage page

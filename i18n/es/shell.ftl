@@ -145,6 +145,7 @@ dialog-survey = Un inventario o un registro del equipo
 dialog-survey-after = Un inventario del mismo equipo después del reinicio
 
 file-name-receipt = Comprobante de Safe Passage
+file-name-devices = Safe Passage para otros dispositivos
 file-name-sheet = Hoja de ayuda de Safe Passage
 file-name-keep-sheet = Hoja de Safe Passage para conservarlo
 file-name-page = Página de Safe Passage

@@ -5,6 +5,7 @@
 //! no window, no operating system, no clock and no randomness, and the missing dependencies prove it.
 
 pub mod detection;
+pub mod devices;
 pub mod journey;
 pub mod message;
 pub mod passwords;

@@ -5,12 +5,15 @@ use safe_passage_core::journey::plan::{LETTERS, SYSTEM_PASSWORD};
 use safe_passage_core::journey::{Gate, Page};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
+use safe_passage_core::report::receipt::{self, Fate, Receipt, Source};
+use safe_passage_core::report::redact;
 use safe_passage_core::situation::Situation;
+use safe_passage_core::timeline::DeadlineAnswer;
 
 use super::page::{Block, Document, Icon, PageView, Row};
 use super::steps::choose::open_address;
 use super::steps::{check_rows, choose_name, found_names, switch};
-use super::{html, text};
+use super::{html, qr, text};
 use crate::session::Session;
 
 /// A document in its form, ready to be written.
@@ -19,6 +22,8 @@ pub fn document(session: &Session, document: Document) -> String {
     match document {
         Document::ReceiptHtml => html::whole(session, &receipt(session)),
         Document::ReceiptText => text::whole(&receipt(session), text::WIDTH),
+        Document::ReceiptJson => receipt_json(session),
+        Document::DevicesSheet => html::whole(session, &super::steps::done::devices_sheet(session)),
         Document::OfflineSheet => html::whole(session, &sheet(session)),
         Document::KeepSheet => html::whole(session, &super::steps::keep::sheet(session)),
         Document::FindOutSheet => html::whole(session, &super::steps::belongings::sheet(session)),
@@ -36,7 +41,7 @@ fn receipt(session: &Session) -> PageView {
         number: Page::Done.number(),
         headline: words.word(ending.headline_id()),
         lead: words.word(ending.lead_id()),
-        blocks: receipt_blocks(session),
+        blocks: receipt_blocks(session).into_iter().chain(dates_and_sources(session)).collect(),
         back: None,
         others: Vec::new(),
         primary: None,
@@ -65,9 +70,7 @@ pub fn receipt_blocks(session: &Session) -> Vec<Block> {
             rows.push(row(Icon::Info, "receipt-last-update", words.date(date)));
         }
     }
-    // Where nothing is removed nobody was asked, and "not answered" would sound like something missed.
-    let removes = journey.road().contains(&Page::Remove);
-    for gate in journey.gates().into_iter().filter(|gate| removes || answers.gates.contains_key(gate)) {
+    for gate in receipt::gates(journey) {
         let answer = answers.gates.get(&gate).map_or("receipt-not-answered", |answer| answer.message_id());
         rows.push(Row { icon: gate_icon(gate), title: words.word(gate.name_id()), note: words.word(answer), badge: None });
     }
@@ -88,6 +91,15 @@ pub fn receipt_blocks(session: &Session) -> Vec<Block> {
     if let Some(choice) = &answers.choice {
         rows.push(row(Icon::Shield, "receipt-chosen", choose_name(session, choice)));
     }
+    let removed = receipt::removed(journey);
+    for fate in Fate::ALL {
+        let of_fate = removed.iter().filter(|(_, known)| *known == fate);
+        let names: Vec<&str> = of_fate.map(|(product, _)| product.name.as_str()).collect();
+        if !names.is_empty() {
+            let icon = if fate == Fate::Gone { Icon::Check } else { Icon::Attention };
+            rows.push(row(icon, fate.message_id(), names.join(", ")));
+        }
+    }
     let mut blocks = vec![Block::Rows(rows)];
     if !journey.changes().is_empty() {
         blocks.push(Block::Heading(words.word("changes-heading")));
@@ -98,6 +110,91 @@ pub fn receipt_blocks(session: &Session) -> Vec<Block> {
         blocks.push(Block::Rows(check_rows(session, case)));
     }
     blocks
+}
+
+/// The two days of the rule, where it reaches this person, and what the receipt rests on, each with the day on which it was
+/// read.
+#[must_use]
+pub fn dates_and_sources(session: &Session) -> Vec<Block> {
+    let words = &session.words;
+    let answer = session.timeline();
+    let mut blocks = Vec::new();
+    if answer.applies {
+        blocks.push(Block::Heading(words.word("receipt-dates-heading")));
+        let row = |deadline: &DeadlineAnswer| Row {
+            icon: Icon::Info,
+            title: words.say(&deadline.title()),
+            note: words.say(&message!("receipt-deadline", date = deadline.date, distance = deadline.distance())),
+            badge: None,
+        };
+        blocks.push(Block::Rows(answer.deadlines.iter().map(row).collect()));
+    }
+    let links: Vec<Block> = sources(session)
+        .into_iter()
+        .map(|(name, source)| Block::Link {
+            label: words.say(&message!("receipt-source", name = name, date = source.read)),
+            address: source.url,
+        })
+        .collect();
+    if !links.is_empty() {
+        blocks.push(Block::Heading(words.word("know-sources")));
+        blocks.extend(links);
+    }
+    blocks
+}
+
+/// What the receipt rests on, each address once, with its name: the days of the rule, the ways of removal, the choice.
+fn sources(session: &Session) -> Vec<(String, Source)> {
+    let words = &session.words;
+    let mut all: Vec<(String, Source)> = Vec::new();
+    let mut add = |name: String, about: &str, url: &str, read: Date| {
+        if !all.iter().any(|(_, known)| known.url == url) {
+            all.push((name, Source { about: about.to_owned(), url: url.to_owned(), read }));
+        }
+    };
+    let answer = session.timeline();
+    let timeline = &session.data.timeline;
+    if answer.applies {
+        for event in answer.deadlines.iter().filter_map(|deadline| timeline.event(&deadline.id)) {
+            for source in &event.sources {
+                add(format!("{}: {}", source.publisher, source.title), &event.id, &source.url, timeline.data_date());
+            }
+        }
+    }
+    let removal = &session.data.removal;
+    if !receipt::removed(&session.journey).is_empty() {
+        for task in removal.removal(&session.journey) {
+            add(words.word("receipt-source-removal"), &task.id, &task.source, removal.data_date);
+        }
+    }
+    let chosen = session.journey.answers().choice.as_deref().and_then(|id| session.data.catalogue.product(id));
+    if let Some((product, address)) = chosen.and_then(|product| Some((product, product.official_address()?))) {
+        let name = words.say(&message!("receipt-source-choice", name = product.name.clone()));
+        add(name, &product.id, address, product.read);
+    }
+    all
+}
+
+/// The receipt for other programs. What looks like somebody's name, address or key in it is taken out.
+fn receipt_json(session: &Session) -> String {
+    let data = &session.data;
+    let answer = session.timeline();
+    let receipt = Receipt {
+        at: session.now(),
+        program: env!("CARGO_PKG_VERSION"),
+        data: vec![
+            ("timeline", data.timeline.data_date()),
+            ("products", data.products.date),
+            ("providers", data.catalogue.data_date()),
+            ("removal", data.removal.data_date),
+            ("devices", data.devices.data_date),
+        ],
+        timeline: &answer,
+        choice_name: session.journey.answers().choice.as_deref().map(|choice| choose_name(session, choice)),
+        sources: sources(session).into_iter().map(|(_, source)| source).collect(),
+    };
+    let document = receipt::receipt_json(&session.journey, &receipt);
+    redact(&serde_json::to_string_pretty(&document).unwrap_or_default())
 }
 
 fn gate_icon(gate: Gate) -> Icon {
@@ -132,6 +229,8 @@ fn sheet(session: &Session) -> PageView {
     }
     blocks.push(Block::Heading(words.word("sheet-afterwards")));
     blocks.push(Block::Text(words.word("sheet-afterwards-text")));
+    let device = session.journey.seen().and_then(|seen| session.data.devices.of_system(seen.os));
+    blocks.extend(device.and_then(|device| qr::help(session, device)));
     PageView {
         page: Page::Prepare,
         number: Page::Prepare.number(),

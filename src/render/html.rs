@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::page::{Block, Choice, Control, PageView, Row, Timeline, Tone};
+use super::qr::Modules;
 use crate::session::Session;
 
 /// The look of the documents: the window's own colours, nothing loaded from anywhere.
@@ -24,7 +25,12 @@ p.attention,p.fine,p.quiet{padding:.8rem 1.2rem;border-radius:14px}
 code{display:block;padding:.7rem 1rem;border-radius:11px;background:var(--quietp);color:var(--ink)}
 ol.line{list-style:none;padding-left:1.8rem;border-left:4px solid var(--accent)}ol.line li{margin:.5rem 0}ol.line summary{list-style-position:outside}
 summary{color:var(--accent);cursor:pointer}footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:1rem;font-size:.875rem;color:var(--ink3)}
-@media print{details>*{display:block}details::details-content{display:block;content-visibility:visible}body{padding:0}}
+figure.qr{display:flex;flex-wrap:wrap;align-items:center;gap:1rem;margin:1rem 0}figure.qr svg{width:11rem;height:11rem;flex:none;print-color-adjust:exact}
+figcaption{flex:1 1 12rem;overflow-wrap:anywhere}
+@page{margin:16mm}
+@media print{:root{--ink:#000;--ink2:#1B2430;--ink3:#3B4552;--paper:#fff;--line:#8A8F96;--accent:#1B2430;--att:#000;--attp:#fff;--fine:#000;--finep:#fff;--quiet:#000;--quietp:#fff}
+details>*{display:block}details::details-content{display:block;content-visibility:visible}body{padding:0;max-width:none;font-size:11pt}
+h1,h2,h3{break-after:avoid}li,tr,.card,figure{break-inside:avoid}.badge,p.attention,p.fine,p.quiet{border:1px solid var(--line)}figure.qr svg{width:38mm;height:38mm}}
 ";
 
 /// A whole page as one HTML document that needs nothing else.
@@ -137,6 +143,7 @@ fn one(out: &mut String, block: &Block) {
         Block::Link { label, address } => {
             _ = writeln!(out, "<p>{}<br><span class=\"note\">{}</span></p>", link(label, address), escape(address));
         }
+        Block::Qr { label, address } => qr(out, label, address),
         Block::Command(command) => _ = writeln!(out, "<code>{}</code>", escape(command)),
         Block::Progress { label, done, total } => _ = writeln!(out, "<p>{} ({done}/{total})</p>", escape(label)),
         Block::Card(card) => {
@@ -163,6 +170,23 @@ fn link(label: &str, address: &str) -> String {
     } else {
         escape(label)
     }
+}
+
+/// The code as a picture in the page itself, black on white in every appearance, with the address beside it.
+fn qr(out: &mut String, label: &str, address: &str) {
+    out.push_str("<figure class=\"qr\">");
+    if let Some(modules) = Modules::of(address) {
+        let side = modules.side_with_edge();
+        _ = write!(
+            out,
+            "<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">\
+             <path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path fill=\"#000\" d=\"{}\"/></svg>",
+            escape(&format!("{label}: {address}")),
+            modules.path()
+        );
+    }
+    let (label, shown) = (escape(label), link(address, address));
+    _ = writeln!(out, "<figcaption><span class=\"row-title\">{label}</span><br>{shown}</figcaption></figure>");
 }
 
 fn rows(out: &mut String, rows: &[Row]) {

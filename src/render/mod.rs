@@ -3,6 +3,7 @@
 pub mod document;
 pub mod html;
 pub mod page;
+pub mod qr;
 mod steps;
 pub mod text;
 

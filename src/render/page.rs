@@ -198,6 +198,10 @@ pub enum Document {
     ReceiptHtml,
     /// The receipt as plain text.
     ReceiptText,
+    /// The receipt for other programs.
+    ReceiptJson,
+    /// How Kaspersky is found and removed on other devices.
+    DevicesSheet,
     /// What to do when the network is gone, to print before anything is removed.
     OfflineSheet,
     /// What to watch for whom keeps what they have.
@@ -215,7 +219,8 @@ impl Document {
     #[must_use]
     pub fn file_name_id(self) -> &'static str {
         match self {
-            Self::ReceiptHtml | Self::ReceiptText => "file-name-receipt",
+            Self::ReceiptHtml | Self::ReceiptText | Self::ReceiptJson => "file-name-receipt",
+            Self::DevicesSheet => "file-name-devices",
             Self::OfflineSheet => "file-name-sheet",
             Self::KeepSheet => "file-name-keep-sheet",
             Self::FindOutSheet => "file-name-find-out",
@@ -228,16 +233,21 @@ impl Document {
     #[must_use]
     pub fn ending(self) -> &'static str {
         match self {
-            Self::ReceiptHtml | Self::OfflineSheet | Self::KeepSheet | Self::FindOutSheet | Self::PageHtml => "html",
+            Self::ReceiptHtml
+            | Self::DevicesSheet
+            | Self::OfflineSheet
+            | Self::KeepSheet
+            | Self::FindOutSheet
+            | Self::PageHtml => "html",
             Self::ReceiptText => "txt",
-            Self::Survey => "json",
+            Self::ReceiptJson | Self::Survey => "json",
         }
     }
 
     /// Whether it opens when it is written.
     #[must_use]
     pub fn opens(self) -> bool {
-        matches!(self, Self::ReceiptHtml | Self::OfflineSheet | Self::KeepSheet | Self::FindOutSheet | Self::PageHtml)
+        self.ending() == "html"
     }
 }
 
@@ -350,6 +360,14 @@ pub enum Block {
     Controls(Vec<Control>),
     /// An address, shown in full.
     Link {
+        /// What is there.
+        label: String,
+        /// The address.
+        address: String,
+    },
+    /// An address as a QR code, for another device; the address stands beside it in full. Made by [`super::qr::block`],
+    /// which knows the addresses that may be shown.
+    Qr {
         /// What is there.
         label: String,
         /// The address.

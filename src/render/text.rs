@@ -124,7 +124,10 @@ impl Writer {
                 self.paragraph(&labels.join(" "), indent);
             }
             Block::Link { label, address } if label == address => self.paragraph(address, indent),
-            Block::Link { label, address } => self.paragraph(&format!("{label}: {address}"), indent),
+            // Squares made of letters would be noise to a screen reader; the address is what a code says.
+            Block::Link { label, address } | Block::Qr { label, address } => {
+                self.paragraph(&format!("{label}: {address}"), indent);
+            }
             Block::Command(command) => self.paragraph(&format!("    {command}"), indent),
             Block::Progress { label, done, total } => self.paragraph(&format!("{label} ({done}/{total})"), indent),
             Block::Card(card) => {

@@ -12,6 +12,7 @@ use super::theme::{self, BUTTON_CORNER, CARD_CORNER, GRID, Tokens, size};
 use super::timeline::timeline_ui;
 use super::widgets::{self, ButtonLook, Mark};
 use crate::render::page::{self, Block, Card, Choice, Control, Form, FormKind, Hidden, Intent, Link, Row, Side, Table, Tone};
+use crate::render::qr::Modules;
 
 /// What is being typed into a form.
 pub struct Typed {
@@ -115,6 +116,7 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
             let link = Link { label: label.clone(), address: address.clone() };
             source_ui(ui, draw, &link, true);
         }
+        Block::Qr { label, address } => qr_ui(ui, draw, label, address),
         Block::Command(command) => command_ui(ui, draw, command),
         Block::Progress { label, done, total } => progress_ui(ui, &tokens, label, *done, *total),
         Block::Card(card) => card_ui(ui, draw, card),
@@ -325,6 +327,47 @@ fn source_ui(ui: &mut Ui, draw: &mut Draw<'_>, link: &Link, with_address: bool) 
     if with_address && link.label != link.address {
         widgets::text_ui(ui, &link.address, theme::regular(size::SMALL), tokens.ink_third);
     }
+}
+
+/// A code for another device's camera, with what it says beside it; under it where there is no room.
+fn qr_ui(ui: &mut Ui, draw: &mut Draw<'_>, label: &str, address: &str) {
+    let tokens = draw.tokens;
+    let words_ui = |ui: &mut Ui, draw: &mut Draw<'_>| {
+        widgets::text_ui(ui, label, theme::semibold(size::NOTE), tokens.ink);
+        let link = Link { label: address.to_owned(), address: address.to_owned() };
+        source_ui(ui, draw, &link, false);
+    };
+    let Some(modules) = Modules::of(address) else {
+        words_ui(ui, draw);
+        return;
+    };
+    let dots_in_point = ui.ctx().pixels_per_point();
+    let room = ui.available_width().min(theme::CODE);
+    let module = (room * dots_in_point / modules.side_with_edge() as f32).floor().max(1.0) / dots_in_point;
+    let width = module * modules.side_with_edge() as f32;
+    let code_ui = |ui: &mut Ui| {
+        let (rect, response) = ui.allocate_exact_size(Vec2::splat(width), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, format!("{label}: {address}")));
+        // On whole dots, or the camera sees grey between the squares.
+        let corner = Pos2::new((rect.left() * dots_in_point).round(), (rect.top() * dots_in_point).round()) / dots_in_point;
+        let mut mesh = egui::Mesh::default();
+        mesh.add_colored_rect(Rect::from_min_size(corner, Vec2::splat(width)), theme::CODE_LIGHT);
+        for (x, y, length) in modules.bars() {
+            let from = corner + Vec2::new(x as f32, y as f32) * module;
+            mesh.add_colored_rect(Rect::from_min_size(from, Vec2::new(length as f32, 1.0) * module), theme::CODE_DARK);
+        }
+        ui.painter().add(mesh);
+    };
+    if ui.available_width() - width < 180.0 {
+        code_ui(ui);
+        words_ui(ui, draw);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0 * GRID;
+        code_ui(ui);
+        ui.vertical(|ui| words_ui(ui, draw));
+    });
 }
 
 fn choices_ui(ui: &mut Ui, draw: &mut Draw<'_>, label: &str, options: &[Choice], mark: Mark) {

@@ -30,6 +30,13 @@ pub const BUTTON_CORNER: u8 = 11;
 /// Corner radius of the current step, in points.
 pub const STEP_CORNER: u8 = 10;
 
+/// The dark squares of a code that cameras read, in every appearance.
+pub const CODE_DARK: Color32 = Color32::BLACK;
+/// The light squares and the edge of such a code.
+pub const CODE_LIGHT: Color32 = Color32::WHITE;
+/// Width of such a code with its edge, in points; as many whole dots of the screen as fit into it for each square.
+pub const CODE: f32 = 232.0;
+
 /// Name of the semibold family.
 const SEMIBOLD: &str = "semibold";
 

@@ -215,6 +215,7 @@ pub enum Removal {
 
 /// Where a person stands. Saved after every change.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is something of its own that holds or not")]
 pub struct Journey {
     /// The page that is shown.
     #[serde(default = "first_page")]
@@ -240,6 +241,9 @@ pub struct Journey {
     /// The page from which the one about a forgotten password was opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     asked_from: Option<Page>,
+    /// Whether the machine was looked at after the removal, so that the look tells what is gone.
+    #[serde(skip)]
+    looked_since_removal: bool,
     /// What changed since the saved look.
     #[serde(skip)]
     changes: Vec<Message>,
@@ -381,6 +385,12 @@ impl Journey {
     #[must_use]
     pub fn removal(&self) -> Removal {
         self.removal
+    }
+
+    /// Whether the machine was looked at after the removal; what is gone can be told from no other look.
+    #[must_use]
+    pub fn looked_since_removal(&self) -> bool {
+        self.looked_since_removal
     }
 
     /// Whether a look is under way.
@@ -911,6 +921,7 @@ fn apply(journey: &mut Journey, action: Action) -> Vec<Effect> {
                 plan::forget_removed(&mut journey.answers, |_| false);
             }
             journey.removal = Removal::Begun;
+            journey.looked_since_removal = false;
             saved
         }
         Action::RemovalEnded { ok } => {
@@ -972,6 +983,7 @@ fn forget_the_machine(journey: &mut Journey) {
     journey.case = None;
     journey.changes.clear();
     journey.removal = Removal::NotBegun;
+    journey.looked_since_removal = false;
     journey.stopped = false;
     journey.looking = false;
     journey.answers.consent = Consent::default();
@@ -997,6 +1009,7 @@ fn forget_what_was_said_of_it(journey: &mut Journey) {
 fn look_finished(journey: &mut Journey, case: Case) {
     journey.looking = false;
     let removal_under_way = journey.removal != Removal::NotBegun;
+    journey.looked_since_removal = matches!(journey.removal, Removal::Ended | Removal::Failed);
     if let Some(seen) = &journey.seen
         && (journey.resumed || removal_under_way || journey.page.0 == Page::Check)
     {

@@ -1,4 +1,6 @@
-//! What a report for support staff holds, and what it leaves out.
+//! What a report for support staff and a person's receipt hold, and what they leave out.
+
+pub mod receipt;
 
 use std::sync::LazyLock;
 

@@ -7,6 +7,8 @@ mod support;
 mod gates;
 #[path = "journey/model.rs"]
 mod model;
+#[path = "journey/receipt.rs"]
+mod receipt;
 #[path = "journey/resume.rs"]
 mod resume;
 #[path = "journey/roads.rs"]

@@ -1,11 +1,12 @@
 //! Step 8: the receipt, and the other devices.
 
+use safe_passage_core::devices::Device;
 use safe_passage_core::journey::{Action, Ending, Page};
+use safe_passage_core::message;
 
 use super::{keep, switch};
-use crate::render::document;
-use crate::render::page::{Block, Control, Document, Icon, Intent, PageView, Row};
-use crate::render::page_with;
+use crate::render::page::{Block, Control, Document, Intent, PageView};
+use crate::render::{document, page_with, qr};
 use crate::session::Session;
 
 pub fn page(session: &Session) -> PageView {
@@ -24,21 +25,23 @@ pub fn page(session: &Session) -> PageView {
         blocks.push(Block::Heading(words.word("keep-today")));
     }
     blocks.extend(document::receipt_blocks(session));
+    let rests_on = document::dates_and_sources(session);
+    if !rests_on.is_empty() {
+        let label = words.word("receipt-dates-and-sources");
+        blocks.push(Block::Fold { id: "sources".to_owned(), label, blocks: rests_on });
+    }
     blocks.push(Block::Controls(vec![
         Control::new(words.word("done-save-html"), Intent::SaveDocument(Document::ReceiptHtml)),
         Control::new(words.word("done-save-text"), Intent::SaveDocument(Document::ReceiptText)),
+        Control::new(words.word("done-save-json"), Intent::SaveDocument(Document::ReceiptJson)),
     ]));
     blocks.push(Block::Heading(words.word("done-devices-heading")));
-    blocks.push(Block::Rows(
-        [
-            ("done-device-phone", "done-device-phone-note"),
-            ("done-device-mac", "done-device-mac-note"),
-            ("done-device-family", "done-device-family-note"),
-        ]
-        .into_iter()
-        .map(|(title, note)| Row { icon: Icon::Computer, title: words.word(title), note: words.word(note), badge: None })
-        .collect(),
-    ));
+    blocks.push(Block::Text(words.word("done-devices-text")));
+    for device in session.data.devices.all() {
+        blocks.push(Block::Fold { id: device.id.clone(), label: words.word(&device.id), blocks: device_blocks(session, device) });
+    }
+    let sheet = Control::new(words.word("done-save-devices"), Intent::SaveDocument(Document::DevicesSheet));
+    blocks.push(Block::Controls(vec![sheet]));
     blocks.push(Block::Text(words.word("done-nobody-calls")));
     blocks.push(Block::Fold {
         id: "again".to_owned(),
@@ -56,4 +59,43 @@ pub fn page(session: &Session) -> PageView {
     view.primary = Some(Control::new(words.word("done-close"), Intent::Quit));
     view.why_not = None;
     view
+}
+
+/// How Kaspersky is found on a kind of device, how it leaves, and where the platform helps.
+fn device_blocks(session: &Session, device: &Device) -> Vec<Block> {
+    let words = &session.words;
+    let mut blocks = vec![
+        Block::Text(words.word(&device.find_id())),
+        Block::Steps(words.word(&device.how_id()).lines().map(ToOwned::to_owned).collect()),
+    ];
+    blocks.extend(qr::help(session, device));
+    let read = if device.confirmed {
+        message!("devices-read", date = device.read)
+    } else {
+        message!("devices-not-read", date = device.read)
+    };
+    blocks.push(Block::Text(words.say(&read)));
+    blocks
+}
+
+/// The other devices as a sheet to print and to carry to them.
+pub fn devices_sheet(session: &Session) -> PageView {
+    let words = &session.words;
+    let mut blocks = vec![Block::Text(words.word("done-devices-text"))];
+    for device in session.data.devices.all() {
+        blocks.push(Block::Heading(words.word(&device.id)));
+        blocks.extend(device_blocks(session, device));
+    }
+    blocks.push(Block::Text(words.word("done-nobody-calls")));
+    PageView {
+        page: Page::Done,
+        number: Page::Done.number(),
+        headline: words.word("devices-sheet-headline"),
+        lead: words.say(&message!("devices-sheet-lead", date = session.today())),
+        blocks,
+        back: None,
+        others: Vec::new(),
+        primary: None,
+        why_not: None,
+    }
 }
