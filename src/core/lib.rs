@@ -6,7 +6,9 @@
 
 pub mod detection;
 pub mod journey;
+pub mod leftovers;
 pub mod message;
+pub mod network;
 pub mod passwords;
 pub mod protection;
 pub mod providers;
