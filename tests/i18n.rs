@@ -88,7 +88,9 @@ fn ids_of_data() -> BTreeMap<String, &'static str> {
     ids.extend(removal.ids().map(|id| (format!("{id}-how"), "assets/removal.toml")));
     let tables: toml::Table = removal_text.parse().expect("the removal data is TOML");
     // A task bears the name of its product; the other rows have a title of their own.
-    for (table, ending) in [("prepare", ""), ("fallback", ""), ("payment", ""), ("task", "-else"), ("built_in", "-else")] {
+    for (table, ending) in
+        [("prepare", ""), ("fallback", ""), ("payment", ""), ("check", ""), ("task", "-else"), ("built_in", "-else")]
+    {
         let rows = tables[table].as_array().expect("a list of rows");
         let id = |row: &toml::Value| row["id"].as_str().expect("an id").to_owned();
         ids.extend(rows.iter().map(|row| (format!("{}{ending}", id(row)), "assets/removal.toml")));

@@ -77,9 +77,10 @@ impl Sure {
             "detection-browser-extension" | "detection-browser-extension-registered" | "detection-certificate-stored" => {
                 Self::Certain
             }
-            "detection-service-file-missing" | "detection-driver-file-missing" | "detection-driver-left" | "detection-unit-left" => {
-                Self::Likely
-            }
+            "detection-service-file-missing"
+            | "detection-driver-file-missing"
+            | "detection-driver-left"
+            | "detection-unit-left" => Self::Likely,
             _ if evidence.strength == Strength::Weak => Self::Likely,
             _ => Self::Certain,
         }
@@ -161,6 +162,11 @@ pub fn leftovers(detection: &Detection, surveys: &[Survey]) -> Vec<Leftover> {
             }
             None => kept.push(one),
         }
+    }
+    // Where only a rule names an extension, another browser may tell what it is called.
+    let names: Vec<(String, String)> = kept.iter().filter_map(|one| Some((one.subject.clone(), one.name.clone()?))).collect();
+    for one in kept.iter_mut().filter(|one| one.name.is_none()) {
+        one.name = names.iter().find(|(subject, _)| *subject == one.subject).map(|(_, name)| name.clone());
     }
     kept
 }

@@ -136,7 +136,10 @@ mod tests {
             (vec![unread(Some("adapter 1")), see("default-route", "absent"), see("resolver", "none"), whole()], NoRoute),
             (vec![unread(Some("adapters")), see("default-route", "present"), see("resolver", "configured"), whole()], Working),
             (vec![see("adapter 1", "down"), unread(None)], Unknown),
-            (vec![see("adapter 1", "down"), see("default-route", "present"), see("resolver", "configured"), unread(None)], Working),
+            (
+                vec![see("adapter 1", "down"), see("default-route", "present"), see("resolver", "configured"), unread(None)],
+                Working,
+            ),
             (of(&["up"], "perhaps", "configured"), Unknown),
         ] {
             assert_eq!(network(&[survey(seen.clone())]), NetworkVerdict { word: expected, asked: true }, "{seen:?}");
@@ -149,7 +152,8 @@ mod tests {
         assert_eq!(network(std::slice::from_ref(&old)), NetworkVerdict::default());
         assert_eq!(network(&[]), NetworkVerdict { word: NetworkWord::Unknown, asked: false });
         let whole = Observation::source_read(Source::Network, 3);
-        let up = survey(vec![see("adapter 1", "up"), see("default-route", "present"), see("resolver", "configured"), whole.clone()]);
+        let up =
+            survey(vec![see("adapter 1", "up"), see("default-route", "present"), see("resolver", "configured"), whole.clone()]);
         let down = survey(vec![see("adapter 1", "down"), see("default-route", "absent"), see("resolver", "none"), whole]);
         assert_eq!(network(&[down.clone(), up.clone(), old.clone()]).word, NetworkWord::Working);
         assert_eq!(network(&[up, old, down]).word, NetworkWord::NoAdapter);

@@ -66,6 +66,61 @@ pub struct Disagreement {
     pub says: BTreeMap<&'static str, String>,
 }
 
+impl Disagreement {
+    /// What each source says, as two ids of messages: the name of the source, and what it says.
+    #[must_use]
+    pub fn said(&self) -> Vec<(&'static str, &'static str)> {
+        self.says.iter().map(|(source, word)| (name_id(source), said_id(word))).collect()
+    }
+}
+
+fn name_id(source: &str) -> &'static str {
+    match source {
+        "security-center" => "source-security-center",
+        "defender" => "source-defender",
+        "services" => "source-services",
+        _ => "source-files",
+    }
+}
+
+fn said_id(word: &str) -> &'static str {
+    match word {
+        "on" => "detection-state-on",
+        "off" => "detection-state-off",
+        "snoozed" => "detection-state-snoozed",
+        "expired" => "detection-state-expired",
+        "running" => "said-running",
+        "stopped" => "said-stopped",
+        "gone" => "said-gone",
+        _ => "detection-state-unknown",
+    }
+}
+
+/// Where a full scan by the protection that is on can be started.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FullScan {
+    /// In the window of the system's own protection.
+    BuiltIn(String),
+    /// In the window of this program of another maker.
+    Other(String),
+    /// The system's own protection has nothing to start; it looks by itself.
+    ByItself,
+    /// Nothing is on that could scan.
+    Nowhere,
+}
+
+/// Where to start a full scan: a program of another maker first, for beside it the system's own rests.
+#[must_use]
+pub fn full_scan(detection: &Detection, os: Os) -> FullScan {
+    let on = || detection.protection.iter().filter(|one| one.role == Role::Antivirus && one.state == ProtectionState::On);
+    match (on().find(|one| !one.built_in), on().find(|one| one.built_in)) {
+        (Some(other), _) => FullScan::Other(other.name.clone()),
+        (None, Some(_)) if os == Os::Macos => FullScan::ByItself,
+        (None, Some(built_in)) => FullScan::BuiltIn(built_in.name.clone()),
+        (None, None) => FullScan::Nowhere,
+    }
+}
+
 /// What one place of Windows says of what protects: the Security Center of everybody, Microsoft Defender of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Witness {

@@ -60,11 +60,8 @@ pub(super) fn write(
     match out {
         Ok(out) => {
             count += 1;
-            let fields = filled([
-                (field::STATE, Some(word(out))),
-                (field::IPV4, read(ways.ipv4)),
-                (field::IPV6, read(ways.ipv6)),
-            ]);
+            let fields =
+                filled([(field::STATE, Some(word(out))), (field::IPV4, read(ways.ipv4)), (field::IPV6, read(ways.ipv6))]);
             reading.saw("default-route", fields);
         }
         Err(why) => {

@@ -6,11 +6,11 @@ use super::super::network::{self, Adapter, WaysOut};
 use super::super::run::{Outcome, Reading, Reason};
 use super::{Place, entries, file_name, read_text, reason_of};
 
-/// `ARPHRD_LOOPBACK` (linux/if_arp.h): an adapter by which the computer speaks to itself.
+/// `ARPHRD_LOOPBACK` (`linux/if_arp.h`): an adapter by which the computer speaks to itself.
 const LOOPBACK: &str = "772";
-/// `IFF_UP` (linux/if.h): somebody switched the adapter on.
+/// `IFF_UP` (`linux/if.h`): somebody switched the adapter on.
 const SWITCHED_ON: u32 = 1;
-/// `RTF_UP` and `RTF_REJECT` (linux/route.h): the way can be used; it is there to refuse.
+/// `RTF_UP` and `RTF_REJECT` (`linux/route.h`): the way can be used; it is there to refuse.
 const USABLE: u32 = 1;
 const REFUSES: u32 = 0x200;
 
@@ -146,7 +146,9 @@ mod tests {
         }
         let zeros = "0".repeat(32);
         let row = |destination: &str, length: &str, flags: &str, adapter: &str| {
-            format!("{destination} {length} {zeros} 00 fe80000000000000000000000000{adapter:0>4} 00000400 00000001 00000000 {flags} {adapter}\n")
+            format!(
+                "{destination} {length} {zeros} 00 fe80000000000000000000000000{adapter:0>4} 00000400 00000001 00000000 {flags} {adapter}\n"
+            )
         };
         for (table, expected) in [
             (row(&zeros, "00", "00000003", "eth0"), true),

@@ -663,11 +663,20 @@ fn management_is_told_by_settings_and_by_files_that_only_joining_makes() {
 #[test]
 fn the_network_is_told_by_what_the_kernel_shows() {
     let zeros = "0".repeat(32);
-    let route = |destination: &str| format!("Iface\tDestination\tGateway\tFlags\nwlan0\t{destination}\t0100000A\t0003\t0\t0\t600\t00000000\t0\t0\t0\n");
+    let route = |destination: &str| {
+        format!("Iface\tDestination\tGateway\tFlags\nwlan0\t{destination}\t0100000A\t0003\t0\t0\t600\t00000000\t0\t0\t0\n")
+    };
     let word = |machine: &Machine| {
         let seen = machine.look(&[]);
         let other = serde_json::Map::new();
-        let survey = Survey { schema: SCHEMA.to_owned(), kind: Kind::ThisComputer, os: Os::Linux, captured: None, observations: seen, other };
+        let survey = Survey {
+            schema: SCHEMA.to_owned(),
+            kind: Kind::ThisComputer,
+            os: Os::Linux,
+            captured: None,
+            observations: seen,
+            other,
+        };
         network(&[survey]).word
     };
     let machine = Machine::new();
@@ -699,7 +708,10 @@ fn the_network_is_told_by_what_the_kernel_shows() {
     assert_eq!(found(&seen, Source::Network, "resolver").unwrap().get(field::STATE), Some("configured"));
     assert_eq!(whole(&seen, Source::Network), Ok("6".to_owned()));
     let text = serde_json::to_string(&seen).unwrap();
-    assert!(!["wlan0", "enp3s0", "tun0", "0100000A", "127.0.0.53", "example.org"].iter().any(|name| text.contains(name)), "{text}");
+    assert!(
+        !["wlan0", "enp3s0", "tun0", "0100000A", "127.0.0.53", "example.org"].iter().any(|name| text.contains(name)),
+        "{text}"
+    );
     assert_eq!(word(&machine), NetworkWord::Working);
 
     machine.file("/etc/resolv.conf", "# nothing\nnameserver\n");

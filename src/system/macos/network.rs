@@ -11,7 +11,7 @@ use super::Place;
 
 const CONFIGURATION: &str = "/usr/sbin/scutil";
 
-/// `kSCNetworkReachabilityFlagsReachable` (SystemConfiguration, `SCNetworkReachability.h`).
+/// `kSCNetworkReachabilityFlagsReachable` (`SystemConfiguration`, `SCNetworkReachability.h`).
 const REACHABLE: u32 = 2;
 
 /// Reads adapters, the way out and the name service; see [`network::write`]. Of adapters only those that are on are told.

@@ -335,7 +335,10 @@ fn the_network_is_told_by_the_configuration_of_the_system() {
     let word = |seen: &[Observation]| network(&[survey(seen.to_vec())]).word;
     assert_eq!(found(&seen, Source::Network, "adapter 1").unwrap().get(field::STATE), Some("up"));
     let out = found(&seen, Source::Network, "default-route").unwrap();
-    assert_eq!((out.get(field::STATE), out.get(field::IPV4), out.get(field::IPV6)), (Some("present"), Some("present"), Some("absent")));
+    assert_eq!(
+        (out.get(field::STATE), out.get(field::IPV4), out.get(field::IPV6)),
+        (Some("present"), Some("present"), Some("absent"))
+    );
     assert_eq!(count(&seen, Source::Network), Some("3"));
     assert_eq!(word(&seen), NetworkWord::Working);
     assert!(!serde_json::to_string(&seen).unwrap().contains("192.0.2"), "no address is kept");
@@ -557,6 +560,7 @@ fn only_known_programs_are_run_and_paths_are_arguments_of_their_own() {
         "/usr/sbin/dsconfigad",
         "/usr/sbin/kextstat",
         "/usr/sbin/pkgutil",
+        "/usr/sbin/scutil",
     ];
     assert_eq!(programs, known.into());
     assert!(ran.iter().any(|words| words.last().map(String::as_str) == Some(odd)));

@@ -5,7 +5,7 @@ use super::super::run::{Outcome, Reading};
 use super::Place;
 use super::ask::Adapter;
 
-/// Kinds of adapters (ipifcons.h, the numbers that IANA gives out).
+/// Kinds of adapters (`ipifcons.h`, the numbers that IANA gives out).
 const WIRED: u32 = 6;
 const DIALLED: u32 = 23;
 const LOOPBACK: u32 = 24;
@@ -14,7 +14,7 @@ const WIRELESS: u32 = 71;
 const TUNNEL: u32 = 131;
 const MOBILE: [u32; 2] = [243, 244];
 
-/// States of adapters (`IF_OPER_STATUS`, ifdef.h): one that works, and one that does not tell.
+/// States of adapters (`IF_OPER_STATUS`, `ifdef.h`): one that works, and one that does not tell.
 const UP: i32 = 1;
 const UNKNOWN: i32 = 4;
 

@@ -1000,7 +1000,7 @@ proptest! {
 fn the_network_is_told_by_what_windows_keeps_of_it() {
     let seen = looked(kaspersky());
     let word = |seen: &[Observation]| network(&[survey(seen.to_vec())]).word;
-    let of_network: Vec<(Option<&str>, Vec<(&str, &str)>)> =
+    let of_network: Vec<_> =
         seen.iter().filter(|one| one.source == Source::Network).map(|one| (one.subject.as_deref(), fields(one))).collect();
     assert_eq!(
         of_network,
@@ -1015,7 +1015,11 @@ fn the_network_is_told_by_what_windows_keeps_of_it() {
     assert_eq!(word(&seen), NetworkWord::Working);
 
     let with = |adapters: &[(u32, i32, usize)], ways| {
-        let adapters = adapters.iter().map(|(kind, state, name_servers)| Adapter { kind: *kind, state: *state, name_servers: *name_servers });
+        let adapters = adapters.iter().map(|(kind, state, name_servers)| Adapter {
+            kind: *kind,
+            state: *state,
+            name_servers: *name_servers,
+        });
         let windows = Written { adapters: Some(adapters.collect()), ways, ..Written::default() };
         word(&looked(windows))
     };
