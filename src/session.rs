@@ -16,6 +16,7 @@ use jiff::civil::Date;
 use safe_passage_core::journey::{Action, Case, Effect, Journey, MadeFile, PasswordHome, Removal, Traces, update};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
+use safe_passage_core::network::network;
 use safe_passage_core::passwords::{self, ClearTextTarget, FileSystemKind, Import, Names, PasswordProduct, Place, Target};
 use safe_passage_core::settings::{NeverExclude, NotUnderstood, Planned, Settings, Target as SettingsTarget};
 use safe_passage_core::survey::Survey;
@@ -1116,6 +1117,7 @@ pub fn judge(
         this_computer,
         package_manager: package_manager(surveys),
         traces: Traces::default(),
+        network: network(surveys),
     }
 }
 

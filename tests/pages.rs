@@ -271,7 +271,7 @@ fn what_was_found_how_it_comes_out_and_what_is_not_known() {
 }
 
 /// Walks until the page is reached.
-fn walk_to(session: &mut Session, page: Page) {
+fn go_to(session: &mut Session, page: Page) {
     for _ in 0..20 {
         if session.journey.page() == page {
             return;
@@ -300,11 +300,16 @@ fn the_sheet_is_whole_on_paper() {
             act(&mut session, Action::SetManages(manages));
         }
         if manages != Some(Manages::Employer) {
-            walk_to(&mut session, Page::Prepare);
+            go_to(&mut session, Page::Prepare);
         }
         let sheet = render::document(&session, render::page::Document::OfflineSheet);
         let body = sheet.split("<main>").nth(1).and_then(|rest| rest.split("</main>").next()).expect("a body");
-        for bad in ["<a ", "<details", "<button", "ms-settings:", "[Open", "{$"] {
+        // A link is read on paper only if it is its own address.
+        for link in body.split("<a href=\"").skip(1) {
+            let (address, rest) = link.split_once('"').expect("an address");
+            assert!(rest.contains(&format!(">{address}<")), "{machine}: {address} is not written out");
+        }
+        for bad in ["<details", "<button", "ms-settings:", "[Open", "{$"] {
             assert!(!body.contains(bad), "{machine}: {bad} on paper: {body}");
         }
         writeln!(text, "──────── {machine} {manages:?}\n{body}").expect("a text takes everything");
@@ -314,6 +319,161 @@ fn the_sheet_is_whole_on_paper() {
         assert!(text.contains(needed), "{needed} is not on the sheet");
     }
     insta::assert_snapshot!(text);
+}
+
+/// A machine like one of the saved ones, with its observations changed.
+fn changed(name: &str, change: impl FnOnce(&mut Vec<serde_json::Value>)) -> Arc<Scripted> {
+    let text = fs::read_to_string(survey(name)).expect("the survey");
+    let mut survey: serde_json::Value = serde_json::from_str(&text).expect("the survey is JSON");
+    change(survey["observations"].as_array_mut().expect("a list"));
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("changed.json");
+    fs::write(&path, survey.to_string()).expect("written");
+    Arc::new(Scripted::from_captures(&[path]).expect("a survey"))
+}
+
+/// Walks to a page as somebody who has everything ready.
+fn walk_to(page: Page, machine: Arc<dyn safe_passage::system::Machine>, after: Option<Arc<Scripted>>) -> Session {
+    let mut session = Session::begin(Begin {
+        data: Data::load(None),
+        language: Some("en-US".to_owned()),
+        country: None,
+        clock: Clock::Fixed("2026-11-23T12:00:00Z".parse().expect("an instant")),
+        machine,
+        after: after.map(|after| after as Arc<dyn safe_passage::system::Machine>),
+        resume: Arc::new(resume::ThisSystem),
+        store: None,
+    });
+    session.wait();
+    for _ in 0..30 {
+        if session.journey.page() == page {
+            return session;
+        }
+        answer(&mut session);
+        act(&mut session, Action::Next);
+    }
+    panic!("the road does not meet the page");
+}
+
+fn state_of(observations: &mut [serde_json::Value], source: &str, subject: &str, states: &[(&str, &str)]) {
+    let one = observations.iter_mut().find(|one| one["source"] == source && one["subject"] == subject);
+    let one = one.unwrap_or_else(|| panic!("{source} {subject}"));
+    for (name, state) in states {
+        one["value"][*name] = (*state).into();
+    }
+}
+
+#[test]
+fn a_network_that_is_gone_after_the_removal_is_said_with_what_to_do() {
+    let mut text = String::new();
+    for (what, changes) in [
+        (" · no adapter", &[("adapter 1", "down"), ("default-route", "absent"), ("resolver", "none")][..]),
+        (" · no way out", &[("default-route", "absent"), ("resolver", "none")][..]),
+        (" · no name service", &[("resolver", "none")][..]),
+    ] {
+        let after = changed("windows-kts-after-restart", |observations| {
+            for (subject, state) in changes {
+                state_of(observations, "network", subject, &[("state", state)]);
+            }
+        });
+        let session = walk_to(Check, machine("windows-kts-frozen"), Some(after));
+        text.push_str(&shown(&session, what));
+    }
+    // A survey of an older version does not speak of the network, and then the page does not either.
+    let after = changed("windows-kts-after-restart", |observations| observations.retain(|one| one["source"] != "network"));
+    let session = walk_to(Check, machine("windows-kts-frozen"), Some(after));
+    assert!(!shown(&session, "").contains("network"));
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn where_two_places_of_windows_differ_both_are_told_and_the_page_that_settles_it() {
+    let after = changed("windows-kts-after-restart", |observations| {
+        state_of(observations, "defender", "status", &[("real-time", "off"), ("state", "off"), ("date", "2026-11-20")]);
+    });
+    let mut session = walk_to(Check, machine("windows-kts-frozen"), Some(after));
+    let mut text = shown(&session, " · the record says on, Microsoft Defender says off");
+    let after = changed("windows-kts-after-restart", |observations| {
+        state_of(observations, "defender", "status", &[("date", "2026-11-20")]);
+        state_of(observations, "security-center", "Windows Defender", &[("state", "off")]);
+    });
+    session = walk_to(Check, machine("windows-kts-frozen"), Some(after));
+    text.push_str(&shown(&session, " · the record says off, Microsoft Defender says on"));
+    // What is worth doing is ticked and waits for nothing.
+    act(&mut session, Action::Tick("check-full-scan".to_owned(), true));
+    assert!(shown(&session, "").contains("[x] A full scan by Microsoft Defender"));
+    assert!(session.journey.why_not_next().is_none());
+    insta::assert_snapshot!(text);
+}
+
+/// A saved machine that stands for this computer, on which pages of the system can be opened.
+struct Here(Arc<Scripted>);
+
+impl safe_passage::system::Machine for Here {
+    fn survey(
+        &self,
+        progress: &dyn Fn(safe_passage::system::Progress),
+        cancel: &std::sync::atomic::AtomicBool,
+    ) -> safe_passage_core::survey::Survey {
+        self.0.survey(progress, cancel)
+    }
+
+    fn is_this_computer(&self) -> bool {
+        true
+    }
+}
+
+#[test]
+fn pages_of_windows_are_offered_where_they_can_be_opened_and_stand_in_the_data() {
+    let here = changed("windows-clean", |observations| {
+        state_of(observations, "security-center", "Windows Defender", &[("state", "off")]);
+        state_of(observations, "network", "default-route", &[("state", "absent")]);
+    });
+    let session = walk_to(Check, Arc::new(Here(here)), None);
+    let page = render::page(&session);
+    let controls =
+        page.blocks.iter().filter_map(|block| if let Block::Controls(controls) = block { Some(controls) } else { None });
+    let mut addresses = Vec::new();
+    for control in controls.flatten() {
+        if let Intent::OpenAddress(address) = &control.intent {
+            assert!(session.data.knows_address(address), "{address}");
+            addresses.push(address.as_str());
+        }
+    }
+    assert_eq!(addresses, ["windowsdefender://providers/", "ms-settings:network-status"]);
+}
+
+#[test]
+fn what_was_left_is_told_by_kind_with_how_sure_and_the_tool_comes_last() {
+    let left = changed("windows-leftovers", |observations| {
+        let see = |source: &str, subject: &str, value: serde_json::Value| serde_json::json!({"source": source, "subject": subject, "status": "read", "value": value});
+        let extension = "ahkjpbeeocnddjkakilopmfdlnjdpcdm";
+        let root = "Kaspersky Anti-Virus Personal Root Certificate";
+        observations.extend([
+            see("services", "AVP21.25", serde_json::json!({"state": "stopped", "image": r"C:\Program Files (x86)\Kaspersky Lab\Kaspersky 21.25\avp.exe", "exists": "false"})),
+            see("browser-extensions", extension, serde_json::json!({"browser": "Microsoft Edge", "status": "forced"})),
+            see("browser-extensions", extension, serde_json::json!({"browser": "Firefox", "name": "Kaspersky Protection"})),
+            see("certificates", root, serde_json::json!({"browser": "Firefox"})),
+        ]);
+    });
+    let session = walk_to(Page::CleanUp, left, None);
+    let text = shown_with(&session, " · everything unfolded", true);
+    assert!(text.find("https://media.kaspersky.com/utilities/ConsumerUtilities/kavremvr.exe") > text.find("klids.K4W-21-25"));
+    insta::assert_snapshot!(text);
+
+    // What a person removes with their own hand needs no tool of the maker's.
+    let alone = changed("windows-leftovers", |observations| {
+        let kept = |one: &serde_json::Value| {
+            one["subject"].is_null()
+                || one["source"] == "certificates"
+                || !one.to_string().contains("aspersky") && !one.to_string().contains("klids")
+        };
+        observations.retain(kept);
+    });
+    let session = walk_to(Page::CleanUp, alone, None);
+    let text = shown_with(&session, "", true);
+    assert!(text.contains("certmgr.msc"), "{text}");
+    assert!(!text.contains("common/uninstall/1464"), "{text}");
 }
 
 #[test]

@@ -19,6 +19,7 @@ source-launch-items = Programs that start by themselves
 source-browser-extensions = Browser extensions
 source-certificates = Trusted certificates
 source-databases = Dates of virus databases
+source-network = The network settings
 source-lines = Lines of the log
 
 # Why a place could not be read. Each stands behind the name of the place.

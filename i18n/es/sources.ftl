@@ -19,6 +19,7 @@ source-launch-items = Programas que se inician por sí mismos
 source-browser-extensions = Extensiones del navegador
 source-certificates = Certificados de confianza
 source-databases = Fechas de las bases de datos de virus
+source-network = La configuración de la red
 source-lines = Líneas del registro
 
 # Por qué no se pudo leer un lugar. Cada frase sigue al nombre del lugar.

@@ -7,7 +7,9 @@
 pub mod detection;
 pub mod devices;
 pub mod journey;
+pub mod leftovers;
 pub mod message;
+pub mod network;
 pub mod passwords;
 pub mod protection;
 pub mod providers;

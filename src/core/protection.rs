@@ -66,6 +66,74 @@ pub struct Disagreement {
     pub says: BTreeMap<&'static str, String>,
 }
 
+impl Disagreement {
+    /// What each source says, as two ids of messages: the name of the source, and what it says.
+    #[must_use]
+    pub fn said(&self) -> Vec<(&'static str, &'static str)> {
+        self.says.iter().map(|(source, word)| (name_id(source), said_id(word))).collect()
+    }
+}
+
+fn name_id(source: &str) -> &'static str {
+    match source {
+        "security-center" => "source-security-center",
+        "defender" => "source-defender",
+        "services" => "source-services",
+        _ => "source-files",
+    }
+}
+
+fn said_id(word: &str) -> &'static str {
+    match word {
+        "on" => "detection-state-on",
+        "off" => "detection-state-off",
+        "snoozed" => "detection-state-snoozed",
+        "expired" => "detection-state-expired",
+        "running" => "said-running",
+        "stopped" => "said-stopped",
+        "gone" => "said-gone",
+        _ => "detection-state-unknown",
+    }
+}
+
+/// Where a full scan by the protection that is on can be started.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FullScan {
+    /// In the window of the system's own protection.
+    BuiltIn(String),
+    /// In the window of this program of another maker.
+    Other(String),
+    /// The system's own protection has nothing to start; it looks by itself.
+    ByItself,
+    /// Nothing is on that could scan.
+    Nowhere,
+}
+
+/// Where to start a full scan: a program of another maker first, for beside it the system's own rests.
+#[must_use]
+pub fn full_scan(detection: &Detection, os: Os) -> FullScan {
+    let on = || detection.protection.iter().filter(|one| one.role == Role::Antivirus && one.state == ProtectionState::On);
+    match (on().find(|one| !one.built_in), on().find(|one| one.built_in)) {
+        (Some(other), _) => FullScan::Other(other.name.clone()),
+        (None, Some(_)) if os == Os::Macos => FullScan::ByItself,
+        (None, Some(built_in)) => FullScan::BuiltIn(built_in.name.clone()),
+        (None, None) => FullScan::Nowhere,
+    }
+}
+
+/// What one place of Windows says of what protects: the Security Center of everybody, Microsoft Defender of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Witness {
+    /// [`Source::SecurityCenter`] or [`Source::Defender`].
+    pub source: Source,
+    /// The antivirus programs that it says are on; empty where it says that none is.
+    pub on: Vec<String>,
+    /// What it says of the definitions of those; of Microsoft Defender's also while it is off.
+    pub definitions: Definitions,
+    /// The day of the definitions and their age in days, where the day was read.
+    pub updated: Option<(Date, i64)>,
+}
+
 /// The system and how long it gets security updates.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct SystemSupport {
@@ -88,6 +156,8 @@ pub struct ProtectionVerdict {
     pub disagreements: Vec<Disagreement>,
     /// The system.
     pub system: SystemSupport,
+    /// What each place says that was read, before anything was made of it. Empty on systems that have no such places.
+    pub witnesses: Vec<Witness>,
 }
 
 impl ProtectionVerdict {
@@ -157,7 +227,47 @@ pub fn protection(detection: &Detection, surveys: &[Survey], products: &Products
         protection: detection.protection.clone(),
         disagreements: disagreements(detection, surveys),
         system,
+        witnesses: witnesses(detection, surveys, at),
     }
+}
+
+/// What the Security Center and Microsoft Defender each say, as far as they were read.
+fn witnesses(detection: &Detection, surveys: &[Survey], at: Timestamp) -> Vec<Witness> {
+    let mut all = Vec::new();
+    let of_center = || observations(surveys).filter(|one| one.source == Source::SecurityCenter);
+    // Without a word about the whole the list may have ended early, and its silence says nothing.
+    if of_center().any(|one| one.is_read() && one.subject.is_none()) {
+        let on: Vec<&Observation> = of_center()
+            .filter(|one| one.is_read() && one.subject.is_some())
+            .filter(|one| one.get(field::ROLE).is_none_or(|role| role == "antivirus") && one.get(field::STATE) == Some("on"))
+            .collect();
+        let says = |word: &str| on.iter().any(|one| one.get(field::DEFINITIONS) == Some(word));
+        let definitions = match (says("outdated"), says("current")) {
+            (true, _) => Definitions::Outdated,
+            (false, true) => Definitions::Current,
+            (false, false) => Definitions::Unknown,
+        };
+        let mut names: Vec<String> = Vec::new();
+        for record in on {
+            let own = detection.protection.iter().find(|one| one.built_in).filter(|_| is_defender(record));
+            let name = own.map(|one| one.name.as_str()).or(record.get(field::NAME)).or(record.subject.as_deref());
+            let name = name.unwrap_or_default().to_owned();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        all.push(Witness { source: Source::SecurityCenter, on: names, definitions, updated: None });
+    }
+    let own = observations(surveys).find_map(|one| Some((one, crate::detection::defender_state(one)?)));
+    // Where it does not say whether it is on, it is no witness.
+    if let Some((status, (state, definitions))) = own.filter(|(_, (state, _))| *state != ProtectionState::Unknown) {
+        let name = detection.protection.iter().find(|one| one.built_in).map(|one| one.name.clone());
+        let on = name.filter(|_| state == ProtectionState::On).into_iter().collect();
+        let day = status.get(field::DATE).and_then(|day| day.get(..10)?.parse::<Date>().ok());
+        let updated = day.map(|day| (day, crate::timeline::age_in_days(day, at)));
+        all.push(Witness { source: Source::Defender, on, definitions, updated });
+    }
+    all
 }
 
 /// The antivirus programs that are on at the same time, where there is more than one; else none.

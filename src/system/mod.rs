@@ -21,6 +21,7 @@ mod certificates;
 #[cfg(any(target_os = "linux", target_os = "macos", test))]
 mod child;
 pub mod desktop;
+mod network;
 mod read;
 mod run;
 pub mod scripted;
@@ -249,6 +250,7 @@ pub const fn sources_of(os: Os) -> &'static [Source] {
             Source::BrowserExtensions,
             Source::Certificates,
             Source::Databases,
+            Source::Network,
         ],
         Os::Macos => &[
             Source::System,
@@ -261,6 +263,7 @@ pub const fn sources_of(os: Os) -> &'static [Source] {
             Source::BrowserExtensions,
             Source::Certificates,
             Source::Databases,
+            Source::Network,
         ],
         Os::Linux => &[
             Source::System,
@@ -274,6 +277,7 @@ pub const fn sources_of(os: Os) -> &'static [Source] {
             Source::BrowserExtensions,
             Source::Certificates,
             Source::Databases,
+            Source::Network,
         ],
         Os::Unknown => &[],
     }

@@ -44,7 +44,7 @@ PROGRAM = rf"C:\users\{USER}\Downloads\Safe Passage"
 AT = ["--at", "2026-11-23T15:00:00Z", "--country", "US", "--lang", "en-US"]
 # The parts of a Windows machine that a survey must speak of (src/system/mod.rs).
 SOURCES = {"system", "management", "installed-programs", "services", "drivers", "processes", "files", "registry",
-           "security-center", "defender", "browser-extensions", "certificates", "databases"}
+           "security-center", "defender", "browser-extensions", "certificates", "databases", "network"}
 # What Wine does not have; everything else must be readable there.
 NOT_IN_WINE = ["security-center not-available", "defender not-available"]
 NO_OPENGL = {"LIBGL_DRIVERS_PATH": "/nonexistent"}

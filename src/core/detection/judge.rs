@@ -35,7 +35,8 @@ pub fn judge(surveys: &[Survey], products: &Products) -> Detection {
             .collect();
         // Of a capture that was cut short nobody knows what stood in the rest.
         let cut_short = broken_off.contains(&Source::Lines);
-        for observation in &survey.observations {
+        // The network tells nothing of products, read or not; `crate::network` judges it.
+        for observation in survey.observations.iter().filter(|one| one.source != Source::Network) {
             if let Status::CouldNotRead { reason } = &observation.status {
                 let entry = NotReadable { source: observation.source, reason: reason.clone() };
                 if !not_readable.contains(&entry) {
@@ -267,7 +268,7 @@ fn facets(observation: &Observation) -> Vec<Facet> {
                 add(SignKind::ProgramName, subject);
             }
         }
-        Source::System | Source::Management | Source::Defender => {}
+        Source::System | Source::Management | Source::Defender | Source::Network => {}
     }
     all
 }
@@ -401,7 +402,7 @@ fn evidence_kind(source: Source) -> &'static str {
         Source::LaunchItems => "launch-item",
         Source::BrowserExtensions => "browser-extension",
         Source::Certificates => "certificate",
-        Source::Lines | Source::System | Source::Management | Source::Defender => "log-line",
+        Source::Lines | Source::System | Source::Management | Source::Defender | Source::Network => "log-line",
     }
 }
 
@@ -672,7 +673,7 @@ fn weigh(
                 say(sign.strength, "detection-certificate-stored", None)
             }
         }
-        Source::System | Source::Management | Source::Defender | Source::Databases => None,
+        Source::System | Source::Management | Source::Defender | Source::Databases | Source::Network => None,
     }
 }
 

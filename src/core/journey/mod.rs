@@ -23,6 +23,7 @@ pub use self::step::{Page, Step, StepState};
 use crate::detection::{Detection, Family, Finding, ProtectionState, Verdict};
 use crate::message;
 use crate::message::Message;
+use crate::network::NetworkVerdict;
 use crate::protection::{ProtectionVerdict, ProtectionWord as Protection};
 use crate::situation::Situation;
 use crate::survey::Os;
@@ -49,6 +50,8 @@ pub struct Case {
     pub package_manager: Option<String>,
     /// Traces of what can't be taken out afterwards.
     pub traces: Traces,
+    /// Whether the system has what a network needs.
+    pub network: NetworkVerdict,
 }
 
 /// A product as the saved journey remembers it.

@@ -22,6 +22,9 @@ pub const SYSTEM_PASSWORD: &str = "prepare-windows-password";
 /// Beginning of the ticks that say that a product is removed.
 const REMOVED: &str = "removed:";
 
+/// The fallback that is the maker's own tool for what is left.
+pub const CLEAN_UP_TOOL: &str = "fallback-kavremover";
+
 /// The removal data (`assets/removal.toml`).
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -36,6 +39,8 @@ pub struct RemovalData {
     payment: Vec<Row>,
     #[serde(default)]
     restart: Vec<Row>,
+    #[serde(default)]
+    check: Vec<Row>,
 }
 
 /// One row: an id whose words are in `i18n/`, where it applies, and what it rests on.
@@ -170,7 +175,7 @@ impl RemovalData {
 
     fn rows(&self) -> impl Iterator<Item = &Row> {
         let removal = self.prepare.iter().chain(&self.task).chain(&self.owner).chain(&self.fallback);
-        removal.chain(&self.built_in).chain(&self.payment).chain(&self.restart)
+        removal.chain(&self.built_in).chain(&self.payment).chain(&self.restart).chain(&self.check)
     }
 
     /// Every id of the data.
@@ -192,6 +197,7 @@ impl RemovalData {
             of(&self.built_in, &["-how", "-else"]),
             of(&self.payment, &["", "-how"]),
             of(&self.restart, &["-how"]),
+            of(&self.check, &["", "-how"]),
         ]
         .concat()
     }
@@ -250,6 +256,19 @@ impl RemovalData {
     #[must_use]
     pub fn restart(&self, journey: &Journey) -> Vec<Task> {
         matching(self.restart.iter(), journey).map(|row| row.task(None)).collect()
+    }
+
+    /// The page of the system under this id that settles a question after the removal; `None` where it has none.
+    #[must_use]
+    pub fn check(&self, id: &str, os: Os) -> Option<Task> {
+        self.check.iter().find(|row| row.id == id && row.systems.contains(&os)).map(|row| row.task(None))
+    }
+
+    /// The maker's clean-up tool, where there is one for this system and what one of these families left.
+    #[must_use]
+    pub fn clean_up_tool(&self, os: Os, families: &[Family]) -> Option<Task> {
+        let fits = |row: &&Row| row.systems.contains(&os) && families.iter().any(|family| row.families.contains(family));
+        self.fallback.iter().filter(|row| row.id == CLEAN_UP_TOOL).find(fits).map(|row| row.task(None))
     }
 
     /// How to bring back what the system has of its own; `None` where it has nothing.

@@ -201,6 +201,11 @@ pub enum Source {
     /// Dates of a product's databases: the subject is the product's id or the name of its registry key or service
     /// (`AVP21.24`), the date is the last update.
     Databases,
+    /// What the system says of its own network, without a connection being tried: subjects `adapter 1` and so on (state
+    /// `up`, `down` or `unknown`; kind), `default-route` (state `present` or `absent`, and the same for `ipv4` and
+    /// `ipv6`), `resolver` (state `configured` or `none`). No name, address or number of a device is kept. Says nothing of
+    /// any product.
+    Network,
     /// A line of a captured log that has no better place.
     Lines,
 }
@@ -230,6 +235,7 @@ impl Source {
             Self::BrowserExtensions => "source-browser-extensions",
             Self::Certificates => "source-certificates",
             Self::Databases => "source-databases",
+            Self::Network => "source-network",
             Self::Lines => "source-lines",
         }
     }
@@ -282,6 +288,12 @@ pub mod field {
     pub const REAL_TIME: &str = "real-time";
     /// Running mode of Microsoft Defender, lower case: `normal`, `passive`, `not running` and so on.
     pub const MODE: &str = "mode";
+    /// What sort of a thing it is; of an adapter `wired`, `wireless`, `mobile`, `tunnel` or `virtual`.
+    pub const KIND: &str = "kind";
+    /// Whether there is a way out by IPv4: `present` or `absent`.
+    pub const IPV4: &str = "ipv4";
+    /// Whether there is a way out by IPv6: `present` or `absent`.
+    pub const IPV6: &str = "ipv6";
     /// Build number of the system.
     pub const BUILD: &str = "build";
     /// How a captured text speaks of a thing: `list` where it is a bare line of a list, `within` where it stands in a

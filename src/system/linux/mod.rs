@@ -16,6 +16,7 @@ mod commands;
 mod databases;
 mod files;
 mod machine;
+mod network;
 mod packages;
 mod processes;
 mod units;
@@ -69,6 +70,7 @@ fn reader_of(source: Source) -> Reader<Place> {
         Source::BrowserExtensions => (20, browsers::extensions),
         Source::Certificates => (20, certificates::certificates),
         Source::Databases => (20, databases::databases),
+        Source::Network => (5, network::network),
         // Sources of other systems are not in the list that is asked.
         _ => (0, |_, _| Err(reason::NOT_AVAILABLE)),
     }

@@ -8,6 +8,7 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use safe_passage_core::detection::{Verdict, judge};
+use safe_passage_core::network::{NetworkWord, network};
 use safe_passage_core::survey::{Kind, SCHEMA, Status, Survey, field};
 
 use super::super::certificates::made;
@@ -98,7 +99,7 @@ fn values<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> BTreeMap<S
 #[test]
 fn an_empty_machine_is_one_where_the_deciding_sources_are_not_there() {
     let seen = Machine::new().look(&["/opt/kaspersky"]);
-    for source in [Source::Packages, Source::Units, Source::Processes, Source::Certificates] {
+    for source in [Source::Packages, Source::Units, Source::Processes, Source::Certificates, Source::Network] {
         assert_eq!(whole(&seen, source), Err(reason::NOT_AVAILABLE.to_owned()), "{source:?}");
     }
     for source in [Source::Flatpak, Source::Snap, Source::BrowserExtensions, Source::Databases] {
@@ -660,6 +661,74 @@ fn management_is_told_by_settings_and_by_files_that_only_joining_makes() {
 }
 
 #[test]
+fn the_network_is_told_by_what_the_kernel_shows() {
+    let zeros = "0".repeat(32);
+    let route = |destination: &str| {
+        format!("Iface\tDestination\tGateway\tFlags\nwlan0\t{destination}\t0100000A\t0003\t0\t0\t600\t00000000\t0\t0\t0\n")
+    };
+    let word = |machine: &Machine| {
+        let seen = machine.look(&[]);
+        let other = serde_json::Map::new();
+        let survey = Survey {
+            schema: SCHEMA.to_owned(),
+            kind: Kind::ThisComputer,
+            os: Os::Linux,
+            captured: None,
+            observations: seen,
+            other,
+        };
+        network(&[survey]).word
+    };
+    let machine = Machine::new();
+    machine
+        .file("/sys/class/net/lo/operstate", "unknown\n")
+        .file("/sys/class/net/lo/type", "772\n")
+        .file("/sys/class/net/bonding_masters", "\n")
+        .file("/sys/class/net/enp3s0/operstate", "down\n")
+        .file("/sys/class/net/enp3s0/type", "1\n")
+        .file("/sys/class/net/enp3s0/device/vendor", "0x8086\n")
+        .file("/sys/class/net/tun0/operstate", "unknown\n")
+        .file("/sys/class/net/tun0/flags", "0x1091\n")
+        .file("/sys/class/net/tun0/tun_flags", "0x1001\n")
+        .file("/sys/class/net/wlan0/operstate", "up\n")
+        .file("/sys/class/net/wlan0/uevent", "DEVTYPE=wlan\nINTERFACE=wlan0\n")
+        .file("/sys/class/net/docker0/operstate", "down\n")
+        .file("/proc/net/route", &route("00000000"))
+        .file("/proc/net/ipv6_route", &format!("{zeros} 00 {zeros} 00 {zeros} ffffffff 00000001 00000000 00200200 lo\n"))
+        .file("/etc/resolv.conf", "# made by hand\nsearch example.org\nnameserver 127.0.0.53\n");
+    let seen = machine.look(&[]);
+    let adapters: Vec<_> = of(&seen, Source::Network)
+        .into_iter()
+        .filter(|one| one.subject.as_deref().is_some_and(|subject| subject.starts_with("adapter")))
+        .map(|one| (one.get(field::KIND).unwrap(), one.get(field::STATE).unwrap()))
+        .collect();
+    assert_eq!(adapters, [("virtual", "down"), ("wired", "down"), ("tunnel", "up"), ("wireless", "up")]);
+    let out = values([(field::STATE, "present"), (field::IPV4, "present"), (field::IPV6, "absent")]);
+    assert_eq!(found(&seen, Source::Network, "default-route").unwrap().value, out);
+    assert_eq!(found(&seen, Source::Network, "resolver").unwrap().get(field::STATE), Some("configured"));
+    assert_eq!(whole(&seen, Source::Network), Ok("6".to_owned()));
+    let text = serde_json::to_string(&seen).unwrap();
+    assert!(
+        !["wlan0", "enp3s0", "tun0", "0100000A", "127.0.0.53", "example.org"].iter().any(|name| text.contains(name)),
+        "{text}"
+    );
+    assert_eq!(word(&machine), NetworkWord::Working);
+
+    machine.file("/etc/resolv.conf", "# nothing\nnameserver\n");
+    assert_eq!(word(&machine), NetworkWord::NoResolver);
+    machine.file("/run/systemd/resolve/resolv.conf", "nameserver 192.0.2.1\n");
+    assert_eq!(word(&machine), NetworkWord::Working);
+    machine.file("/proc/net/route", &route("0002A8C0"));
+    assert_eq!(word(&machine), NetworkWord::NoRoute);
+    machine.file("/proc/net/ipv6_route", &format!("{zeros} 00 {zeros} 00 {zeros} 00000400 00000001 00000000 00000003 wlan0\n"));
+    assert_eq!(word(&machine), NetworkWord::Working, "one way is enough");
+    for adapter in ["wlan0", "tun0"] {
+        machine.file(&format!("/sys/class/net/{adapter}/operstate"), "down\n");
+    }
+    assert_eq!(word(&machine), NetworkWord::NoAdapter);
+}
+
+#[test]
 fn names_of_users_leave_paths() {
     for (path, expected) in [
         ("/home/anna/x", "/home/<user>/x"),
@@ -709,4 +778,6 @@ fn this_computer_is_looked_at_without_harm() {
         assert!(of(&survey.observations, source).iter().all(|one| !one.is_read() || one.subject.is_none()));
     }
     assert!(whole(&survey.observations, Source::Processes).unwrap().parse::<usize>().unwrap() > 0);
+    let numbered = |subject: &str| ["adapter ", "default-route", "resolver"].iter().any(|start| subject.starts_with(start));
+    assert!(of(&survey.observations, Source::Network).iter().filter_map(|one| one.subject.as_deref()).all(numbered));
 }

@@ -26,6 +26,7 @@ mod launch;
 mod machine;
 #[cfg(unix)]
 mod native;
+mod network;
 mod plist;
 mod processes;
 
@@ -75,6 +76,7 @@ fn reader_of(source: Source) -> Reader<Place> {
         Source::BrowserExtensions => (40, browsers::extensions),
         Source::Certificates => (12, certificates::certificates),
         Source::Databases => (5, databases::databases),
+        Source::Network => (20, network::network),
         // Sources of other systems are not in the list that is asked.
         _ => (0, |_, _| Err(reason::NOT_AVAILABLE)),
     }

@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 
 use safe_passage_core::detection::{Detection, ProtectionState, Verdict, judge};
+use safe_passage_core::network::{NetworkWord, network};
 use safe_passage_core::protection::{ProtectionWord, protection};
 use safe_passage_core::situation::is_managed;
 use safe_passage_core::survey::{Kind, SCHEMA, Status, Survey, field};
@@ -129,6 +130,12 @@ const SYSTEM_KEYCHAIN: &str = "/usr/bin/security find-certificate -a /Library/Ke
 const EXTENSIONS: &str = "/usr/bin/systemextensionsctl list";
 const PROCESSES: &str = "/bin/ps -axww -o comm=";
 const ENROLMENT: &str = "/usr/bin/profiles status -type enrollment";
+const NETWORK: &str = "/usr/sbin/scutil --nwi";
+const RESOLVERS: &str = "/usr/sbin/scutil --dns";
+const CONNECTED: &str = "Network information\n\nIPv4 network interface information\n     en0 : flags      : 0x5 (IPv4,DNS)\n           \
+                         address    : 192.0.2.7\n           reach      : 0x00000002 (Reachable)\n\n   \
+                         REACH : flags 0x00000002 (Reachable)\n\nIPv6 network interface information\n   \
+                         No IPv6 states found\n\n   REACH : flags 0x00000000 (Not Reachable)\n\nNetwork interfaces: en0\n";
 const X_PROTECT: &str = "/Library/Apple/System/Library/CoreServices/XProtect.bundle";
 
 /// A Mac as it comes, with what people put on it.
@@ -154,6 +161,8 @@ fn mac() -> Written {
     .answer("/usr/sbin/pkgutil --pkgs", "com.apple.pkg.Core\norg.homebrew.kafka\n")
     .answer(ENROLMENT, "Enrolled via DEP: No\nMDM enrollment: No\n")
     .answer("/usr/sbin/dsconfigad -show", "")
+    .answer(NETWORK, CONNECTED)
+    .answer(RESOLVERS, "DNS configuration\n\nresolver #1\n  nameserver[0] : 192.0.2.1\n")
     .answer(SYSTEM_KEYCHAIN, "    \"labl\"<blob>=\"com.apple.kerberos.kdc\"\n    \"labl\"<blob>=\"Anna's own\"\n");
     for kind in ["extension", "web-extension", "content-blocker"] {
         mac.answer(&format!("/usr/bin/pluginkit -m -p com.apple.Safari.{kind}"), "+    com.example.diary.clip(1.0)\n");
@@ -318,6 +327,32 @@ fn a_clean_mac_with_other_programs_is_clean_and_protected_by_itself() {
     let now = "2026-11-23T12:00:00Z".parse().unwrap();
     assert_eq!(protection(&detection, &surveys, &data().products, now).verdict, ProtectionWord::Protected);
     assert!(!is_managed(&surveys));
+}
+
+#[test]
+fn the_network_is_told_by_the_configuration_of_the_system() {
+    let seen = looked(mac());
+    let word = |seen: &[Observation]| network(&[survey(seen.to_vec())]).word;
+    assert_eq!(found(&seen, Source::Network, "adapter 1").unwrap().get(field::STATE), Some("up"));
+    let out = found(&seen, Source::Network, "default-route").unwrap();
+    assert_eq!(
+        (out.get(field::STATE), out.get(field::IPV4), out.get(field::IPV6)),
+        (Some("present"), Some("present"), Some("absent"))
+    );
+    assert_eq!(count(&seen, Source::Network), Some("3"));
+    assert_eq!(word(&seen), NetworkWord::Working);
+    assert!(!serde_json::to_string(&seen).unwrap().contains("192.0.2"), "no address is kept");
+    assert!(!serde_json::to_string(&seen).unwrap().contains("en0"), "no name of an adapter is kept");
+
+    let with = |state: &str, resolvers: &str| {
+        let mut mac = mac();
+        mac.answer(NETWORK, state).answer(RESOLVERS, resolvers);
+        word(&looked(mac))
+    };
+    assert_eq!(with("No network information\n", "No DNS configuration available\n"), NetworkWord::NoAdapter);
+    assert_eq!(with(CONNECTED, "No DNS configuration available\n"), NetworkWord::NoResolver);
+    assert_eq!(with(&CONNECTED.replace("0x00000002 (Reachable)", "0x00000000"), "DNS configuration\n"), NetworkWord::NoRoute);
+    assert_eq!(with("usage: scutil\n", "DNS configuration\n"), NetworkWord::Unknown);
 }
 
 #[test]
@@ -525,6 +560,7 @@ fn only_known_programs_are_run_and_paths_are_arguments_of_their_own() {
         "/usr/sbin/dsconfigad",
         "/usr/sbin/kextstat",
         "/usr/sbin/pkgutil",
+        "/usr/sbin/scutil",
     ];
     assert_eq!(programs, known.into());
     assert!(ran.iter().any(|words| words.last().map(String::as_str) == Some(odd)));

@@ -156,6 +156,24 @@ pub(super) enum Property {
     Flag(bool),
 }
 
+/// A network adapter that speaks IP, without its name and its address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Adapter {
+    /// What sort of adapter it is, as the system's number.
+    pub kind: u32,
+    /// Its state, as the system's number.
+    pub state: i32,
+    /// How many name services are set for it.
+    pub name_servers: usize,
+}
+
+/// Whether the table of ways has one to everywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ways {
+    pub ipv4: bool,
+    pub ipv6: bool,
+}
+
 /// A Windows that can be asked. Nothing here changes anything, needs administrator rights or goes to the network.
 pub(super) trait Windows: Send + Sync {
     /// Names of the keys below a key.
@@ -193,6 +211,12 @@ pub(super) trait Windows: Send + Sync {
 
     /// Whether the computer is joined to a domain.
     fn joined_to_a_domain(&self) -> Result<bool, Reason>;
+
+    /// The network adapters. Nothing is sent and no connection is tried.
+    fn adapters(&self) -> Result<Vec<Adapter>, Reason>;
+
+    /// Whether the system has a way out of the network that it is in, by its own table.
+    fn ways_out(&self) -> Result<Ways, Reason>;
 
     /// Subjects of the certificates that are trusted as roots.
     fn trusted_roots(&self) -> Result<Vec<String>, Reason>;

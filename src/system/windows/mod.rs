@@ -28,6 +28,7 @@ mod image;
 mod machine;
 #[cfg(windows)]
 mod native;
+mod network;
 mod processes;
 mod programs;
 mod registry;
@@ -110,6 +111,7 @@ fn reader_of(source: Source) -> Reader<Place> {
         Source::BrowserExtensions => (20, browsers::extensions),
         Source::Certificates => (20, certificates::certificates),
         Source::Databases => (10, databases::databases),
+        Source::Network => (10, network::network),
         // Sources of other systems are not in the list that is asked.
         _ => (0, |_, _| Err(reason::NOT_AVAILABLE)),
     }

@@ -6,10 +6,11 @@ use std::sync::Mutex;
 use proptest::prelude::*;
 use safe_passage_core::detection::{Verdict, judge};
 use safe_passage_core::journey::Gate;
+use safe_passage_core::network::{NetworkWord, network};
 use safe_passage_core::survey::{Kind, SCHEMA, Status, Survey};
 
 use super::super::run;
-use super::ask::{Listing, Program, Property, Record, Root};
+use super::ask::{Adapter, Listing, Program, Property, Record, Root, Ways};
 use super::*;
 
 /// A Windows that is written down.
@@ -36,6 +37,8 @@ struct Written {
     defender: Option<BTreeMap<String, Property>>,
     signatures: BTreeMap<String, Signature>,
     roots: Vec<String>,
+    adapters: Option<Vec<Adapter>>,
+    ways: Option<Ways>,
     /// The folder of the settings that follow the person, where it is not the usual one.
     roaming: Option<String>,
     joined: bool,
@@ -207,6 +210,14 @@ impl Windows for Written {
         Ok(self.joined)
     }
 
+    fn adapters(&self) -> Result<Vec<Adapter>, Reason> {
+        self.adapters.clone().ok_or(reason::NOT_AVAILABLE)
+    }
+
+    fn ways_out(&self) -> Result<Ways, Reason> {
+        self.ways.ok_or(reason::FAILED)
+    }
+
     fn trusted_roots(&self) -> Result<Vec<String>, Reason> {
         Ok(self.roots.clone())
     }
@@ -349,6 +360,12 @@ fn kaspersky() -> Written {
     ];
     windows.signatures.insert(avp.to_lowercase(), Signature::Valid("Kaspersky Lab JSC".to_owned()));
     windows.roots = vec!["Kaspersky Anti-Virus Personal Root Certificate".to_owned(), "Some Other Root".to_owned()];
+    windows.adapters = Some(vec![
+        Adapter { kind: 24, state: 1, name_servers: 0 },
+        Adapter { kind: 71, state: 1, name_servers: 2 },
+        Adapter { kind: 6, state: 2, name_servers: 1 },
+    ]);
+    windows.ways = Some(Ways { ipv4: true, ipv6: false });
     windows
 }
 
@@ -977,6 +994,47 @@ proptest! {
         let products = data().products;
         prop_assert_eq!(judge(&[survey(seen)], &products).verdict, Verdict::Installed);
     }
+}
+
+#[test]
+fn the_network_is_told_by_what_windows_keeps_of_it() {
+    let seen = looked(kaspersky());
+    let word = |seen: &[Observation]| network(&[survey(seen.to_vec())]).word;
+    let of_network: Vec<_> =
+        seen.iter().filter(|one| one.source == Source::Network).map(|one| (one.subject.as_deref(), fields(one))).collect();
+    assert_eq!(
+        of_network,
+        [
+            (Some("adapter 1"), vec![("kind", "wireless"), ("state", "up")]),
+            (Some("adapter 2"), vec![("kind", "wired"), ("state", "down")]),
+            (Some("default-route"), vec![("ipv4", "present"), ("ipv6", "absent"), ("state", "present")]),
+            (Some("resolver"), vec![("state", "configured")]),
+            (None, vec![("count", "4")]),
+        ]
+    );
+    assert_eq!(word(&seen), NetworkWord::Working);
+
+    let with = |adapters: &[(u32, i32, usize)], ways| {
+        let adapters = adapters.iter().map(|(kind, state, name_servers)| Adapter {
+            kind: *kind,
+            state: *state,
+            name_servers: *name_servers,
+        });
+        let windows = Written { adapters: Some(adapters.collect()), ways, ..Written::default() };
+        word(&looked(windows))
+    };
+    let (out, none) = (Some(Ways { ipv4: false, ipv6: true }), Some(Ways { ipv4: false, ipv6: false }));
+    // Name services of an adapter that is off are remembered and answer nothing.
+    assert_eq!(with(&[(6, 2, 3), (71, 1, 0)], out), NetworkWord::NoResolver);
+    assert_eq!(with(&[(6, 1, 1)], none), NetworkWord::NoRoute);
+    assert_eq!(with(&[(6, 2, 1), (71, 5, 1)], none), NetworkWord::NoAdapter);
+    assert_eq!(with(&[(24, 1, 0)], none), NetworkWord::NoAdapter, "the computer speaks to itself at all times");
+    // A tunnel that tells no state, with a name service of its own.
+    assert_eq!(with(&[(131, 4, 1)], out), NetworkWord::Working);
+    assert_eq!(with(&[(6, 1, 1)], None), NetworkWord::Unknown);
+    let closed = looked(Written::default());
+    assert_eq!(refused(&closed, Source::Network, None), Some(reason::NOT_AVAILABLE));
+    assert_eq!(word(&closed), NetworkWord::Unknown);
 }
 
 /// What a person keeps in the products is asked for below their own folders, by place alone, and their name is not kept.

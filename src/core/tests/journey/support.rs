@@ -3,6 +3,7 @@
 use safe_passage_core::detection::{Definitions, Detection, Family, Finding, Protection, ProtectionState, Role, Verdict};
 use safe_passage_core::journey::{Action, Case, Consent, Effect, Gate, GateAnswer, Journey, Manages, Page, PasswordHome};
 use safe_passage_core::journey::{FoundTrace, Removal, Traces, update};
+use safe_passage_core::network::NetworkVerdict;
 use safe_passage_core::protection::{ProtectionVerdict, ProtectionWord, SystemSupport};
 use safe_passage_core::situation::Situation;
 use safe_passage_core::survey::Os;
@@ -52,11 +53,13 @@ pub fn machine(situation: Situation, os: Os, word: ProtectionWord, products: Vec
             protection: vec![protection],
             disagreements: Vec::new(),
             system: SystemSupport::default(),
+            witnesses: Vec::new(),
         },
         os,
         this_computer: true,
         package_manager: None,
         traces: Traces::default(),
+        network: NetworkVerdict::default(),
     }
 }
 

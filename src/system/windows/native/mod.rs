@@ -11,13 +11,14 @@ use windows::Win32::System::Com::{COINIT, CoInitializeEx, CoUninitialize};
 
 use super::super::read::{is_missing, reason_of};
 use super::super::run::Reason;
-use super::ask::{Answer, Key, Listing, Program, Property, Record, Service, Signature, Value, Windows};
+use super::ask::{Adapter, Answer, Key, Listing, Program, Property, Record, Service, Signature, Value, Ways, Windows};
 
 mod account;
 mod center;
 mod certificates;
 mod defender;
 pub(super) mod disks;
+mod network;
 pub(super) mod private;
 mod processes;
 mod registry;
@@ -115,6 +116,14 @@ impl Windows for ThisWindows {
 
     fn joined_to_a_domain(&self) -> Result<bool, Reason> {
         account::joined_to_a_domain()
+    }
+
+    fn adapters(&self) -> Result<Vec<Adapter>, Reason> {
+        network::adapters()
+    }
+
+    fn ways_out(&self) -> Result<Ways, Reason> {
+        network::ways_out()
     }
 
     fn trusted_roots(&self) -> Result<Vec<String>, Reason> {
