@@ -10,6 +10,7 @@ pub mod message;
 pub mod passwords;
 pub mod protection;
 pub mod providers;
+pub mod removal;
 pub mod report;
 pub mod settings;
 pub mod situation;
