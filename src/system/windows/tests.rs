@@ -14,12 +14,12 @@ use super::*;
 
 /// A Windows that is written down.
 #[derive(Default)]
-struct Written {
+pub(super) struct Written {
     keys: BTreeMap<(Root, Option<View>, String), BTreeMap<String, Value>>,
     /// Keys as they are spelled, by their spelling in lower case.
     spelled: BTreeMap<String, String>,
     /// Keys that the system refuses, by their path in lower case.
-    closed: BTreeSet<String>,
+    pub(super) closed: BTreeSet<String>,
     /// Keys whose listing breaks off after this many names.
     breaking: BTreeMap<String, usize>,
     /// Keys that are listed and gone when they are opened.
@@ -34,7 +34,7 @@ struct Written {
     programs: Vec<Program>,
     records: Option<Vec<Record>>,
     defender: Option<BTreeMap<String, Property>>,
-    signatures: BTreeMap<String, Signature>,
+    pub(super) signatures: BTreeMap<String, Signature>,
     roots: Vec<String>,
     /// The folder of the settings that follow the person, where it is not the usual one.
     roaming: Option<String>,
@@ -49,10 +49,10 @@ fn view_of(key: &Key) -> Option<View> {
     twice.then_some(key.view)
 }
 
-const PERSON: &str = "S-1-5-21-1-2-3-1001";
+pub(super) const PERSON: &str = "S-1-5-21-1-2-3-1001";
 
 impl Written {
-    fn key(&mut self, key: &Key, values: &[(&str, Value)]) -> &mut Self {
+    pub(super) fn key(&mut self, key: &Key, values: &[(&str, Value)]) -> &mut Self {
         let (view, mut path) = (view_of(key), key.path.to_lowercase());
         let values = values.iter().map(|(name, value)| (name.to_lowercase(), value.clone())).collect();
         self.keys.insert((key.root, view, path.clone()), values);
