@@ -55,6 +55,7 @@ pub struct Prepared {
     /// What was decided.
     pub(super) uninstaller: Uninstaller,
     /// Who must stand behind it.
+    #[cfg_attr(not(any(windows, test)), allow(dead_code, reason = "only Windows starts anything"))]
     pub(super) makers: Makers,
     /// Full path of the file that is started.
     pub(super) file: String,

@@ -467,7 +467,8 @@ fn runnable(path: &str) -> Result<(), Refused> {
         return Err(Refused::SystemProgram { name });
     }
     let lower = path.to_ascii_lowercase();
-    if lower.ends_with(".exe") && !lower.ends_with("\\.exe") { Ok(()) } else { Err(Refused::NotAProgram) }
+    let named = lower.strip_suffix(".exe").is_some_and(|name| !name.ends_with('\\'));
+    if named { Ok(()) } else { Err(Refused::NotAProgram) }
 }
 
 /// Programs that come with Windows and run other programs, scripts, libraries or packages. Their names count wherever they

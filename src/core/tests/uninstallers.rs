@@ -491,7 +491,7 @@ proptest! {
             Ok(Uninstaller::WindowsInstaller { product_code: code }) => {
                 prop_assert_eq!(code.len(), 38);
                 prop_assert_eq!(product_code(&code), Some(code.clone()));
-                let upper = format!("{} {}", text, key).to_ascii_uppercase();
+                let upper = format!("{text} {key}").to_ascii_uppercase();
                 prop_assert!(upper.contains(&code), "a code that stands nowhere");
             }
             Ok(Uninstaller::Program { path, folder }) => {

@@ -278,8 +278,10 @@ impl Kin {
 /// (their sources: nsis.sourceforge.io, jrsoftware.org).
 fn goes_on(name: &str, path: Option<&str>, started: &str, folder: Option<&str>) -> bool {
     let name = name.to_lowercase();
-    let known =
-        name == started || name == INSTALLER_PROGRAM || name.ends_with(".tmp") || matches!(name.as_str(), "au_.exe" | "un_a.exe");
+    let known = name == started
+        || name == INSTALLER_PROGRAM
+        || name.strip_suffix(".tmp").is_some()
+        || matches!(name.as_str(), "au_.exe" | "un_a.exe");
     let Some(path) = path.map(str::to_lowercase) else { return known };
     let own = folder.is_some_and(|folder| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('\\')));
     known || own || path.split('\\').any(|part| part == "temp" || part == "tmp")
