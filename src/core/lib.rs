@@ -13,6 +13,7 @@ pub mod network;
 pub mod passwords;
 pub mod protection;
 pub mod providers;
+pub mod removal;
 pub mod report;
 pub mod settings;
 pub mod situation;

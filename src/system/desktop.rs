@@ -74,7 +74,7 @@ mod native {
 pub mod resume {
     //! Being opened again, once, when the person has signed in after a restart.
     //!
-    //! This is the one thing in [`crate::system`] that changes anything: one value with the program's own name in the
+    //! Beside [`crate::system::uninstall`] this is the one thing in [`crate::system`] that changes anything: one value with the program's own name in the
     //! person's part of the registry, put there when they asked for it and taken away again. Windows takes it away by
     //! itself before it runs it. No other value of that key is ever read or touched.
 

@@ -1,5 +1,5 @@
 //! The only place that touches the machine: it reads, it never judges, and it changes nothing but the one value that the
-//! person asks for in [`desktop::resume`].
+//! person asks for in [`desktop::resume`], and what a product's own uninstaller does that they let [`uninstall`] start.
 //!
 //! [`collect`] looks at this computer and writes down a [`Survey`]. [`Scripted`] replays surveys that were saved
 //! before. Both are a [`Machine`], so whoever judges and draws need not know which one it has.
@@ -25,6 +25,7 @@ mod network;
 mod read;
 mod run;
 pub mod scripted;
+pub mod uninstall;
 
 #[cfg(target_os = "linux")]
 mod linux;

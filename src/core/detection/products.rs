@@ -201,6 +201,17 @@ pub struct System {
     pub source: String,
 }
 
+/// Who must stand behind an uninstaller before it is started.
+#[derive(Debug, Clone)]
+pub struct Makers {
+    /// Whole names in signatures of the maker's programs, as they are written there.
+    pub signers: Vec<String>,
+    /// Names of the maker in the records of the Windows Installer.
+    pub publishers: Matcher,
+    /// Whole names in the signature of the Windows Installer itself.
+    pub installer_signers: Vec<String>,
+}
+
 /// The product data, read and checked.
 #[derive(Debug, Clone)]
 pub struct Products {
@@ -218,6 +229,10 @@ pub struct Products {
     pub teams: Vec<String>,
     /// Names in valid signatures of the maker's files: its own, and those of the system's maker, which signs drivers.
     pub signers: Matcher,
+    /// Whose signature an uninstaller must bear, by the families of the products.
+    uninstallers: Vec<FileUninstaller>,
+    /// Whose signature the system's own installer of packages must bear.
+    installer_signers: Vec<String>,
     /// System releases.
     pub systems: Vec<System>,
     /// Finds a word of a row in a text that rows are held against; `None` where a row has no such word. Worked out once it is
@@ -238,6 +253,9 @@ struct FileData {
     #[serde(default)]
     signers: Vec<String>,
     #[serde(default)]
+    uninstaller: Vec<FileUninstaller>,
+    windows_installer: Option<FileSigners>,
+    #[serde(default)]
     product: Vec<FileProduct>,
     #[serde(default)]
     other: Vec<FileOther>,
@@ -245,6 +263,21 @@ struct FileData {
     deny: Vec<FileDeny>,
     #[serde(default)]
     system: Vec<FileSystem>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileUninstaller {
+    families: Vec<Family>,
+    signers: Vec<String>,
+    source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileSigners {
+    signers: Vec<String>,
+    source: String,
 }
 
 #[derive(Deserialize)]
@@ -427,6 +460,12 @@ impl Products {
             need_source("deny", &row.source)?;
             deny.push((row.kind, Matcher(vec![compile("deny", &row.pattern)?])));
         }
+        for row in &data.uninstaller {
+            need_source("uninstaller", &row.source)?;
+        }
+        if let Some(row) = &data.windows_installer {
+            need_source("windows_installer", &row.source)?;
+        }
         let mut systems = Vec::new();
         for row in data.system {
             need_source(&row.shown, &row.source)?;
@@ -449,6 +488,8 @@ impl Products {
             publishers: Matcher(exactly("publishers", &data.publishers)?),
             signers: Matcher(data.signers.iter().map(|pattern| compile("signers", pattern)).collect::<Result<_, _>>()?),
             teams: data.teams,
+            uninstallers: data.uninstaller,
+            installer_signers: data.windows_installer.map(|row| row.signers).unwrap_or_default(),
             systems,
             texts: OnceLock::new(),
             interest: OnceLock::new(),
@@ -459,6 +500,18 @@ impl Products {
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Product> {
         self.products.iter().find(|product| product.id == id)
+    }
+
+    /// Who must stand behind the uninstallers of a family's products; `None` where no public source tells, so that none of
+    /// them is started.
+    #[must_use]
+    pub fn makers_of(&self, family: Family) -> Option<Makers> {
+        let row = self.uninstallers.iter().find(|row| row.families.contains(&family))?;
+        Some(Makers {
+            signers: row.signers.clone(),
+            publishers: self.publishers.clone(),
+            installer_signers: self.installer_signers.clone(),
+        })
     }
 
     /// Everything that knows names of a kind: the signs of products and of other makers, and what only looks alike.

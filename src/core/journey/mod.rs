@@ -151,6 +151,11 @@ impl Seen {
     }
 }
 
+/// Whether products of this family are removed with this program's help at all.
+pub(crate) fn is_removed(family: Family) -> bool {
+    removal_rank(family).is_some()
+}
+
 fn removal_rank(family: Family) -> Option<u8> {
     match family {
         Family::Vpn => Some(0),

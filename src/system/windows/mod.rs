@@ -33,6 +33,7 @@ mod processes;
 mod programs;
 mod registry;
 mod services;
+pub(super) mod uninstall;
 mod values;
 
 use ask::{Answer, Key, Service, Signature, Value, View, Windows};

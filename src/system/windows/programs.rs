@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use safe_passage_core::removal::Uninstaller;
+use safe_passage_core::removal::uninstaller::{Entry as Written, read};
 use safe_passage_core::survey::readers::private::without_user_names;
 use safe_passage_core::survey::{field, reason};
 
@@ -16,8 +18,8 @@ const UNINSTALL: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall";
 
 /// Where the Windows Installer keeps what it installed, by account and packed product code, and the account that stands
 /// for the whole machine. Some programs are in no uninstall list and still here (fusioninventory-agent, issue 364).
-const INSTALLER: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Installer\UserData";
-const MACHINE: &str = "S-1-5-18";
+pub(super) const INSTALLER: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Installer\UserData";
+pub(super) const MACHINE: &str = "S-1-5-18";
 /// How an entry of the installer's own is told from one of the uninstall list ([`field::STATUS`]): nothing offers to remove it.
 const INSTALLER_RECORD: &str = "installer-record";
 
@@ -165,6 +167,13 @@ fn unpacked(packed: &str) -> Option<String> {
     Some(format!("{{{}-{}-{}-{}-{}}}", turned(0..8), turned(8..12), turned(12..16), pairs(16..20), pairs(20..32)))
 }
 
+/// The form of a product code in which it names a key here: the inverse of [`unpacked`].
+pub(super) fn packed(code: &str) -> Option<String> {
+    let digits = product_code(code)?.replace(['{', '}', '-'], "").to_ascii_uppercase();
+    // Turning round twice changes nothing, so the same way leads back.
+    Some(unpacked(&digits)?.replace(['{', '}', '-'], ""))
+}
+
 /// Writes down one entry if it is to be kept. Returns whether it names a program in a way that is not understood.
 fn one(place: &Place, reading: &Reading, key: &Key, entry: Entry, first: &[Option<Value>], known: &mut Known) -> bool {
     let (Entry::Listed(name) | Entry::Record(name)) = entry;
@@ -181,7 +190,7 @@ fn one(place: &Place, reading: &Reading, key: &Key, entry: Entry, first: &[Optio
     let by_installer = record || rest.get(1).and_then(Option::as_ref).and_then(values::number) == Some(1);
     let folder = folder.map(|folder| place.expanded(folder.trim_matches('"').trim_end_matches('\\')));
     let exists = folder.as_deref().filter(|folder| image::is_full(folder)).and_then(|folder| place.windows.exists(folder).ok());
-    let uninstaller = uninstaller_of(place, name, by_installer, first.get(3).and_then(Option::as_ref));
+    let uninstaller = uninstaller_of(place, name, by_installer, folder.as_deref(), first.get(3).and_then(Option::as_ref));
     // One product of the installer has an entry under its code and often one more under a name that holds the code.
     known.written.extend([product_code(name), uninstaller.clone()].into_iter().flatten().map(|code| code.to_lowercase()));
     reading.saw(
@@ -201,14 +210,31 @@ fn one(place: &Place, reading: &Reading, key: &Key, entry: Entry, first: &[Optio
 
 /// What removes the program: a product code of the Windows Installer, or the path of an uninstaller. Never a command
 /// line, because nothing is ever run from text that was read.
-fn uninstaller_of(place: &Place, name: &str, by_installer: bool, written: Option<&Value>) -> Option<String> {
+///
+/// What may be started is decided by the core, which also takes the path in its right reading. Of an entry that it refuses,
+/// the file that is named is written down where the core refuses that alone too, so that a survey never makes a good path
+/// of a bad text.
+fn uninstaller_of(
+    place: &Place,
+    name: &str,
+    by_installer: bool,
+    folder: Option<&str>,
+    written: Option<&Value>,
+) -> Option<String> {
     let written = written.and_then(values::raw_text).unwrap_or_default();
-    let path = place.candidates(written, image::From::Nothing).into_iter().next();
-    let calls_installer = path.as_deref().is_some_and(|path| image::file_name(path).to_ascii_lowercase().starts_with("msiexec"));
-    if by_installer || calls_installer {
-        return product_code(written).or_else(|| product_code(name));
+    let programs: Vec<String> =
+        ["ProgramFiles", "ProgramFiles(x86)", "ProgramW6432"].iter().filter_map(|name| place.variable(name)).collect();
+    let variable = |name: &str| place.variable(name);
+    let entry = Written { text: written, key: name, by_installer, folder, programs: &programs, variable: &variable };
+    match read(&entry) {
+        Ok(Uninstaller::WindowsInstaller { product_code }) => Some(product_code),
+        Ok(Uninstaller::Program { path, .. }) => Some(without_user_names(&path)),
+        Err(_) => {
+            let named = place.candidates(written, image::From::Nothing).into_iter().next()?;
+            let alone = Written { text: &named, by_installer: false, ..entry };
+            read(&alone).is_err().then(|| without_user_names(&named))
+        }
     }
-    path.map(|path| without_user_names(&path))
 }
 
 /// The first product code (`{XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX}`) in a text.
@@ -250,6 +276,7 @@ mod tests {
         // {90160000-0011-0000-0000-0000000FF1CE} but for its version's digits.
         assert_eq!(unpacked("00006109110000000000000000F01FEC").as_deref(), Some("{90160000-0011-0000-0000-0000000FF1CE}"));
         assert_eq!(unpacked("19A7E3D0B1E6C6B43A5AF2B9C1D6E408").as_deref(), Some("{0D3E7A91-6E1B-4B6C-A3A5-2F9B1C6D4E80}"));
+        assert_eq!(packed("{90160000-0011-0000-0000-0000000FF1CE}").as_deref(), Some("00006109110000000000000000F01FEC"));
         for wrong in ["", "0", "Z0006109110000000000000000F01FEC", "éé006109110000000000000000F01FEC"] {
             assert_eq!(unpacked(wrong), None, "{wrong}");
         }

@@ -15,12 +15,12 @@ use super::*;
 
 /// A Windows that is written down.
 #[derive(Default)]
-struct Written {
+pub(super) struct Written {
     keys: BTreeMap<(Root, Option<View>, String), BTreeMap<String, Value>>,
     /// Keys as they are spelled, by their spelling in lower case.
     spelled: BTreeMap<String, String>,
     /// Keys that the system refuses, by their path in lower case.
-    closed: BTreeSet<String>,
+    pub(super) closed: BTreeSet<String>,
     /// Keys whose listing breaks off after this many names.
     breaking: BTreeMap<String, usize>,
     /// Keys that are listed and gone when they are opened.
@@ -35,7 +35,7 @@ struct Written {
     programs: Vec<Program>,
     records: Option<Vec<Record>>,
     defender: Option<BTreeMap<String, Property>>,
-    signatures: BTreeMap<String, Signature>,
+    pub(super) signatures: BTreeMap<String, Signature>,
     roots: Vec<String>,
     adapters: Option<Vec<Adapter>>,
     ways: Option<Ways>,
@@ -52,10 +52,10 @@ fn view_of(key: &Key) -> Option<View> {
     twice.then_some(key.view)
 }
 
-const PERSON: &str = "S-1-5-21-1-2-3-1001";
+pub(super) const PERSON: &str = "S-1-5-21-1-2-3-1001";
 
 impl Written {
-    fn key(&mut self, key: &Key, values: &[(&str, Value)]) -> &mut Self {
+    pub(super) fn key(&mut self, key: &Key, values: &[(&str, Value)]) -> &mut Self {
         let (view, mut path) = (view_of(key), key.path.to_lowercase());
         let values = values.iter().map(|(name, value)| (name.to_lowercase(), value.clone())).collect();
         self.keys.insert((key.root, view, path.clone()), values);

@@ -24,6 +24,7 @@ mod processes;
 mod registry;
 mod services;
 mod signature;
+mod start;
 pub(super) mod version;
 
 /// The Windows that the program runs on.
