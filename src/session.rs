@@ -214,6 +214,7 @@ enum Done {
     CaptureRead(Arc<AtomicBool>, Purpose, Result<Scripted, ScriptedError>),
     Written(Result<WrittenFile, Notice>),
     SettingsRead(Result<SettingsRead, Notice>),
+    Uninstall(uninstall::News),
 }
 
 /// Why a file was not read as an export.
@@ -284,6 +285,8 @@ pub struct Session {
     pub compared: Vec<String>,
     /// The lists of rules that were read.
     pub settings: Option<SettingsRead>,
+    /// The products' own uninstallers, while something is being removed.
+    pub uninstalls: uninstall::Uninstalls,
     /// What was written of the export, one for each target.
     pub written: Vec<WrittenFile>,
     /// Whether a file is being read or written.
@@ -356,6 +359,7 @@ impl Session {
             compared: Vec::new(),
             settings: None,
             preview: false,
+            uninstalls: uninstall::Uninstalls::default(),
             written: Vec::new(),
             busy: false,
             requests: Vec::new(),
@@ -441,7 +445,7 @@ impl Session {
     /// Whether something runs aside.
     #[must_use]
     pub fn is_working(&self) -> bool {
-        self.busy || self.journey.is_looking()
+        self.busy || self.journey.is_looking() || self.uninstalls.is_looking()
     }
 
     /// Takes in what work that ran aside has come to. Returns whether anything did.
@@ -512,6 +516,7 @@ impl Session {
                 self.reading = None;
                 self.capture_read(purpose, result);
             }
+            Done::Uninstall(news) => self.uninstall_news(news),
             Done::SettingsRead(result) => {
                 self.busy = false;
                 match result {
@@ -560,6 +565,7 @@ impl Session {
             self.surveys.clear();
         }
         self.carry_out(&effects);
+        self.look_at_uninstallers();
     }
 
     fn carry_out(&mut self, effects: &[Effect]) {
@@ -612,9 +618,7 @@ impl Session {
         let machine = if after_removal { self.after.as_ref().unwrap_or(&self.machine) } else { &self.machine };
         let machine = Arc::clone(machine);
         let (sender, wake, cancel) = (self.sender.clone(), Arc::clone(&self.wake), Arc::clone(&self.cancel));
-        let (products, belongings) = (self.data.products.clone(), Arc::clone(&self.data.belongings));
-        let now = self.now();
-        let says_replaced = self.journey.answers().says_replaced;
+        let judged = self.judging();
         let work = move || {
             let progress = {
                 let (sender, wake, cancel) = (sender.clone(), Arc::clone(&wake), Arc::clone(&cancel));
@@ -629,14 +633,23 @@ impl Session {
             if cancel.load(Ordering::Relaxed) {
                 return;
             }
-            let case = judge(&surveys, &products, now, says_replaced, machine.is_this_computer());
-            let case = Case { traces: belongings.traces(&surveys), ..case };
+            let case = judged(&surveys, machine.is_this_computer());
             _ = sender.send(Done::Looked(Box::new(case), surveys));
             wake();
         };
         if let Err(error) = thread::Builder::new().name("look".to_owned()).spawn(work) {
             log::error!("no thread for the look: {error}");
             self.journey_look_failed();
+        }
+    }
+
+    /// What makes a case of what a look saw, for a thread of its own.
+    fn judging(&self) -> impl Fn(&[Survey], bool) -> Case + Send + 'static {
+        let (products, belongings) = (Arc::clone(&self.data.products), Arc::clone(&self.data.belongings));
+        let (now, says_replaced) = (self.now(), self.journey.answers().says_replaced);
+        move |surveys, this_computer| {
+            let case = judge(surveys, &products, now, says_replaced, this_computer);
+            Case { traces: belongings.traces(surveys), ..case }
         }
     }
 
@@ -704,6 +717,9 @@ impl Session {
                     self.write_clear_text(shared.target, &shared.path);
                 }
             }
+            Intent::StartUninstaller(product) => self.start_uninstaller(&product),
+            Intent::StopWatching => self.stop_watching(),
+            Intent::LookAgain => {}
             Intent::DeleteFile(path) => self.delete_file(&path),
             Intent::SaveDocument(document) => self.save_document(document),
             Intent::OpenAsHtml => self.open_as_html(),
@@ -1042,17 +1058,22 @@ impl Session {
     /// Whether the person was told that a removal is going on, when they wanted to close.
     #[must_use]
     pub fn told_about_closing(&self) -> bool {
-        self.notice.as_ref().is_some_and(|notice| notice.what.id == "closing-during-removal")
+        self.notice.as_ref().is_some_and(|notice| notice.what == self.about_closing().0)
     }
 
     /// Says that a removal is going on.
     pub fn tell_about_closing(&mut self) {
         self.revision += 1;
-        self.notice = Some(Notice {
-            what: message!("closing-during-removal"),
-            what_to_do: Some(message!("closing-during-removal-do")),
-            fine: false,
-        });
+        let (what, what_to_do) = self.about_closing();
+        self.notice = Some(Notice { what, what_to_do: Some(what_to_do), fine: false });
+    }
+
+    fn about_closing(&self) -> (Message, Message) {
+        if self.uninstalls.is_running() {
+            (message!("closing-during-uninstaller"), message!("closing-during-uninstaller-do"))
+        } else {
+            (message!("closing-during-removal"), message!("closing-during-removal-do"))
+        }
     }
 }
 
@@ -1121,4 +1142,5 @@ pub fn judge(
     }
 }
 
+pub mod uninstall;
 pub mod write;

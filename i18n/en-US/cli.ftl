@@ -104,6 +104,7 @@ walk-prompt = Number, or Enter for the next page:
 walk-not-understood = Please type one of the numbers.
 walk-leave = Leave; everything is kept
 walk-type-path = Type the path of the file instead.
+walk-look-again = See how far it is
 walk-working = One moment
 file-name-guidance = Safe Passage guidance
 shop-not-read = The shop’s file can’t be used: { $reason }

@@ -43,3 +43,24 @@ uninstall-ended-restart = The uninstaller has ended and asks for a restart.
 uninstall-ended-code = The uninstaller ended with code { $code }. Another look will show what is left.
 uninstall-ended-without-code = The uninstaller has ended without a word. Another look will show what is left.
 uninstall-not-watched = The uninstaller may still be running.
+
+## On the page of the removal
+
+uninstall-looking = Looking at the product’s own uninstaller.
+uninstall-shown = You can start the product’s own uninstaller from here. This is what is started:
+uninstall-file = File
+uninstall-code = For this product alone
+uninstall-code-of = { $name } by { $publisher } ({ $code })
+uninstall-signer = Signed by, and confirmed by this computer
+uninstall-start = Start the uninstaller of { $name }
+uninstall-or-by-hand = Windows may ask whether it may make changes. Or do it by hand, as the steps say.
+uninstall-starting = Windows is starting it, and may be asking you. Look for its window.
+uninstall-running = The uninstaller of { $name } is running. Follow its own windows to the end. This page waits.
+uninstall-stop-watching = I don’t want to wait any longer
+uninstall-found-gone = We looked again: { $name } is gone.
+uninstall-found-still-there = We looked again: { $name } is still there. Often only a restart takes the rest away.
+uninstall-found-not-known = We can’t tell yet whether it is gone. The look after the restart will show it.
+uninstall-why-by-hand = Why it can’t be started from here
+uninstall-by-hand = Remove it by hand, as the steps say.
+closing-during-uninstaller = An uninstaller is still running.
+closing-during-uninstaller-do = Let it come to its end first. If you close now, it goes on by itself, and this program will look again when you open it. Close once more to close it.

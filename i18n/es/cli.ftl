@@ -104,6 +104,7 @@ walk-prompt = Número, o Intro para la página siguiente:
 walk-not-understood = Escriba, por favor, uno de los números.
 walk-leave = Salir; todo se conserva
 walk-type-path = Escriba en su lugar la ruta del archivo.
+walk-look-again = Ver cómo va
 walk-working = Un momento
 file-name-guidance = Guía de Safe Passage
 shop-not-read = El archivo de la tienda no se puede usar: { $reason }

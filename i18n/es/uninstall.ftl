@@ -43,3 +43,24 @@ uninstall-ended-restart = El desinstalador ha terminado y pide un reinicio.
 uninstall-ended-code = El desinstalador terminó con el código { $code }. Otra mirada mostrará qué queda.
 uninstall-ended-without-code = El desinstalador ha terminado sin decir cómo. Otra mirada mostrará qué queda.
 uninstall-not-watched = Puede que el desinstalador siga en marcha.
+
+## En la página de la desinstalación
+
+uninstall-looking = Mirando el desinstalador propio del producto.
+uninstall-shown = Puede iniciar desde aquí el desinstalador propio del producto. Esto es lo que se inicia:
+uninstall-file = Archivo
+uninstall-code = Solo para este producto
+uninstall-code-of = { $name } de { $publisher } ({ $code })
+uninstall-signer = Firmado por, y confirmado por este equipo
+uninstall-start = Iniciar el desinstalador de { $name }
+uninstall-or-by-hand = Windows puede preguntar si permite los cambios. O hágalo a mano, como dicen los pasos.
+uninstall-starting = Windows lo está iniciando y puede que le esté preguntando. Busque su ventana.
+uninstall-running = El desinstalador de { $name } está en marcha. Siga sus propias ventanas hasta el final. Esta página espera.
+uninstall-stop-watching = No quiero esperar más
+uninstall-found-gone = Hemos vuelto a mirar: { $name } ya no está.
+uninstall-found-still-there = Hemos vuelto a mirar: { $name } sigue ahí. A menudo solo un reinicio quita el resto.
+uninstall-found-not-known = Aún no podemos saber si se ha ido. Lo mostrará la revisión después del reinicio.
+uninstall-why-by-hand = Por qué no se puede iniciar desde aquí
+uninstall-by-hand = Quítelo a mano, como dicen los pasos.
+closing-during-uninstaller = Todavía hay un desinstalador en marcha.
+closing-during-uninstaller-do = Deje que termine primero. Si cierra ahora, seguirá por sí mismo y este programa volverá a mirar cuando lo abra. Cierre otra vez para cerrarlo.

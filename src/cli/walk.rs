@@ -193,6 +193,7 @@ enum Offer {
 /// The wizard as questions and answers, until the person leaves or the input ends.
 pub fn in_terminal(session: &mut Session) -> Result<u8, Failure> {
     loop {
+        session.poll();
         if session.is_working() {
             print(&session.words.word(if session.busy { "walk-working" } else { "look-looking-headline" }))?;
             session.wait();
@@ -243,6 +244,9 @@ fn offers(session: &Session, page: &PageView) -> Vec<(String, Offer)> {
     collect(&page.blocks, &mut offers);
     let controls = page.others.iter().chain(&page.back).chain(&page.primary).filter(|control| control.enabled);
     offers.extend(controls.map(|control| (control.label.clone(), Offer::Press(control.intent.clone()))));
+    if session.uninstalls.is_running() {
+        offers.push((session.words.word("walk-look-again"), Offer::Press(Intent::LookAgain)));
+    }
     if !session.about {
         offers.push((session.words.word("about"), Offer::Press(Intent::ShowAbout(true))));
     }

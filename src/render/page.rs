@@ -162,6 +162,12 @@ pub enum Intent {
     Compare(String, bool),
     /// Write the file where other computers get it too, or don't.
     WriteThere(bool),
+    /// Start the uninstaller of a product, which was shown in full.
+    StartUninstaller(String),
+    /// Leave a running uninstaller alone.
+    StopWatching,
+    /// Draw the page again: for the terminal, where a page stands still until something is pressed.
+    LookAgain,
     /// Delete a clear-text file that was made on this journey.
     DeleteFile(String),
     /// Save a document for the person.

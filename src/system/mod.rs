@@ -7,6 +7,7 @@
 //! What is read needs no administrator rights and no network. Each source is read in a thread of its own with a time
 //! limit of its own; one that fails becomes an observation that says so, and the others go on.
 
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use safe_passage_core::detection::{Matcher, SignKind};
@@ -129,6 +130,11 @@ pub trait Machine: Send + Sync {
 
     /// Whether this is the computer that the program runs on. Where it is not, nothing may be started or opened for it.
     fn is_this_computer(&self) -> bool;
+
+    /// What starts the uninstallers of this machine. A capture has none.
+    fn uninstallers(&self) -> Arc<dyn uninstall::Uninstallers> {
+        Arc::new(uninstall::Nothing)
+    }
 }
 
 /// The computer that the program runs on.
@@ -152,6 +158,10 @@ impl Machine for ThisComputer {
 
     fn is_this_computer(&self) -> bool {
         true
+    }
+
+    fn uninstallers(&self) -> Arc<dyn uninstall::Uninstallers> {
+        uninstall::this_system()
     }
 }
 

@@ -12,6 +12,7 @@
 //! 4. [`Running::wait`]: until it has ended, or the person wants to go on. Its end is not its success: look again.
 
 use std::io;
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use safe_passage_core::detection::Makers;
@@ -221,11 +222,14 @@ impl StartError {
     }
 }
 
-/// The system that the program runs on. Only Windows starts anything.
-#[cfg(not(windows))]
-pub type ThisSystem = Nothing;
-#[cfg(windows)]
-pub use super::windows::uninstall::ThisSystem;
+/// What starts uninstallers on the system that the program runs on. Only Windows starts anything.
+#[must_use]
+pub fn this_system() -> Arc<dyn Uninstallers> {
+    #[cfg(windows)]
+    return Arc::new(super::windows::uninstall::ThisSystem);
+    #[cfg(not(windows))]
+    Arc::new(Nothing)
+}
 
 /// Starts nothing: for systems whose way is by hand, and for saved surveys that are replayed.
 #[derive(Debug, Clone, Copy, Default)]

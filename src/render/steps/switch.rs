@@ -9,7 +9,9 @@ use super::choose;
 use super::look::survey_form;
 use crate::render::page::{Block, Card, Choice, Control, Document, Icon, Intent, PageView, Row, Tone};
 use crate::render::{page_with, task_to_tick};
+use crate::session::uninstall::{Found, Uninstall};
 use crate::session::{Purpose, Session};
+use crate::text::Words;
 
 /// The page of Windows from which programs are removed.
 const LIST_OF_APPS: &str = "ms-settings:appsfeatures";
@@ -139,6 +141,7 @@ fn task_card(session: &Session, task: &Task, number: usize, begun: bool) -> Bloc
     let words = &session.words;
     let mut blocks = vec![Block::Text(words.word(&format!("{}-why", task.id))), Block::Steps(steps(session, &task.id))];
     blocks.extend(task.command.clone().map(Block::Command));
+    blocks.extend(uninstaller(session, task));
     blocks.extend(address(session, task).filter(|_| begun));
     blocks.extend(unconfirmed(session, task));
     blocks.push(Block::Rows(what_to_expect(session, task)));
@@ -151,6 +154,62 @@ fn task_card(session: &Session, task: &Task, number: usize, begun: bool) -> Bloc
         ],
     });
     Block::Card(Card { title: task_title(session, task, number), subtitle: words.word(&task.id), badge: None, blocks })
+}
+
+/// The product's own uninstaller: what would be started, in full, and how far it is.
+fn uninstaller(session: &Session, task: &Task) -> Vec<Block> {
+    let words = &session.words;
+    let Some(product) = &task.product else { return Vec::new() };
+    let name = || product.name.clone();
+    let note = |tone, text| Block::Note { tone, text };
+    match session.uninstalls.of(&product.id) {
+        None => Vec::new(),
+        Some(Uninstall::Looking) => vec![Block::Text(words.word("uninstall-looking"))],
+        Some(Uninstall::ByHand(why)) => vec![Block::Fold {
+            id: format!("by-hand-{}", product.id),
+            label: words.word("uninstall-why-by-hand"),
+            blocks: vec![Block::Text(words.say(why)), Block::Text(words.word("uninstall-by-hand"))],
+        }],
+        Some(Uninstall::Ready(prepared)) => {
+            let mut rows = vec![row(words, "uninstall-file", prepared.file().to_owned())];
+            if let (Some(code), Some(known)) = (prepared.product_code(), prepared.product()) {
+                let of =
+                    message!("uninstall-code-of", name = known.name.clone(), publisher = known.publisher.clone(), code = code);
+                rows.push(row(words, "uninstall-code", words.say(&of)));
+            }
+            rows.push(row(words, "uninstall-signer", prepared.signer().to_owned()));
+            let start = Control::new(
+                words.say(&message!("uninstall-start", name = name())),
+                Intent::StartUninstaller(product.id.clone()),
+            );
+            // One at a time.
+            let start = Control { enabled: !session.uninstalls.is_running(), ..start };
+            vec![
+                Block::Text(words.word("uninstall-shown")),
+                Block::Rows(rows),
+                Block::Controls(vec![start]),
+                Block::Text(words.word("uninstall-or-by-hand")),
+            ]
+        }
+        Some(Uninstall::Starting) => vec![note(Tone::Quiet, words.word("uninstall-starting"))],
+        Some(Uninstall::Running) => vec![
+            note(Tone::Quiet, words.say(&message!("uninstall-running", name = name()))),
+            Block::Controls(vec![Control::new(words.word("uninstall-stop-watching"), Intent::StopWatching)]),
+        ],
+        Some(Uninstall::Ended { ended, found }) => {
+            let mut blocks = vec![note(Tone::Quiet, words.say(&ended.message()))];
+            blocks.push(match found {
+                Found::Gone => note(Tone::Fine, words.say(&message!("uninstall-found-gone", name = name()))),
+                Found::StillThere => note(Tone::Attention, words.say(&message!("uninstall-found-still-there", name = name()))),
+                Found::NotKnown => note(Tone::Quiet, words.word("uninstall-found-not-known")),
+            });
+            blocks
+        }
+    }
+}
+
+fn row(words: &Words, title: &str, note: String) -> Row {
+    Row { icon: Icon::File, title: words.word(title), note, badge: None }
 }
 
 /// A card that is not the next one: its title, and the rest for whom wants it.

@@ -108,7 +108,8 @@ impl Uninstallers for Place {
             return Err(StartError::Changed);
         }
         // Made here, from a code that was checked; nothing of what an entry says is ever handed on.
-        let parameters = now.product_code().map(|code| format!("/x {code}"));
+        // As the maker's own entries have it: with the product's own pages, which ask what is to be kept; `/x` shows none.
+        let parameters = now.product_code().map(|code| format!("/I{code} REMOVE=ALL"));
         let process = self.starter.start(&now.file, parameters.as_deref())?;
         drop(held);
         let folder = match &now.uninstaller {

@@ -214,7 +214,7 @@ fn a_code_is_given_to_the_installer_of_the_system_and_nothing_else_is() {
     assert_eq!((product.name.as_str(), product.publisher.as_str()), ("Kaspersky", "Kaspersky"));
     machine.state().looks = [(Some(3010), Vec::new())].into();
     let running = place.start(&prepared).expect("started");
-    assert_eq!(machine.state().started, [(MSIEXEC.to_owned(), Some(format!("/x {CODE}")))]);
+    assert_eq!(machine.state().started, [(MSIEXEC.to_owned(), Some(format!("/I{CODE} REMOVE=ALL")))]);
     assert!(running.wait(&AtomicBool::new(false)).wants_restart());
 }
 
