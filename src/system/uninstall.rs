@@ -87,6 +87,20 @@ pub struct KnownProduct {
 }
 
 impl Prepared {
+    /// What was looked at: the decision, who must stand behind it, the file with its signer, and for a product code what the
+    /// Windows Installer says of it. For whoever implements [`Uninstallers`].
+    #[must_use]
+    pub fn new(
+        uninstaller: Uninstaller,
+        makers: Makers,
+        file: String,
+        signer: String,
+        stamp: Stamp,
+        product: Option<KnownProduct>,
+    ) -> Self {
+        Self { uninstaller, makers, file, signer, stamp, product }
+    }
+
     /// Full path of the file that is started. For a product code that is the system's own `msiexec.exe`.
     #[must_use]
     pub fn file(&self) -> &str {

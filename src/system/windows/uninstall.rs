@@ -149,7 +149,7 @@ impl Place {
             Err(_) => return Err(StartError::NotReadable { path: file }),
         };
         let stamp = held.stamp();
-        Ok((Prepared { uninstaller: uninstaller.clone(), makers: makers.clone(), file, signer, stamp, product }, held))
+        Ok((Prepared::new(uninstaller.clone(), makers.clone(), file, signer, stamp, product), held))
     }
 
     /// What the Windows Installer's own records say of a product, for the machine or for the person. Uninstall entries can
