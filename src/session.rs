@@ -466,6 +466,15 @@ impl Session {
         }
     }
 
+    /// Waits for news of a running uninstaller, at most this long: for the terminal, where nothing is drawn meanwhile.
+    pub fn wait_for_uninstaller(&mut self, most: Duration) {
+        let until = Instant::now() + most;
+        while self.uninstalls.is_running() {
+            let Ok(done) = self.receiver.recv_timeout(until.saturating_duration_since(Instant::now())) else { return };
+            self.take(done);
+        }
+    }
+
     fn take(&mut self, done: Done) {
         self.revision += 1;
         match done {

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::ArgMatches;
 use safe_passage_core::journey::{Action, Answers, Consent, Gate, GateAnswer, Page, PasswordHome, Removal};
@@ -184,6 +185,9 @@ fn tell(context: &Context, session: &Session, stopped: Option<&Stopped>) -> Resu
     Ok(0)
 }
 
+/// How long a person who wants to see how far an uninstaller is waits for news of it.
+const ONE_LOOK: Duration = Duration::from_secs(2);
+
 /// What can be typed at a page.
 enum Offer {
     Press(Intent),
@@ -227,6 +231,7 @@ pub fn in_terminal(session: &mut Session) -> Result<u8, Failure> {
         };
         match chosen {
             Some(Offer::Press(Intent::Quit)) => return Ok(0),
+            Some(Offer::Press(Intent::LookAgain)) => session.wait_for_uninstaller(ONE_LOOK),
             Some(Offer::Press(intent)) => session.press(intent),
             Some(Offer::Fill(form)) => {
                 if let Some(intent) = fill(&form)? {

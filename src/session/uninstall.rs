@@ -85,9 +85,9 @@ impl Uninstalls {
         self.by_product.values().any(|one| matches!(one, Uninstall::Starting | Uninstall::Running))
     }
 
-    /// Whether the files are being looked at, which takes moments.
+    /// Whether something is under way that the terminal has to wait for: a look at the files, or the system starting one.
     pub(super) fn is_looking(&self) -> bool {
-        self.by_product.values().any(|one| matches!(one, Uninstall::Looking))
+        self.by_product.values().any(|one| matches!(one, Uninstall::Looking | Uninstall::Starting))
     }
 }
 

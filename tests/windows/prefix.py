@@ -45,10 +45,11 @@ def environment(folder: pathlib.Path) -> dict[str, str]:
 
 
 def compile_helpers(folder: pathlib.Path, with_random: bool) -> None:
-    """Makes the stand-ins: program.exe, driver.sys and, where it is asked for, bcryptprimitives.dll."""
+    """Makes the stand-ins: program.exe, uninstaller.exe, driver.sys and, where it is asked for, bcryptprimitives.dll."""
     folder.mkdir()
     wanted = {
         "program.exe": ["-mwindows", str(HERE / "service.c")],
+        "uninstaller.exe": ["-mwindows", str(HERE / "uninstaller.c"), "-ladvapi32", "-lshell32"],
         "driver.sys": ["-shared", "-nostdlib", "-Wl,--subsystem,native", "-Wl,--entry,DriverEntry", str(HERE / "driver.c")],
     }
     if with_random:

@@ -395,6 +395,65 @@ def renderers(machine: Machine) -> None:
     wait_for(lambda: process.poll() is not None, 20)
 
 
+def uninstallers(machine: Machine) -> None:
+    """Starting a product's own uninstaller from the terminal: what is started, what it is given, what is told of its end."""
+    checks, prefix, described = machine.checks, machine.prefix, machine.described
+    folder, entry = described["folder"], described["entry"]
+    own = folder + r"\uninstall.exe"
+    key = r"HKLM\SOFTWARE\WOW6432Node\Microsoft\Windows\CurrentVersion\Uninstall" + "\\" + entry
+    saved = prefix.path(rf"C:\users\{USER}\AppData\Local\safe-passage\data\journey.json")
+    with tempfile.TemporaryDirectory(prefix="safe-passage-signing-") as name:
+        place = pathlib.Path(name)
+        root = Root(place / "root")
+        prefix.path(r"C:\windows\temp\root.reg").write_text(root.trusted(), encoding="ascii", newline="")
+        prefix.must("reg", "import", r"C:\windows\temp\root.reg")
+        compile_helpers(place / "helpers", False)
+        played = place / "helpers" / "uninstaller.exe"
+        for number, play in enumerate(described["play"]):
+            by = play.get("by", "AO Kaspersky Lab")
+            called = f"{play['how']}, signed by {by or 'nobody'}"
+            prefix.put(root.sign(played, by) if by else played, own)
+            given = rf"C:\given-{number}.txt"
+            keep = r"C:\keep"
+            ini = f"[play]\r\nhow={play['how']}\r\ncode=5\r\nseconds=1\r\nentry={entry}\r\nfolder={folder}\r\nkeep={keep}\r\narguments={given}\r\n"
+            prefix.path(folder + r"\uninstall.ini").write_text(ini, encoding="ascii", newline="")
+            prefix.path(folder + r"\ksdeui.exe").write_bytes(b"a file of the product")
+            shutil.rmtree(prefix.path(keep), ignore_errors=True)
+            shutil.copytree(prefix.path(folder), prefix.path(keep))
+            for value, data in {"DisplayName": entry, "Publisher": "AO Kaspersky Lab", "InstallLocation": folder,
+                                "UninstallString": f'"{own}" /remove'}.items():
+                prefix.must("reg", "add", key, "/v", value, "/d", data, "/f")
+            product = {"id": "vpn", "name": described["product"], "family": "vpn", "verdict": "installed"}
+            seen = {"situation": "companion-only", "os": "windows", "protection": "unknown", "products": [product]}
+            answers = {"choice": "built-in", "consent": {"uninstall": True}}
+            journey = {"page": "remove", "answers": answers, "seen": seen, "removal": "begun"}
+            saved.parent.mkdir(parents=True, exist_ok=True)
+            saved.write_text(json.dumps({"schema": "safe-passage.journey/1", "language": "en-US", "journey": journey}), encoding="utf-8")
+
+            shown = machine.program("walk", *AT).stdout.decode(errors="replace")
+            offers = dict((text.strip(), int(at)) for at, text in re.findall(r"^ *(\d+)  (.+?)\r?$", shown, re.MULTILINE))
+            start = next((at for text, at in offers.items() if re.fullmatch(ENGLISH.pattern("uninstall-start"), text)), None)
+            if not play.get("starts", True):
+                checks.equal(f"{called}: it is not offered", start, None)
+                checks.holds(f"{called}: it is said why", re.search(ENGLISH.pattern(play["says"][0]), shown), shown[-3000:])
+                continue
+            checks.holds(f"{called}: file and signer are shown", own in shown and by in shown, shown[-3000:])
+            if not checks.holds(f"{called}: it is offered", start, offers):
+                continue
+            # "See how far it is" takes the place of "About" while it runs.
+            again = next(at for text, at in offers.items() if re.fullmatch(ENGLISH.pattern("about"), text))
+            text = "\r\n".join(map(str, [start] + [again] * (3 if play["how"] == "hang" else 8))).encode() + b"\r\n"
+            told = machine.program("walk", *AT, text=text).stdout.decode(errors="replace")
+            told = " ".join(told.split())
+            for word in play["says"]:
+                checks.holds(f"{called}: {word}", re.search(ENGLISH.pattern(word), told), told[-2500:])
+            checks.equal(f"{called}: it was started once, with nothing", prefix.path(given).read_bytes() if prefix.path(given).is_file() else None, b"")
+            if play["how"] == "hang":
+                prefix.wine("taskkill", "/f", "/im", "uninstall.exe")
+            shutil.rmtree(prefix.path(folder), ignore_errors=True)
+            prefix.wine("reg", "delete", key, "/f")
+
+
 def resuming(machine: Machine) -> None:
     """Being opened again after the restart: asked for with the keyboard, there, and gone once the program is back."""
     checks, desk, prefix = machine.checks, machine.desk, machine.prefix
@@ -546,6 +605,7 @@ MACHINES = {
     "rubbish": ("rubbish", [], [look_at_rubbish]),
     "decoys": ("decoys", [], [look, look_again]),
     "signatures": ("signatures", [], [signatures]),
+    "uninstallers": ("uninstallers", [], [uninstallers]),
     "traces": ("traces", [], [look, statuses]),
     "ultraav": ("ultraav", [], [look]),
 }
