@@ -389,7 +389,7 @@ fn place(journey: &Journey) -> impl std::hash::Hash + use<> {
     (
         (journey.page(), journey.removal() as u8, journey.is_looking(), case, seen, why_not),
         (answers.keep, answers.manages.map(|who| who as u8), keeps_current, answers.consent.restart),
-        (answers.gates.clone(), answers.opened_in_new_manager, journey.ending() as u8),
+        (journey.shut_gate(), answers.opened_in_new_manager, journey.ending() as u8),
     )
 }
 
