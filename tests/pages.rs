@@ -1049,3 +1049,145 @@ fn a_code_holds_an_address_of_the_data_or_is_not_there() {
     let sheet = render::document(&session, Document::OfflineSheet);
     assert_eq!(sheet.matches("<svg").count(), 1, "the sheet for the time without a network has a way to help");
 }
+
+#[test]
+fn a_look_that_was_given_up_says_how_to_look_again() {
+    let mut session = session("windows-kts-frozen", Some("windows-kts-after-restart"), None);
+    session.press(Intent::Journey(Action::Next));
+    session.press(Intent::Journey(Action::LookCancelled));
+    let mut text = shown(&session, " · the first look given up");
+    act(&mut session, Action::SetHelping(true));
+    text.push_str(&shown(&session, " · helping somebody, no survey yet"));
+    act(&mut session, Action::SetHelping(false));
+    act(&mut session, Action::Look);
+    go_to(&mut session, Page::Restart);
+    answer(&mut session);
+    session.press(Intent::Journey(Action::Next));
+    assert_eq!(session.journey.page(), Check);
+    session.press(Intent::Journey(Action::LookCancelled));
+    text.push_str(&shown(&session, " · the look after the removal given up"));
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn nothing_that_protects_and_nothing_that_could_be_read_are_told_apart() {
+    let nothing = changed("windows-kts-after-restart", |observations| {
+        state_of(observations, "defender", "status", &[("real-time", "off"), ("state", "off")]);
+        state_of(observations, "security-center", "Windows Defender", &[("state", "off")]);
+    });
+    let mut text = String::new();
+    for (what, after) in [(" · nothing protects", nothing), (" · nothing could be read", machine("windows-unreadable"))] {
+        let mut session = walk_to(Check, machine("windows-kts-frozen"), Some(after));
+        text.push_str(&shown(&session, what));
+        for _ in 0..2 {
+            act(&mut session, Action::Next);
+        }
+        assert_eq!(session.journey.page(), Page::Done);
+        text.push_str(&shown(&session, what));
+    }
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn what_came_back_after_the_end_is_said_on_the_page_where_it_is_seen() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = Store::in_folder(folder.path());
+    let mut before = session("windows-ultraav", Some("windows-clean"), Some(store.clone()));
+    go_to(&mut before, Page::Done);
+    drop(before);
+    let mut again = session("windows-ultraav", None, Some(store));
+    let mut text = shown(&again, " · it came back");
+    act(&mut again, Action::GoTo(safe_passage_core::journey::Step::Check));
+    text.push_str(&shown(&again, " · it came back"));
+    act(&mut again, Action::TryAgain);
+    text.push_str(&shown(&again, " · tried again"));
+    insta::assert_snapshot!(text);
+}
+
+/// Every sentence over a page that says what went wrong, with what to do, in every language.
+#[test]
+fn every_notice_says_what_happened_and_what_to_do() {
+    use safe_passage::output::{InputError, InputErrorKind, OutputError, OutputErrorKind};
+    use safe_passage::session::Notice;
+    use safe_passage::system::desktop::resume::ResumeError;
+    use safe_passage_core::message;
+    use safe_passage_core::message::Message;
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let blocked = folder.path().join("in-the-way");
+    fs::write(&blocked, "").expect("written");
+    let full = folder.path().join("full");
+    fs::create_dir(&full).expect("a folder");
+    fs::write(full.join("file"), "").expect("written");
+
+    // What can be brought about is brought about.
+    let noticed = |store: Option<Store>, do_it: &dyn Fn(&mut Session)| {
+        let mut session = session("windows-clean", None, store);
+        do_it(&mut session);
+        session.notice.take().expect("a notice")
+    };
+    let here = || Some(Store::in_folder(folder.path().join("state")));
+    let full_file = MadeFile { path: full.display().to_string(), deleted: false, ..made_file() };
+    let by_hand = |what: Message, what_to_do: Message| Notice { what, what_to_do: Some(what_to_do), fine: false };
+    let mut told: Vec<Notice> = vec![
+        noticed(Some(Store::in_folder(&blocked)), &|session| act(session, Action::SetFreeOnly(true))),
+        noticed(None, &|session| session.press(Intent::SaveDocument(Document::Survey))),
+        noticed(here(), &|session| {
+            act(session, Action::FileMade(full_file.clone()));
+            session.press(Intent::DeleteFile(full_file.path.clone()));
+        }),
+        noticed(here(), &Session::no_dialog),
+        noticed(here(), &Session::tell_about_closing),
+        // What a test can't bring about without a system that fails.
+        by_hand(message!("look-not-started"), message!("look-not-started-do")),
+        by_hand(message!("work-not-started"), message!("work-not-started-do")),
+        by_hand(message!("address-not-opened"), message!("address-not-opened-do", address = "https://example.org/page")),
+    ];
+    let refused = || std::io::Error::from(std::io::ErrorKind::PermissionDenied);
+    let resume = [
+        ResumeError::NotWritten(refused()),
+        ResumeError::NotRemoved(refused()),
+        ResumeError::TooLong { units: 300 },
+        ResumeError::NoPath,
+    ];
+    told.extend(resume.iter().map(|error| by_hand(error.message(), error.what_to_do())));
+    let path = PathBuf::from("<folder>/passwords.kdbx");
+    for kind in [
+        OutputErrorKind::Exists,
+        OutputErrorKind::NoPermission,
+        OutputErrorKind::NoSpace,
+        OutputErrorKind::NoFolder,
+        OutputErrorKind::IsFolder,
+        OutputErrorKind::ReadOnly,
+        OutputErrorKind::Other(std::io::ErrorKind::TimedOut),
+    ] {
+        let error = OutputError { kind, path: path.clone() };
+        told.push(by_hand(error.message(), error.what_to_do()));
+    }
+    for kind in [
+        InputErrorKind::Missing,
+        InputErrorKind::NoPermission,
+        InputErrorKind::IsFolder,
+        InputErrorKind::TooLarge { limit_bytes: 512 * 1024 * 1024 },
+        InputErrorKind::Other(std::io::ErrorKind::TimedOut),
+    ] {
+        let error = InputError { kind, path: path.clone() };
+        told.push(by_hand(error.message(), error.what_to_do()));
+    }
+    let mut text = String::new();
+    for language in ["en-US", "es"] {
+        let words = safe_passage::text::Words::load(language, None);
+        assert_eq!(words.tag(), language);
+        writeln!(text, "──────── {language}\n").expect("a text takes everything");
+        for notice in &told {
+            let what_to_do = notice.what_to_do.as_ref().expect("what to do");
+            let said = format!("{}\n    {}\n", words.say(&notice.what), words.say(what_to_do));
+            for bad in ["{$", "\u{2068}", notice.what.id.as_ref(), what_to_do.id.as_ref()] {
+                assert!(!said.contains(bad), "{bad} in {said}");
+            }
+            text.push_str(&said.replace(&folder.path().display().to_string(), "<folder>"));
+            text.push('\n');
+        }
+    }
+    insta::assert_snapshot!(text);
+}

@@ -13,7 +13,8 @@ use safe_passage::session::{Begin, Clock, Purpose, Session};
 use safe_passage::store::Store;
 use safe_passage::system::desktop::resume::{Resume, ResumeError};
 use safe_passage::system::{Machine, Progress, Scripted};
-use safe_passage_core::journey::{Action, Consent, GateAnswer, Page, PasswordHome};
+use safe_passage_core::journey::{Action, Consent, Ending, GateAnswer, Page, PasswordHome, Removal, Step};
+use safe_passage_core::situation::Situation;
 use safe_passage_core::survey::Survey;
 
 /// This computer, as a saved survey has it.
@@ -87,11 +88,13 @@ const AFTER: &str = "windows-kts-after-restart";
 struct Desk {
     folder: tempfile::TempDir,
     system: Arc<System>,
+    /// The present moment.
+    now: &'static str,
 }
 
 impl Desk {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a folder"), system: Arc::default() }
+        Self { folder: tempfile::tempdir().expect("a folder"), system: Arc::default(), now: "2026-11-23T12:00:00Z" }
     }
 
     fn store(&self) -> Store {
@@ -103,7 +106,7 @@ impl Desk {
             data: Data::load(None),
             language: Some("en-US".to_owned()),
             country: None,
-            clock: Clock::Fixed("2026-11-23T12:00:00Z".parse().expect("an instant")),
+            clock: Clock::Fixed(self.now.parse().expect("an instant")),
             machine,
             after: Some(Arc::new(Here(capture(after)))),
             resume: self.system.clone(),
@@ -357,4 +360,153 @@ fn another_try_asks_anew() {
     assert_eq!((session.journey.page(), desk.system.asked()), (Page::Remove, vec![false]));
     let session = restart_page(session);
     assert!(!question(&session).expect("the page asks").chosen);
+}
+
+fn changes(session: &Session) -> Vec<&str> {
+    session.journey.changes().iter().map(|change| change.id.as_ref()).collect()
+}
+
+fn page_text(session: &Session) -> String {
+    render::text::whole(&render::page(session), render::text::WIDTH)
+}
+
+impl Desk {
+    /// Changes the saved journey as another version of the program would have written it.
+    fn rewrite(&self, change: impl FnOnce(&mut serde_json::Value)) {
+        let path = self.folder.path().join("journey.json");
+        let mut saved = self.saved();
+        change(&mut saved);
+        std::fs::write(&path, saved.to_string()).expect("written");
+    }
+
+    fn saved(&self) -> serde_json::Value {
+        let path = self.folder.path().join("journey.json");
+        serde_json::from_slice(&std::fs::read(path).expect("read")).expect("JSON")
+    }
+}
+
+#[test]
+fn who_was_away_for_a_week_meets_the_days_and_the_machine_as_they_are_now() {
+    let mut desk = Desk::new();
+    let mut session = desk.start("windows-current", AFTER);
+    act(&mut session, Action::Next);
+    act(&mut session, Action::Next);
+    act(&mut session, Action::Tick("payment-card".to_owned(), true));
+    assert_eq!((session.journey.page(), session.journey.seen().expect("seen").situation), (Page::Know, Situation::Current));
+    let (answers, text) = (session.journey.answers().clone(), page_text(&session));
+    drop(session);
+    desk.now = "2026-11-30T12:00:00Z";
+    let session = desk.start("windows-current", AFTER);
+    assert_eq!((session.journey.page(), session.journey.answers()), (Page::Know, &answers));
+    assert_eq!(session.today(), "2026-11-30".parse().expect("a day"));
+    assert_ne!(page_text(&session), text, "the page speaks of the week before");
+    // The same files that were fresh then are old now.
+    assert_eq!(session.journey.seen().expect("seen").situation, Situation::Outdated);
+    assert!(changes(&session).iter().all(|id| *id == "change-product-still-there"), "{:?}", changes(&session));
+
+    // And a restart that was a week ago is still the one that was agreed to.
+    let mut desk = Desk::new();
+    drop(desk.asked(AFTER));
+    desk.now = "2026-11-30T12:00:00Z";
+    let session = desk.start(AFTER, AFTER);
+    assert_eq!((session.journey.page(), desk.system.asked()), (Page::Check, vec![false]));
+}
+
+#[test]
+fn restarted_three_times_it_looks_three_times_and_tells_each_time_what_it_sees() {
+    let desk = Desk::new();
+    drop(desk.asked(AFTER));
+    let mut answers = None;
+    for (machine, told, there) in [
+        (BEFORE, "change-product-still-there", true),
+        (AFTER, "change-product-gone", false),
+        ("windows-ultraav", "change-product-new", false),
+        (AFTER, "change-product-gone", false),
+    ] {
+        let session = desk.start(machine, machine);
+        assert_eq!((session.journey.page(), session.journey.removal()), (Page::Check, Removal::Ended), "{machine}");
+        assert!(changes(&session).contains(&told), "{machine}: {:?}", changes(&session));
+        assert_eq!(session.journey.still_there(), there, "{machine}");
+        assert!(!session.surveys.is_empty() && session.journey.looked_since_removal(), "{machine}: nobody looked");
+        let now = session.journey.answers().clone();
+        assert_eq!(answers.get_or_insert_with(|| now.clone()), &now, "{machine}: an answer is lost");
+    }
+    assert_eq!(desk.system.asked(), [false], "taken back once, and never asked for again");
+}
+
+/// The system knows the value by its name alone: whichever place it names, the program that is started takes it away.
+#[test]
+fn a_program_that_was_moved_and_started_by_hand_takes_back_what_names_its_old_place() {
+    let desk = Desk::new();
+    drop(desk.asked(AFTER));
+    // Windows could not open it, and so its entry is still there; the person found the program in its new place.
+    assert!(desk.system.is_set());
+    let session = desk.start(AFTER, AFTER);
+    assert!(!desk.system.is_set() && !desk.saved_consent().resume);
+    assert_eq!((session.journey.page(), notice(&session)), (Page::Check, None));
+    assert!(question(&session).is_none() && !session.journey.answers().consent.resume);
+}
+
+#[test]
+fn a_program_that_was_updated_in_between_goes_on_where_the_older_one_stood() {
+    let desk = Desk::new();
+    drop(desk.asked(AFTER));
+    let gates = desk.saved()["journey"]["answers"]["gates"].clone();
+    assert!(gates.as_object().is_some_and(|gates| !gates.is_empty()));
+    desk.rewrite(|saved| {
+        let kept = |name: &str| ["schema", "journey"].contains(&name);
+        saved.as_object_mut().expect("fields").retain(|name, _| kept(name));
+        let journey = &mut saved["journey"];
+        journey["answers"]
+            .as_object_mut()
+            .expect("fields")
+            .retain(|name, _| ["gates", "consent", "choice"].contains(&name.as_str()));
+        let seen = journey["seen"].as_object_mut().expect("fields");
+        seen.retain(|name, _| ["situation", "os", "protection", "products"].contains(&name.as_str()));
+        for product in seen["products"].as_array_mut().expect("a list") {
+            product.as_object_mut().expect("fields").remove("version");
+        }
+    });
+    let session = desk.start(AFTER, AFTER);
+    assert_eq!((session.journey.page(), notice(&session)), (Page::Check, None));
+    assert!(changes(&session).contains(&"change-product-gone"));
+    assert_eq!(desk.saved()["journey"]["answers"]["gates"], gates);
+}
+
+#[test]
+fn what_a_newer_program_wrote_is_still_there_after_the_older_one_went_on() {
+    let desk = Desk::new();
+    drop(desk.asked(AFTER));
+    desk.rewrite(|saved| {
+        saved["later"] = 1.into();
+        saved["journey"]["later"] = 2.into();
+        saved["journey"]["answers"]["later"] = 3.into();
+    });
+    for _ in 0..3 {
+        drop(desk.start(AFTER, AFTER));
+    }
+    let saved = desk.saved();
+    let later = [&saved["later"], &saved["journey"]["later"], &saved["journey"]["answers"]["later"]];
+    assert_eq!(later, [1, 2, 3]);
+}
+
+#[test]
+fn what_comes_back_after_the_end_is_told_and_can_be_removed_once_more() {
+    let desk = Desk::new();
+    let mut session = restart_page(desk.start("windows-ultraav", "windows-clean"));
+    let consent = session.journey.answers().consent;
+    act(&mut session, Action::SetConsent(Consent { restart: true, ..consent }));
+    for _ in 0..4 {
+        act(&mut session, Action::Next);
+    }
+    assert_eq!((session.journey.page(), session.journey.ending()), (Page::Done, Ending::Moved));
+    drop(session);
+    let mut session = desk.start("windows-ultraav", "windows-ultraav");
+    assert_eq!((session.journey.page(), session.journey.ending()), (Page::Done, Ending::Unfinished));
+    assert!(!session.journey.is_finished());
+    act(&mut session, Action::GoTo(Step::Check));
+    assert_eq!(session.journey.why_not_next().expect("a reason").id, "next-not-while-still-there");
+    act(&mut session, Action::TryAgain);
+    assert_eq!((session.journey.page(), session.journey.removal()), (Page::Remove, Removal::Failed));
+    assert!(!session.journey.answers().consent.uninstall, "it is agreed to anew");
 }
