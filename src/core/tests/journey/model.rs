@@ -6,6 +6,7 @@
 
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
+use std::io::Write as _;
 
 use safe_passage_core::detection::{Family, Verdict};
 use safe_passage_core::journey::{
@@ -97,33 +98,31 @@ fn stories() -> Vec<Vec<Case>> {
 }
 
 /// What a person would do next where they are; without it a walk hardly ever comes to a removal.
-fn sensible(dice: &mut Dice, journey: &Journey) -> Option<Action> {
+fn sensible(dice: &mut Dice, journey: &Journey) -> Action {
     match journey.page() {
-        Page::Choose if journey.answers().choice.is_none() => Some(Action::Choose("another".to_owned())),
+        Page::Choose if journey.answers().choice.is_none() => Action::Choose("another".to_owned()),
         Page::Passwords | Page::Belongings => match journey.shut_gate() {
-            Some((Gate::Passwords, Some(GateAnswer::Done))) => Some(Action::SetOpenedInNewManager(true)),
-            Some((gate, _)) => Some(Action::AnswerGate(gate, dice.of(&[GateAnswer::Done, GateAnswer::None]))),
-            None => Some(Action::Next),
+            Some((Gate::Passwords, Some(GateAnswer::Done))) => Action::SetOpenedInNewManager(true),
+            Some((gate, _)) => Action::AnswerGate(gate, dice.of(&[GateAnswer::Done, GateAnswer::None])),
+            None => Action::Next,
         },
-        Page::Forgotten => Some(Action::Back),
-        Page::Remove if journey.removal() == Removal::Begun => Some(Action::RemovalEnded { ok: dice.yes() }),
-        Page::Remove if journey.answers().consent.uninstall => Some(Action::BeginRemoval),
+        Page::Forgotten => Action::Back,
+        Page::Remove if journey.removal() == Removal::Begun => Action::RemovalEnded { ok: dice.yes() },
+        Page::Remove if journey.answers().consent.uninstall => Action::BeginRemoval,
         Page::Remove if journey.removal() != Removal::Ended => {
-            Some(Action::SetConsent(Consent { uninstall: true, restart: true, ..Consent::default() }))
+            Action::SetConsent(Consent { uninstall: true, restart: true, ..Consent::default() })
         }
-        Page::Restart => Some(Action::SetConsent(Consent { uninstall: true, restart: true, resume: dice.yes() })),
+        Page::Restart => Action::SetConsent(Consent { uninstall: true, restart: true, resume: dice.yes() }),
         Page::Check if journey.removal() == Removal::Ended => {
-            Some(dice.of(&[Action::Look, if journey.still_there() { Action::TryAgain } else { Action::Next }]))
+            dice.of(&[Action::Look, if journey.still_there() { Action::TryAgain } else { Action::Next }])
         }
-        _ => Some(Action::Next),
+        _ => Action::Next,
     }
 }
 
 fn action(dice: &mut Dice, journey: &Journey) -> Action {
-    if dice.below(3) == 0
-        && let Some(action) = sensible(dice, journey)
-    {
-        return action;
+    if dice.below(3) == 0 {
+        return sensible(dice, journey);
     }
     match dice.below(40) {
         0..=11 => Action::Next,
@@ -233,7 +232,6 @@ fn may_change(action: &Action) -> Option<&'static [&'static str]> {
         Action::SetManages(_) => &["manages", "uninstall", "restart"],
         Action::SetReplaced(_) => &["replaced"],
         Action::SetKeep(_) => &["keep"],
-        Action::AnswerGate(..) => &["gates", "uninstall"],
         Action::ShowOtherWays(_) => &["other-ways"],
         Action::SetPasswordHome(_) => &["home", "product", "opened"],
         Action::SetPasswordProduct(_) => &["product", "opened"],
@@ -244,7 +242,7 @@ fn may_change(action: &Action) -> Option<&'static [&'static str]> {
         Action::Tick(..) | Action::BeginRemoval => &["ticked"],
         Action::SetConsent(_) => &["uninstall", "restart"],
         // What is not there any more has no gate, and nobody agreed to remove something else.
-        Action::LookFinished(_) => &["gates", "uninstall"],
+        Action::AnswerGate(..) | Action::LookFinished(_) => &["gates", "uninstall"],
         Action::FileMade(_) | Action::FileDeleted(_) => &["files"],
         Action::TryAgain => &["uninstall", "restart", "ticked"],
     })
@@ -539,7 +537,8 @@ struct Trail(String);
 impl Drop for Trail {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            eprintln!("found at {}", self.0);
+            // The one way to say it when the thread is on its way down.
+            _ = writeln!(std::io::stderr(), "found at {}", self.0);
         }
     }
 }
