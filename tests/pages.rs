@@ -954,7 +954,7 @@ fn the_receipt_says_what_is_true_of_each_road() {
             "windows-kts-frozen",
             Some("windows-unreadable"),
             &nothing,
-            serde_json::json!(["outdated", "yes", "moved-unproved", ["unclear", "unclear", "unclear"]]),
+            serde_json::json!(["outdated", "yes", "removal-unproved", ["unclear", "unclear", "unclear"]]),
         ),
         ("windows-kts-frozen", None, &keep, serde_json::json!(["outdated", "yes", "kept", []])),
         ("windows-clean", None, &nothing, serde_json::json!(["absent", "yes", "nothing-to-do", []])),

@@ -14,7 +14,7 @@ look-or-here = Or sit at it together:
 look-survey-path = Path of the file
 look-survey-open = Open this file
 look-cancelled-headline = We have not looked yet.
-look-cancelled-lead = You stopped the look. Nothing was changed, and you can begin it again.
+look-cancelled-lead = The look did not come to its end. A look changes nothing, and you can begin it again.
 
 look-headline-outdated = { $name } is on this computer, and it stopped learning in { $month }.
 look-lead-outdated = It still scans with what it knew then. Newer threats are unknown to it.
@@ -57,6 +57,7 @@ look-was-replaced-yes = Yes, that happened to me
 changes-heading = What has changed since we last looked
 change-product-gone = { $name } is gone.
 change-product-leftovers = { $name } was removed. Some traces are left.
+change-product-unclear = We could not tell if { $name } is gone.
 change-product-still-there = { $name } is still there.
 change-product-new = { $name } is new.
 change-protection-on = { $name } is on now.

@@ -14,7 +14,7 @@ look-or-here = O revísenlo juntos delante de él:
 look-survey-path = Ruta del archivo
 look-survey-open = Abrir este archivo
 look-cancelled-headline = Aún no hemos revisado.
-look-cancelled-lead = Usted detuvo la revisión. No se cambió nada, y puede empezarla de nuevo.
+look-cancelled-lead = La revisión no llegó a su fin. Revisar no cambia nada, y puede empezar de nuevo.
 
 look-headline-outdated = { $name } está en este equipo y dejó de aprender en { $month }.
 look-lead-outdated = Sigue analizando con lo que sabía entonces. No conoce las amenazas más nuevas.
@@ -57,6 +57,7 @@ look-was-replaced-yes = Sí, me ocurrió
 changes-heading = Qué ha cambiado desde la última revisión
 change-product-gone = { $name } ya no está.
 change-product-leftovers = { $name } se quitó. Quedan algunos rastros.
+change-product-unclear = No pudimos saber si { $name } ya no está.
 change-product-still-there = { $name } sigue ahí.
 change-product-new = { $name } es nuevo.
 change-protection-on = { $name } ahora está en marcha.

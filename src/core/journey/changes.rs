@@ -4,6 +4,8 @@ use super::{Case, Seen};
 use crate::detection::Verdict;
 use crate::message;
 use crate::message::Message;
+use crate::protection::ProtectionWord;
+use crate::situation::Situation;
 
 /// What changed between the look that was saved and the look just made, as messages, most important first.
 ///
@@ -11,6 +13,8 @@ use crate::message::Message;
 #[must_use]
 pub fn changes(before: &Seen, now: &Case) -> Vec<Message> {
     let now = Seen::of(now);
+    // A look that could read nothing tells of nothing that it is gone.
+    let unread = now.situation == Situation::Unknown;
     let present = |seen: &Seen, id: &str| {
         seen.products.iter().find(|product| product.id == id).map_or(Verdict::Absent, |product| product.verdict)
     };
@@ -19,7 +23,10 @@ pub fn changes(before: &Seen, now: &Case) -> Vec<Message> {
         let after = present(&now, &product.id);
         if product.verdict >= Verdict::Possible && after <= Verdict::Inconclusive {
             changes.push(match after {
-                Verdict::Leftovers | Verdict::Inconclusive => message!("change-product-leftovers", name = product.name.clone()),
+                Verdict::Leftovers => message!("change-product-leftovers", name = product.name.clone()),
+                after if unread || after == Verdict::Inconclusive => {
+                    message!("change-product-unclear", name = product.name.clone())
+                }
                 _ => message!("change-product-gone", name = product.name.clone()),
             });
         } else if product.verdict >= Verdict::Possible && after >= Verdict::Possible {
@@ -37,7 +44,7 @@ pub fn changes(before: &Seen, now: &Case) -> Vec<Message> {
         }
     }
     for protection in &before.protecting {
-        if !now.protecting.contains(protection) {
+        if !now.protecting.contains(protection) && now.protection != ProtectionWord::Unknown {
             changes.push(message!("change-protection-off", name = protection.clone()));
         }
     }

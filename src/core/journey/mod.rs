@@ -578,6 +578,10 @@ impl Journey {
         if self.stopped || case.still_there(&self.to_remove()) {
             return Ending::Unfinished;
         }
+        // What could not be read was not seen to be gone.
+        if case.situation == Situation::Unknown && !self.to_remove().is_empty() {
+            return Ending::RemovalUnproved;
+        }
         match case.protection.verdict {
             Protection::Protected | Protection::Partly => Ending::Moved,
             Protection::Unprotected | Protection::Unknown => Ending::MovedUnproved,
@@ -616,6 +620,7 @@ impl Journey {
                 Removal::Ended => None,
             },
             Page::Restart if !self.answers.consent.restart => Some(message!("next-not-before-restart")),
+            Page::Check if self.waits_for_proof() && !self.stopped => Some(message!("next-not-before-look")),
             Page::Check if self.still_there() && !self.stopped => Some(message!("next-not-while-still-there")),
             _ => None,
         }
@@ -643,8 +648,15 @@ impl Journey {
     /// Whether what was to be removed is still there by the last look, although the road went through a removal.
     #[must_use]
     pub fn still_there(&self) -> bool {
-        let Some(case) = &self.case else { return false };
+        let Some(case) = self.case.as_ref().filter(|_| !self.waits_for_proof()) else { return false };
         self.road().contains(&Page::Remove) && case.still_there(&self.to_remove())
+    }
+
+    /// Whether the removal ended and nobody has looked since: a look from before it proves nothing, neither that the old
+    /// product is gone nor that it is still there.
+    #[must_use]
+    pub fn waits_for_proof(&self) -> bool {
+        self.removal == Removal::Ended && !self.looked_since_removal
     }
 
     /// Whether something is removed on this road.

@@ -17,6 +17,8 @@ pub enum Ending {
     Moved,
     /// Away from the old product, but nothing is known to protect.
     MovedUnproved,
+    /// A removal was gone through, and the last look could not tell whether the old product is gone.
+    RemovalUnproved,
     /// The person keeps what they have for now.
     Kept,
     /// There was nothing to move away from.
@@ -36,6 +38,7 @@ impl Ending {
         match self {
             Self::Moved => "done-headline-moved",
             Self::MovedUnproved => "done-headline-moved-unproved",
+            Self::RemovalUnproved => "done-headline-removal-unproved",
             Self::Kept => "done-headline-kept",
             Self::NothingToDo => "done-headline-nothing",
             Self::Unknown => "done-headline-unknown",
@@ -50,6 +53,7 @@ impl Ending {
         match self {
             Self::Moved => "done-lead-moved",
             Self::MovedUnproved => "done-lead-moved-unproved",
+            Self::RemovalUnproved => "done-lead-removal-unproved",
             Self::Kept => "done-lead-kept",
             Self::NothingToDo => "done-lead-nothing",
             Self::Unknown => "done-lead-unknown",

@@ -22,9 +22,14 @@ pub fn page(session: &Session) -> PageView {
         return look::looking(session, Page::Check);
     }
     let words = &session.words;
-    let Some(case) = session.journey.case() else {
+    let Some(case) = session.journey.case().filter(|_| !session.journey.waits_for_proof()) else {
         let blocks = vec![Block::Controls(vec![Control::action(words.word("look-now"), Action::Look)])];
-        return page_with(session, Page::Check, words.word("look-cancelled-headline"), words.word("look-cancelled-lead"), blocks);
+        let (headline, lead) = (words.word("look-cancelled-headline"), words.word("look-cancelled-lead"));
+        let mut view = page_with(session, Page::Check, headline, lead, blocks);
+        if session.journey.waits_for_proof() {
+            view.others = vec![Control::action(words.word("check-stop-here"), Action::StopHere)];
+        }
+        return view;
     };
     let mut blocks = Vec::new();
     if let Some(changes) = changes_block(session) {

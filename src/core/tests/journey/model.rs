@@ -6,7 +6,6 @@
 
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
-use std::io::Write as _;
 
 use safe_passage_core::detection::{Family, Verdict};
 use safe_passage_core::journey::{
@@ -232,6 +231,8 @@ fn may_change(action: &Action) -> Option<&'static [&'static str]> {
         Action::SetManages(_) => &["manages", "uninstall", "restart"],
         Action::SetReplaced(_) => &["replaced"],
         Action::SetKeep(_) => &["keep"],
+        // What a look finds gone has no gate any more, and nobody agreed to remove something else.
+        Action::AnswerGate(..) | Action::LookFinished(_) => &["gates", "uninstall"],
         Action::ShowOtherWays(_) => &["other-ways"],
         Action::SetPasswordHome(_) => &["home", "product", "opened"],
         Action::SetPasswordProduct(_) => &["product", "opened"],
@@ -241,8 +242,6 @@ fn may_change(action: &Action) -> Option<&'static [&'static str]> {
         Action::SetFreeOnly(_) => &["free-only"],
         Action::Tick(..) | Action::BeginRemoval => &["ticked"],
         Action::SetConsent(_) => &["uninstall", "restart"],
-        // What is not there any more has no gate, and nobody agreed to remove something else.
-        Action::AnswerGate(..) | Action::LookFinished(_) => &["gates", "uninstall"],
         Action::FileMade(_) | Action::FileDeleted(_) => &["files"],
         Action::TryAgain => &["uninstall", "restart", "ticked"],
     })
@@ -310,13 +309,17 @@ fn nothing_else_changes_during_a_removal(before: &Journey, after: &Journey, acti
 
 /// What is at the last page is no more than what the last look bears out.
 fn the_end_claims_no_more_than_was_seen(journey: &Journey) {
-    if journey.ending() != Ending::Moved {
+    let ending = journey.ending();
+    if !matches!(ending, Ending::Moved | Ending::MovedUnproved) {
         return;
     }
     let case = journey.case().expect("nobody has moved without a look");
-    let there = journey.to_remove().into_iter().find(|product| case.still_there(&[product]));
+    let products = journey.to_remove();
+    let there = products.iter().find(|product| case.still_there(&[product]));
     assert!(there.is_none(), "moved, and {there:?} is there");
-    assert!(matches!(case.protection.verdict, ProtectionWord::Protected | ProtectionWord::Partly));
+    assert!(products.is_empty() || case.situation != Situation::Unknown, "moved, and nothing could be read");
+    let protects = matches!(case.protection.verdict, ProtectionWord::Protected | ProtectionWord::Partly);
+    assert_eq!(ending == Ending::Moved, protects);
 }
 
 /// Back, and forward again: the same page with the same answers.
@@ -518,6 +521,9 @@ fn step(journey: &mut Journey, outside: &mut Outside, action: &Action, met: &mut
         assert!(!journey.may_go_back() && Step::ALL.into_iter().all(|step| !journey.may_go_to(step)));
     }
     the_end_claims_no_more_than_was_seen(journey);
+    if *action == Action::Next && before.page() == Page::Check && before.removal() == Removal::Ended {
+        assert!(before.looked_since_removal(), "on from the proof, and nobody looked");
+    }
     met.begun += usize::from(before.removal() != journey.removal() && journey.removal() == Removal::Begun);
     met.failed += usize::from(*action == Action::RemovalEnded { ok: false });
     met.arrived += usize::from(journey.page() == Page::Done && before.page() != Page::Done);
@@ -534,11 +540,11 @@ fn step(journey: &mut Journey, outside: &mut Outside, action: &Action, met: &mut
 /// Tells where a walk stood when something was found.
 struct Trail(String);
 
+#[expect(clippy::print_stderr, reason = "the harness shows it beside what was found")]
 impl Drop for Trail {
     fn drop(&mut self) {
         if std::thread::panicking() {
-            // The one way to say it when the thread is on its way down.
-            _ = writeln!(std::io::stderr(), "found at {}", self.0);
+            eprintln!("found at {}", self.0);
         }
     }
 }

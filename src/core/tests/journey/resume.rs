@@ -1,7 +1,7 @@
 //! A journey taken up again: it looks, tells what changed, and trusts nothing else of the file.
 
 use safe_passage_core::detection::{Family, Verdict};
-use safe_passage_core::journey::{Action, Case, Consent, Effect, Journey, Manages, Page, Removal, Step, update};
+use safe_passage_core::journey::{Action, Case, Consent, Effect, Ending, Journey, Manages, Page, Removal, Step, update};
 use safe_passage_core::protection::ProtectionWord;
 use safe_passage_core::situation::Situation;
 use safe_passage_core::survey::Os;
@@ -234,4 +234,47 @@ fn a_journey_of_an_earlier_version_agreed_to_no_more_than_it_knew() {
     assert_eq!(consent.remove("resume"), Some(true.into()));
     let journey: Journey = serde_json::from_value(saved).expect("read");
     assert_eq!(journey.answers().consent, Consent { resume: false, ..asked().answers().consent });
+}
+
+#[test]
+fn a_look_that_could_read_nothing_tells_of_nothing_that_it_is_gone() {
+    let unreadable = machine(Situation::Unknown, Os::Windows, ProtectionWord::Unknown, Vec::new());
+    let mut journey = saved_and_read(&at(Page::Restart, &total_security()));
+    journey.resume();
+    update(&mut journey, Action::LookFinished(Box::new(unreadable)));
+    assert_eq!(changes(&journey), ["change-product-unclear"; 3]);
+    update(&mut journey, Action::Next);
+    update(&mut journey, Action::Next);
+    assert_eq!((journey.page(), journey.ending()), (Page::Done, Ending::RemovalUnproved));
+    // Nor of one product of which it found signs and could not tell.
+    let inconclusive = vec![found("kts", Family::HomeSecurity, Verdict::Inconclusive)];
+    let unclear = machine(Situation::Absent, Os::Windows, ProtectionWord::Protected, inconclusive);
+    update(&mut journey, Action::Look);
+    update(&mut journey, Action::LookFinished(Box::new(unclear)));
+    assert_eq!(changes(&journey)[0], "change-product-unclear");
+}
+
+#[test]
+fn a_proof_that_was_given_up_proves_nothing() {
+    let mut journey = asked();
+    update(&mut journey, Action::SetConsent(AGREED));
+    update(&mut journey, Action::Next);
+    update(&mut journey, Action::LookCancelled);
+    assert_eq!(journey.page(), Page::Check);
+    // The look from before the removal found it, and says nothing of now.
+    assert!(journey.waits_for_proof() && !journey.still_there());
+    assert!(update(&mut journey, Action::TryAgain).is_empty());
+    let mut again = saved_and_read(&journey);
+    again.resume();
+    update(&mut again, Action::LookCancelled);
+    for journey in [journey, again] {
+        assert_eq!(journey.why_not_next().expect("a reason").id, "next-not-before-look");
+        let mut stopped = journey.clone();
+        update(&mut stopped, Action::StopHere);
+        assert_eq!((stopped.page(), stopped.ending()), (Page::Done, Ending::Unfinished));
+        let mut looked = journey;
+        update(&mut looked, Action::Look);
+        update(&mut looked, Action::LookFinished(Box::new(gone())));
+        assert_eq!((looked.why_not_next(), looked.ending()), (None, Ending::Moved));
+    }
 }
