@@ -12,6 +12,7 @@ use safe_passage_core::detection::Family;
 use safe_passage_core::journey::plan::{DOWNLOADED, REMOVAL_TOOL};
 use safe_passage_core::journey::{Action, KEEP_BUILT_IN, KEEP_CURRENT};
 use safe_passage_core::message;
+use safe_passage_core::providers::Product;
 use safe_passage_core::removal::{DownloadVerdict, judge_download};
 
 use super::{Done, Notice, Session};
@@ -112,7 +113,7 @@ impl Session {
         match download {
             Download::Replacement => {
                 let chosen = self.journey.answers().choice.as_deref().and_then(|id| self.data.catalogue.product(id));
-                chosen.into_iter().flat_map(|product| product.expected_signers()).map(|signer| signer.name.clone()).collect()
+                chosen.into_iter().flat_map(Product::expected_signers).map(|signer| signer.name.clone()).collect()
             }
             // Who signs the maker's uninstallers signs its tools.
             Download::RemovalTool => {

@@ -43,10 +43,11 @@ impl Downloads for Place {
 
     /// The question to the system can't be given up half-way; who gives up does not wait for its answer.
     fn look(&self, path: &Path, _: &AtomicBool) -> File {
-        let text = path.to_string_lossy().into_owned();
-        let name = file_name(&text.replace('/', "\\")).to_owned();
-        let mut seen = File { name, bytes: None, changed: None, checksum: None, answer: Answer::NotReadable };
-        let text = text.replace('/', "\\");
+        // A path that was typed may begin where the program stands.
+        let full = if cfg!(windows) { std::path::absolute(path).ok() } else { None };
+        let text = full.as_deref().unwrap_or(path).to_string_lossy().replace('/', "\\");
+        let mut seen =
+            File { name: file_name(&text).to_owned(), bytes: None, changed: None, checksum: None, answer: Answer::NotReadable };
         if !installs(&seen.name, Os::Windows) {
             return File { answer: Answer::NotAnInstaller, ..seen };
         }
