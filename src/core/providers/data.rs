@@ -412,7 +412,7 @@ pub struct Help {
     pub confirmed: bool,
 }
 
-/// A name in the signatures of a maker's installers for Windows.
+/// A name in a maker's signatures under Windows, to compare a downloaded installer with.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Signer {
@@ -473,7 +473,7 @@ pub struct Product {
     /// Its maker's own pages for people who come from Kaspersky.
     #[serde(default)]
     pub help: Vec<Help>,
-    /// Who signs its installers for Windows; empty where no public source was found that tells.
+    /// Names in the maker's signatures under Windows; empty where no public source was found that tells.
     #[serde(default)]
     pub signers: Vec<Signer>,
     /// What is known about it.
@@ -507,7 +507,7 @@ impl Product {
         self.facts.iter().filter(move |fact| fact.confirmed && fact.field == field).map(|fact| fact.value.as_str())
     }
 
-    /// The confirmed names in the signatures of its installers for Windows.
+    /// The confirmed names in its maker's signatures, with which an installer is compared.
     pub fn expected_signers(&self) -> impl Iterator<Item = &Signer> {
         self.signers.iter().filter(|signer| signer.confirmed)
     }
