@@ -215,6 +215,7 @@ enum Done {
     Written(Result<WrittenFile, Notice>),
     SettingsRead(Result<SettingsRead, Notice>),
     Uninstall(uninstall::News),
+    Download(download::News),
 }
 
 /// Why a file was not read as an export.
@@ -247,6 +248,8 @@ pub enum Purpose {
     Survey,
     /// A survey of the same computer after the restart.
     SurveyAfter,
+    /// Something that the person downloaded for the switch. It is looked at, never started.
+    Download(download::Download),
 }
 
 /// So many products fit side by side.
@@ -287,6 +290,8 @@ pub struct Session {
     pub settings: Option<SettingsRead>,
     /// The products' own uninstallers, while something is being removed.
     pub uninstalls: uninstall::Uninstalls,
+    /// The downloads that were looked at.
+    downloads: download::Looks,
     /// What was written of the export, one for each target.
     pub written: Vec<WrittenFile>,
     /// Whether a file is being read or written.
@@ -360,6 +365,7 @@ impl Session {
             settings: None,
             preview: false,
             uninstalls: uninstall::Uninstalls::default(),
+            downloads: download::Looks::default(),
             written: Vec::new(),
             busy: false,
             requests: Vec::new(),
@@ -445,7 +451,7 @@ impl Session {
     /// Whether something runs aside.
     #[must_use]
     pub fn is_working(&self) -> bool {
-        self.busy || self.journey.is_looking() || self.uninstalls.is_looking()
+        self.busy || self.journey.is_looking() || self.uninstalls.is_looking() || self.downloads.is_looking()
     }
 
     /// Takes in what work that ran aside has come to. Returns whether anything did.
@@ -526,6 +532,7 @@ impl Session {
                 self.capture_read(purpose, result);
             }
             Done::Uninstall(news) => self.uninstall_news(news),
+            Done::Download(news) => self.download_news(news),
             Done::SettingsRead(result) => {
                 self.busy = false;
                 match result {
@@ -571,6 +578,7 @@ impl Session {
         if begins_again {
             self.forget_export();
             self.settings = None;
+            self.downloads.forget();
             self.surveys.clear();
         }
         self.carry_out(&effects);
@@ -727,6 +735,8 @@ impl Session {
                 }
             }
             Intent::StartUninstaller(product) => self.start_uninstaller(&product),
+            Intent::ChooseDownload(download) => self.requests.push(Request::OpenFile(Purpose::Download(download))),
+            Intent::StopDownload(download) => self.stop_look_at_download(download),
             Intent::StopWatching => self.stop_watching(),
             Intent::LookAgain => {}
             Intent::DeleteFile(path) => self.delete_file(&path),
@@ -743,6 +753,7 @@ impl Session {
             Purpose::Export => self.read_export(path),
             Purpose::Settings => self.read_settings(path),
             Purpose::Survey | Purpose::SurveyAfter => self.read_capture(purpose, path),
+            Purpose::Download(download) => self.look_at_download(download, path),
         }
     }
 
@@ -1095,6 +1106,8 @@ impl Purpose {
             Self::Settings => "dialog-settings",
             Self::Survey => "dialog-survey",
             Self::SurveyAfter => "dialog-survey-after",
+            Self::Download(download::Download::Replacement) => "dialog-replacement",
+            Self::Download(download::Download::RemovalTool) => "dialog-removal-tool",
         }
     }
 }
@@ -1151,5 +1164,6 @@ pub fn judge(
     }
 }
 
+pub mod download;
 pub mod uninstall;
 pub mod write;

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect, Shape, Theme};
@@ -12,13 +13,17 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use safe_passage::data::Data;
 use safe_passage::render;
 use safe_passage::render::page::{Block, Intent, Timeline};
-use safe_passage::session::{Begin, Clock, Session};
+use safe_passage::session::download::Download;
+use safe_passage::session::{Begin, Clock, Purpose, Session};
 use safe_passage::system::desktop::{SystemContrast, resume};
-use safe_passage::system::{Machine, Scripted};
+use safe_passage::system::download::{Downloads, File};
+use safe_passage::system::{Machine, Progress, Scripted};
 use safe_passage::ui::app::App;
 use safe_passage::ui::theme;
 use safe_passage_core::journey::{Action, Consent, GateAnswer, Manages, Page, PasswordHome};
 use safe_passage_core::message;
+use safe_passage_core::removal::download::Answer;
+use safe_passage_core::survey::{Kind, Survey};
 
 /// Width and height in points, and text size in percent.
 const WINDOWS: [(f32, f32, u16); 4] = [(1040.0, 760.0, 100), (800.0, 600.0, 100), (1040.0, 760.0, 200), (800.0, 600.0, 200)];
@@ -667,4 +672,69 @@ fn a_code_is_a_picture_that_says_its_address() {
         }
     }
     assert!(colours.contains(&egui::Color32::BLACK) && colours.contains(&egui::Color32::WHITE), "{colours:?}");
+}
+
+/// This computer, where every file is signed by one name.
+struct Signed(Arc<dyn Machine>, &'static str);
+
+impl Machine for Signed {
+    fn survey(&self, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> Survey {
+        Survey { kind: Kind::ThisComputer, ..self.0.survey(progress, cancel) }
+    }
+
+    fn is_this_computer(&self) -> bool {
+        true
+    }
+
+    fn downloads(&self) -> Arc<dyn Downloads> {
+        Arc::new(SignedBy(self.1))
+    }
+}
+
+struct SignedBy(&'static str);
+
+impl Downloads for SignedBy {
+    fn offered(&self) -> bool {
+        true
+    }
+
+    fn look(&self, path: &Path, _: &AtomicBool) -> File {
+        let changed = Some("2026-11-20T12:00:00Z".parse().expect("an instant"));
+        File { bytes: Some(86_400_001), changed, ..File::named(path, Answer::Signed(self.0.to_owned())) }
+    }
+}
+
+#[test]
+fn a_downloaded_file_is_said_to_be_signed_as_expected_and_ticked_or_not() {
+    for (signer, as_expected) in [("Bitdefender SRL", true), ("A Company With a Rather Long Name Somewhere GmbH & Co. KG", false)]
+    {
+        for (width, height, text_size) in WINDOWS {
+            let machine = Arc::new(Signed(machine("windows-kts-frozen"), signer));
+            let begun = Session::begin(Begin {
+                data: Data::load(None),
+                language: Some("en-US".to_owned()),
+                country: None,
+                clock: Clock::Fixed("2026-11-23T12:00:00Z".parse().expect("an instant")),
+                machine,
+                after: None,
+                resume: Arc::new(resume::ThisSystem),
+                store: None,
+            });
+            let mut session = on_page(begun, Page::Choose);
+            act(&mut session, Action::Choose("bitdefender".to_owned()));
+            act(&mut session, Action::Next);
+            session.text_size = text_size;
+            let path = Path::new("downloads").join("bitdefender_windows.exe");
+            session.press(Intent::ReadFile(Purpose::Download(Download::Replacement), path.display().to_string()));
+            session.wait();
+            let words = session.words.word("prepare-downloaded");
+            let mut harness = window(session, width, height, Theme::Light);
+            harness.run();
+            let told = named(&harness, Role::Label).into_iter().any(|text| text.contains(signer));
+            assert!(told, "{signer} at {width}×{height}");
+            let ticked = harness.get_by_role_and_label(Role::CheckBox, &words).accesskit_node().toggled();
+            assert_eq!(ticked == Some(egui::accesskit::Toggled::True), as_expected, "{signer}");
+            nothing_is_cut_off(&harness, "the downloaded file");
+        }
+    }
 }

@@ -143,6 +143,8 @@ dialog-export = The export from Kaspersky Password Manager
 dialog-settings = A list that Kaspersky exported
 dialog-survey = A survey or a log of the computer
 dialog-survey-after = A survey of the same computer after the restart
+dialog-replacement = The protection that you downloaded
+dialog-removal-tool = Kaspersky’s removal tool that you downloaded
 
 file-name-receipt = Safe Passage receipt
 file-name-devices = Safe Passage for other devices

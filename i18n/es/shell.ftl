@@ -143,6 +143,8 @@ dialog-export = La exportación de Kaspersky Password Manager
 dialog-settings = Una lista que Kaspersky exportó
 dialog-survey = Un inventario o un registro del equipo
 dialog-survey-after = Un inventario del mismo equipo después del reinicio
+dialog-replacement = La protección que descargó
+dialog-removal-tool = La herramienta de Kaspersky que descargó
 
 file-name-receipt = Comprobante de Safe Passage
 file-name-devices = Safe Passage para otros dispositivos

@@ -10,6 +10,7 @@ use safe_passage_core::passwords::{ClearTextTarget, Target};
 use safe_passage_core::settings::Target as SettingsTarget;
 use zeroize::Zeroizing;
 
+use crate::session::download::Download;
 use crate::session::{Appearance, Purpose};
 
 /// A whole page in words.
@@ -162,6 +163,10 @@ pub enum Intent {
     Compare(String, bool),
     /// Write the file where other computers get it too, or don't.
     WriteThere(bool),
+    /// Ask for the file that the person downloaded.
+    ChooseDownload(Download),
+    /// Wait no longer for the look at it.
+    StopDownload(Download),
     /// Start the uninstaller of a product, which was shown in full.
     StartUninstaller(String),
     /// Leave a running uninstaller alone.

@@ -22,6 +22,7 @@ mod certificates;
 #[cfg(any(target_os = "linux", target_os = "macos", test))]
 mod child;
 pub mod desktop;
+pub mod download;
 mod network;
 mod read;
 mod run;
@@ -135,6 +136,11 @@ pub trait Machine: Send + Sync {
     fn uninstallers(&self) -> Arc<dyn uninstall::Uninstallers> {
         Arc::new(uninstall::Nothing)
     }
+
+    /// What looks at files that a person downloaded to this machine. A capture has no files.
+    fn downloads(&self) -> Arc<dyn download::Downloads> {
+        Arc::new(download::Nothing)
+    }
 }
 
 /// The computer that the program runs on.
@@ -162,6 +168,10 @@ impl Machine for ThisComputer {
 
     fn uninstallers(&self) -> Arc<dyn uninstall::Uninstallers> {
         uninstall::this_system()
+    }
+
+    fn downloads(&self) -> Arc<dyn download::Downloads> {
+        download::this_system()
     }
 }
 

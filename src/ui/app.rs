@@ -13,6 +13,7 @@ use super::shell::{self, Corner};
 use super::theme;
 use crate::render;
 use crate::render::page::{Intent, PageView, Shell};
+use crate::session::download::Download;
 use crate::session::{Appearance, Purpose, Request, Session};
 use crate::system::desktop::SystemContrast;
 use crate::text::Language;
@@ -219,6 +220,7 @@ impl App {
                 Page::Settings => self.session.file_chosen(Purpose::Settings, path),
                 Page::Welcome | Page::Look => self.session.file_chosen(Purpose::Survey, path),
                 Page::Restart => self.session.file_chosen(Purpose::SurveyAfter, path),
+                Page::Prepare => self.session.file_chosen(Purpose::Download(Download::Replacement), path),
                 _ => {}
             }
         }

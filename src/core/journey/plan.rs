@@ -13,6 +13,9 @@ use crate::survey::Os;
 /// The item of the preparation that says that the replacement was downloaded.
 pub const DOWNLOADED: &str = "prepare-downloaded";
 
+/// Id of the row for the maker's own removal tool.
+pub const REMOVAL_TOOL: &str = "prepare-removal-tool";
+
 /// The item of the preparation about the letters that the maker's removal tool shows in a picture.
 pub const LETTERS: &str = "prepare-letters-in-a-picture";
 

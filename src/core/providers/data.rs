@@ -412,6 +412,20 @@ pub struct Help {
     pub confirmed: bool,
 }
 
+/// A name in a maker's signatures under Windows, to compare a downloaded installer with.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signer {
+    /// The whole name, as the certificate's subject writes it.
+    pub name: String,
+    /// Where it was read.
+    pub source: String,
+    /// Day on which it was read.
+    pub read: Date,
+    /// Whether the source shows a certificate or the maker itself names it. Others are never expected.
+    pub confirmed: bool,
+}
+
 /// Who owns products.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -459,6 +473,9 @@ pub struct Product {
     /// Its maker's own pages for people who come from Kaspersky.
     #[serde(default)]
     pub help: Vec<Help>,
+    /// Names in the maker's signatures under Windows; empty where no public source was found that tells.
+    #[serde(default)]
+    pub signers: Vec<Signer>,
     /// What is known about it.
     #[serde(default)]
     pub facts: Vec<Fact>,
@@ -488,6 +505,11 @@ impl Product {
     /// The confirmed values of a field.
     pub(super) fn confirmed(&self, field: Field) -> impl Iterator<Item = &str> {
         self.facts.iter().filter(move |fact| fact.confirmed && fact.field == field).map(|fact| fact.value.as_str())
+    }
+
+    /// The confirmed names in its maker's signatures, with which an installer is compared.
+    pub fn expected_signers(&self) -> impl Iterator<Item = &Signer> {
+        self.signers.iter().filter(|signer| signer.confirmed)
     }
 
     /// The official address, where it is confirmed.
@@ -572,7 +594,8 @@ impl Catalogue {
             let tests = product.tests.iter().map(|test| test.source.as_str());
             let help = product.help.iter().map(|help| help.url.as_str());
             let caveats = product.caveats.iter().map(|caveat| caveat.source.as_str());
-            address.chain(help).chain(facts).chain(tests).chain(caveats)
+            let signers = product.signers.iter().map(|signer| signer.source.as_str());
+            address.chain(help).chain(signers).chain(facts).chain(tests).chain(caveats)
         });
         self.owners.values().map(|owner| owner.source.as_str()).chain(products)
     }
@@ -647,6 +670,16 @@ fn check_product(lines: Lines<'_>, product: &Product, owners: &BTreeMap<String, 
         }
         if help.language.len() != 2 || !help.language.bytes().all(|byte| byte.is_ascii_lowercase()) {
             return Err(error(Problem::Contradiction(help.language.clone())));
+        }
+    }
+    let mut signers = BTreeSet::new();
+    for signer in &product.signers {
+        check_source(lines, "product", place, &signer.source)?;
+        if signer.name.trim().is_empty() || signer.name.trim() != signer.name {
+            return Err(error(Problem::Missing("signers".to_owned())));
+        }
+        if !signers.insert(&signer.name) {
+            return Err(error(Problem::Contradiction(signer.name.clone())));
         }
     }
     let mut said = BTreeSet::new();

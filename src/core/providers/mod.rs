@@ -14,6 +14,7 @@ pub use alternatives::{
     Why, alternatives, check, group, product,
 };
 pub use data::{
-    Address, Catalogue, Category, Caveat, DATA_SCHEMA, Fact, Field, Grade, Help, HelpKind, Need, Owner, Product, System, Test,
+    Address, Catalogue, Category, Caveat, DATA_SCHEMA, Fact, Field, Grade, Help, HelpKind, Need, Owner, Product, Signer, System,
+    Test,
 };
 pub use shelf::{SHOP_SCHEMA, Shelf, Sold};

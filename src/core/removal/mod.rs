@@ -3,8 +3,10 @@
 //! Nothing is started here. [`uninstaller()`] decides from a survey, [`uninstaller::read`] from the text of one entry; the
 //! system's part (`src/system/uninstall.rs`) looks at the file itself, asks who signed it, and starts it.
 
+pub mod download;
 pub mod uninstaller;
 
+pub use download::{DownloadVerdict, judge_download};
 pub use uninstaller::{Refused, Uninstaller, uninstaller};
 
 use crate::message;

@@ -388,7 +388,7 @@ fn stem(path: &str) -> String {
 
 /// Signs that no command line needs, and that change how it looks: control signs, blanks other than the blank, marks that
 /// turn the direction or take no room, and the sign for what could not be read.
-fn hides(letter: char) -> bool {
+pub(super) fn hides(letter: char) -> bool {
     (letter.is_control() && letter != '\t')
         || (letter.is_whitespace() && letter != ' ' && letter != '\t')
         || matches!(

@@ -4,6 +4,7 @@ pub mod belongings;
 pub mod check;
 pub mod choose;
 pub mod done;
+pub mod download;
 pub mod keep;
 pub mod know;
 pub mod look;

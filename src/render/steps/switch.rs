@@ -1,14 +1,15 @@
 //! Step 6: what must be ready, the removal, the restart.
 
-use safe_passage_core::journey::plan::{DOWNLOADED, Task, removed_tick};
+use safe_passage_core::journey::plan::{DOWNLOADED, REMOVAL_TOOL, Task, removed_tick};
 use safe_passage_core::journey::{Action, Consent, KEEP_BUILT_IN, KEEP_CURRENT, Manages, Page, Removal};
 use safe_passage_core::message;
 use safe_passage_core::situation::Situation;
 
-use super::choose;
 use super::look::survey_form;
+use super::{choose, download};
 use crate::render::page::{Block, Card, Choice, Control, Document, Icon, Intent, PageView, Row, Tone};
 use crate::render::{page_with, task_to_tick};
+use crate::session::download::Download;
 use crate::session::uninstall::{Found, Uninstall};
 use crate::session::{Purpose, Session};
 use crate::text::Words;
@@ -21,17 +22,20 @@ pub fn prepare(session: &Session) -> PageView {
     let words = &session.words;
     let answers = session.journey.answers();
     let choice = answers.choice.as_deref().unwrap_or(KEEP_BUILT_IN);
-    let download = !matches!(choice, KEEP_BUILT_IN | KEEP_CURRENT);
+    let downloads = !matches!(choice, KEEP_BUILT_IN | KEEP_CURRENT);
     let mut blocks = Vec::new();
-    if download && let Some((address, control)) = choose::open_address(session, choice) {
+    if downloads && let Some((address, control)) = choose::open_address(session, choice) {
+        let name = choose::choice_name(session, choice);
+        let mut inside = vec![Block::Text(address), Block::Controls(vec![control])];
+        inside.extend(download::blocks(session, Download::Replacement, &name));
         blocks.push(Block::Card(Card {
-            title: words.say(&message!("prepare-download", name = choose::choice_name(session, choice))),
+            title: words.say(&message!("prepare-download", name = name)),
             subtitle: words.word("prepare-download-text"),
             badge: None,
-            blocks: vec![Block::Text(address), Block::Controls(vec![control])],
+            blocks: inside,
         }));
     }
-    let tasks = session.data.removal.prepare(&session.journey, download);
+    let tasks = session.data.removal.prepare(&session.journey, downloads);
     blocks.push(Block::Checks {
         label: words.word("prepare-list"),
         items: tasks
@@ -41,7 +45,7 @@ pub fn prepare(session: &Session) -> PageView {
     });
     blocks.push(Block::Text(words.word("prepare-sheet-text")));
     blocks.push(Block::Controls(vec![Control::new(words.word("prepare-sheet"), Intent::SaveDocument(Document::OfflineSheet))]));
-    let not_downloaded = download && !answers.ticked.iter().any(|item| item == DOWNLOADED);
+    let not_downloaded = downloads && !answers.ticked.iter().any(|item| item == DOWNLOADED);
     if not_downloaded {
         blocks.push(Block::Note { tone: Tone::Attention, text: words.word("prepare-not-downloaded") });
     }
@@ -53,6 +57,11 @@ pub fn prepare(session: &Session) -> PageView {
             blocks: [
                 vec![Block::Steps(steps(session, &task.id))],
                 address(session, task).into_iter().collect(),
+                if task.id == REMOVAL_TOOL {
+                    download::blocks(session, Download::RemovalTool, &words.word("download-removal-tool"))
+                } else {
+                    Vec::new()
+                },
                 vec![Block::Link { label: words.word("source"), address: task.source.clone() }],
             ]
             .concat(),

@@ -22,6 +22,7 @@ mod browsers;
 mod center;
 mod certificates;
 mod databases;
+pub(super) mod download;
 mod files;
 mod header;
 mod image;
