@@ -202,15 +202,21 @@ def look_at_rubbish(machine: Machine) -> None:
     machine.checks.holds("survey: all of them are counted", fine, counts)
 
 
+def made_up_root(prefix: Prefix, place: pathlib.Path) -> Root:
+    """A root that the machine trusts, with programs to sign in `place`/helpers."""
+    root = Root(place / "root")
+    prefix.path(r"C:\windows\temp\root.reg").write_text(root.trusted(), encoding="ascii", newline="")
+    prefix.must("reg", "import", r"C:\windows\temp\root.reg")
+    compile_helpers(place / "helpers", False)
+    return root
+
+
 def signatures(machine: Machine) -> None:
     """Who signed a program, and whether that holds: asked of Windows, and weighed."""
     checks, prefix = machine.checks, machine.prefix
     with tempfile.TemporaryDirectory(prefix="safe-passage-signing-") as name:
         folder = pathlib.Path(name)
-        root = Root(folder / "root")
-        prefix.path(r"C:\windows\temp\root.reg").write_text(root.trusted(), encoding="ascii", newline="")
-        prefix.must("reg", "import", r"C:\windows\temp\root.reg")
-        compile_helpers(folder / "helpers", False)
+        root = made_up_root(prefix, folder)
         for number, case in enumerate(machine.described["signed"]):
             program = folder / "helpers" / "program.exe"
             if "by" in case:
@@ -404,10 +410,7 @@ def uninstallers(machine: Machine) -> None:
     saved = prefix.path(rf"C:\users\{USER}\AppData\Local\safe-passage\data\journey.json")
     with tempfile.TemporaryDirectory(prefix="safe-passage-signing-") as name:
         place = pathlib.Path(name)
-        root = Root(place / "root")
-        prefix.path(r"C:\windows\temp\root.reg").write_text(root.trusted(), encoding="ascii", newline="")
-        prefix.must("reg", "import", r"C:\windows\temp\root.reg")
-        compile_helpers(place / "helpers", False)
+        root = made_up_root(prefix, place)
         played = place / "helpers" / "uninstaller.exe"
         for number, play in enumerate(described["play"]):
             by = play.get("by", "AO Kaspersky Lab")
