@@ -11,7 +11,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Gio, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 OPERABLE = {
     "push button", "button", "check box", "radio button", "link", "toggle button", "combo box", "entry", "text",
@@ -65,6 +65,9 @@ def in_session(arguments: list[str], size: str) -> int:
 
 def announce_screen_reader() -> None:
     """Tells programs that a screen reader is there, so that they show their tree."""
+    # On a busy machine an answer may take longer than the 0.8 s that a screen reader waits; what it did not hear of
+    # within them an element could not do.
+    Atspi.set_timeout(10_000, 15_000)
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
     for name in ("IsEnabled", "ScreenReaderEnabled"):
         value = GLib.Variant("(ssv)", ("org.a11y.Status", name, GLib.Variant("b", True)))
@@ -147,27 +150,32 @@ class Program:
 
         return wait_for(once, seconds)
 
-    def press(self, element: Element) -> None:
-        """Invokes an element as a screen reader does."""
+    def ask(self, element: Element, request) -> bool:
+        """Asks something of an element, again for some seconds while it can't do that yet; tells whether it did."""
 
-        def invoke() -> bool:
+        def once() -> bool:
+            nonlocal element
             try:
-                element.node.queryAction().doAction(0)
+                request(element.node)
                 return True
             except NotImplementedError:
-                # What an element can do is remembered from before it could be pressed.
+                # What an element can do is remembered from before it could, or the page was drawn anew meanwhile.
                 element.node.clear_cache()
+                alike = (element.role, element.name)
+                element = next((other for other in self.elements() if (other.role, other.name) == alike), element)
                 return False
 
-        if not wait_for(invoke, 5):
+        return wait_for(once, 5)
+
+    def press(self, element: Element) -> None:
+        """Invokes an element as a screen reader does."""
+        if not self.ask(element, lambda node: node.queryAction().doAction(0)):
             raise Failed(f"{element.name!r} can't be pressed by a screen reader")
 
     def type(self, element: Element, text: str) -> None:
         """Puts a text into a line in place of what stands there."""
-        try:
-            element.node.queryEditableText().setTextContents(text)
-        except NotImplementedError as error:
-            raise Failed(f"{element.name!r} can't be typed into by a screen reader") from error
+        if not self.ask(element, lambda node: node.queryEditableText().setTextContents(text)):
+            raise Failed(f"{element.name!r} can't be typed into by a screen reader")
 
     def close(self) -> None:
         """Ends the program the way the desktop does when the person logs out."""
