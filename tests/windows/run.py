@@ -457,6 +457,50 @@ def uninstallers(machine: Machine) -> None:
             prefix.wine("reg", "delete", key, "/f")
 
 
+def downloads(machine: Machine) -> None:
+    """Choosing a downloaded file in the terminal: who signed it is shown, whoever that is, and it is never started."""
+    checks, prefix = machine.checks, machine.prefix
+    saved = prefix.path(rf"C:\users\{USER}\AppData\Local\safe-passage\data\journey.json")
+    saved.parent.mkdir(parents=True, exist_ok=True)
+    product = {"id": "kts", "name": "Kaspersky Total Security", "family": "home-security", "verdict": "installed"}
+    seen = {"situation": "outdated", "os": "windows", "protection": "partly", "products": [product]}
+    answers = {"choice": "f-secure", "consent": {"uninstall": True}}
+    journey = {"page": "prepare", "answers": answers, "seen": seen}
+    journey = {"schema": "safe-passage.journey/1", "language": "en-US", "journey": journey}
+    with tempfile.TemporaryDirectory(prefix="safe-passage-signing-") as name:
+        place = pathlib.Path(name)
+        root = made_up_root(prefix, place)
+        for number, case in enumerate(machine.described["download"]):
+            called = f"downloaded {case['file']}, signed by {case.get('by', 'nobody')}" + ", changed" * case.get("changed", False)
+            path = rf"C:\users\{USER}\Downloads\{number}-{case['file']}"
+            program = place / "helpers" / "uninstaller.exe"
+            if "by" in case:
+                program = root.sign(program, case["by"])
+            if not case.get("missing"):
+                prefix.put(program, path)
+            if case.get("changed"):
+                data = bytearray(prefix.path(path).read_bytes())
+                data[0x200 + 5] ^= 1
+                prefix.path(path).write_bytes(data)
+            given = prefix.path(rf"C:\started-{number}.txt")
+            ini = f"[play]\r\nhow=fail\r\ncode=5\r\nseconds=1\r\narguments=C:\\started-{number}.txt\r\n"
+            prefix.path(path).with_suffix(".ini").write_text(ini, encoding="ascii", newline="")
+            saved.write_text(json.dumps(journey), encoding="utf-8")
+            shown = machine.program("walk", *AT).stdout.decode(errors="replace")
+            offers = dict((text.strip(), int(at)) for at, text in re.findall(r"^ *(\d+)  (.+?)\r?$", shown, re.MULTILINE))
+            # The replacement's line comes first.
+            ask = ENGLISH.pattern("download-look", {"name": "download-removal-tool"} if case.get("tool") else {})
+            look = next((at for text, at in offers.items() if re.fullmatch(ask, text)), None)
+            if not checks.holds(f"{called}: the page asks for the file", look, shown[-3000:]):
+                continue
+            told = machine.program("walk", *AT, text=f"{look}\r\n{path}\r\n".encode()).stdout.decode(errors="replace")
+            told = " ".join(told.split())
+            for word in case["says"]:
+                checks.holds(f"{called}: {word}", re.search(ENGLISH.pattern(word), told), told[-2500:])
+            checks.holds(f"{called}: the signer is shown", case.get("by", "") in told or not case.get("shown", True), told[-2500:])
+            checks.equal(f"{called}: it was not started", given.exists(), False)
+
+
 def resuming(machine: Machine) -> None:
     """Being opened again after the restart: asked for with the keyboard, there, and gone once the program is back."""
     checks, desk, prefix = machine.checks, machine.desk, machine.prefix
@@ -609,6 +653,7 @@ MACHINES = {
     "decoys": ("decoys", [], [look, look_again]),
     "signatures": ("signatures", [], [signatures]),
     "uninstallers": ("uninstallers", [], [uninstallers]),
+    "downloads": ("kaspersky", [], [downloads]),
     "traces": ("traces", [], [look, statuses]),
     "ultraav": ("ultraav", [], [look]),
 }
