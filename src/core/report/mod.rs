@@ -1,6 +1,7 @@
 //! What a report for support staff and a person's receipt hold, and what they leave out.
 
 pub mod receipt;
+pub mod shared;
 
 use std::sync::LazyLock;
 
