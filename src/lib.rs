@@ -8,6 +8,7 @@ pub mod places;
 pub mod render;
 pub mod session;
 pub mod settings;
+pub mod six_words;
 pub mod store;
 pub mod system;
 pub mod text;

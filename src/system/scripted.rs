@@ -116,7 +116,7 @@ impl Scripted {
     /// A machine that was looked at several times: a survey for each look, in their order.
     pub fn from_files(paths: &[PathBuf]) -> Result<Self, ScriptedError> {
         let surveys = paths.iter().map(|path| open(path)).collect::<Result<Vec<_>, _>>()?;
-        Self::of_looks(surveys.into_iter().map(|survey| vec![survey]).collect())
+        Self::of_looks(surveys)
     }
 
     /// A machine of which several captures were made at one time; every look shows all of them.
@@ -147,7 +147,7 @@ impl Scripted {
             // What to pass over is worked out for captures that are long enough for it to pay.
             let short = std::fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() <= SHORT_CAPTURE);
             let products = products.filter(|_| !short);
-            let (survey, bytes) = match &mut input {
+            let (captures, bytes) = match &mut input {
                 Some(input) if path.as_os_str() == "-" => read(path, *input, products, &told, cancel)?,
                 _ => {
                     let mut file = File::open(path).map_err(|source| ScriptedError::Open { path: path.clone(), source })?;
@@ -155,7 +155,7 @@ impl Scripted {
                 }
             };
             before += bytes;
-            surveys.push(survey);
+            surveys.extend(captures);
         }
         Self::of_looks(vec![surveys])
     }
@@ -216,29 +216,29 @@ fn replay(survey: &Survey, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> 
     replayed
 }
 
-fn open(path: &Path) -> Result<Survey, ScriptedError> {
+fn open(path: &Path) -> Result<Vec<Survey>, ScriptedError> {
     let mut file = File::open(path).map_err(|source| ScriptedError::Open { path: path.to_owned(), source })?;
-    read(path, &mut file, None, &|_| (), &AtomicBool::new(false)).map(|(survey, _)| survey)
+    read(path, &mut file, None, &|_| (), &AtomicBool::new(false)).map(|(surveys, _)| surveys)
 }
 
-/// Reads a capture from an open file. Also returns how many bytes it has.
+/// Reads a capture from an open file, or the captures of a report. Also returns how many bytes it has.
 fn read(
     path: &Path,
     source: &mut dyn Read,
     products: Option<&Products>,
     progress: &dyn Fn(u64),
     cancel: &AtomicBool,
-) -> Result<(Survey, u64), ScriptedError> {
+) -> Result<(Vec<Survey>, u64), ScriptedError> {
     let path = || path.to_owned();
     let bytes = Cell::new(0);
     let mut watched = Watched { source, cancel, bytes: &bytes };
     let interest = products.and_then(Products::interest);
-    let survey = readers::read_for(&mut watched, &Limits::default(), interest, progress);
+    let surveys = readers::read_each_for(&mut watched, &Limits::default(), interest, progress);
     if cancel.load(Ordering::Relaxed) {
         return Err(ScriptedError::GivenUp);
     }
-    match survey {
-        Ok(survey) => Ok((survey, bytes.get())),
+    match surveys {
+        Ok(surveys) => Ok((surveys, bytes.get())),
         Err(_) if bytes.get() > LARGEST_CAPTURE => Err(ScriptedError::TooLarge { path: path() }),
         Err(ReadError::TooLarge { .. }) => Err(ScriptedError::TooLarge { path: path() }),
         Err(ReadError::Newer { found }) => Err(ScriptedError::Newer { path: path(), found }),

@@ -27,7 +27,7 @@ pub struct App {
     languages: Vec<Language>,
     drawn: Option<Drawn>,
     typed: HashMap<String, Typed>,
-    arrived_at: Option<(Page, bool)>,
+    arrived_at: Option<(Page, u16)>,
     dialogs: (Sender<Answer>, Receiver<Answer>),
     dialog_open: bool,
     on_first_frame: Option<Box<dyn FnOnce()>>,
@@ -146,7 +146,7 @@ impl App {
             });
         }
         let Some(drawn) = &self.drawn else { return };
-        let place = (drawn.page.page, self.session.about);
+        let place = (drawn.page.page, drawn.page.number);
         let arrived = self.arrived_at != Some(place);
         if arrived {
             // Secrets and paths that were typed go with the page.
@@ -198,6 +198,9 @@ impl App {
         }
         if self.session.about && pressed(Modifiers::NONE, Key::Escape) {
             intents.push(Intent::ShowAbout(false));
+        }
+        if !self.session.about && self.session.sharing.shown.is_some() && pressed(Modifiers::NONE, Key::Escape) {
+            intents.push(Intent::ShowBeside(None));
         }
     }
 

@@ -165,6 +165,16 @@ pub fn read_for(
     interest: Option<&Interest>,
     progress: &dyn Fn(u64),
 ) -> Result<Survey, ReadError> {
+    read_each_for(source, limits, interest, progress).and_then(whole_of)
+}
+
+/// The same, with the captures of a report one by one: each is trusted as far as its own kind goes. Never empty.
+pub fn read_each_for(
+    source: &mut dyn Read,
+    limits: &Limits,
+    interest: Option<&Interest>,
+    progress: &dyn Fn(u64),
+) -> Result<Vec<Survey>, ReadError> {
     let reading = Reading { limits: *limits, interest };
     let mut source = Counted { source, count: 0, progress };
     let mut head = vec![0; HEAD];
@@ -190,9 +200,19 @@ pub fn read_for(
             return own;
         }
         let mut again = Text::new(whole.as_bytes(), Form::Narrow(None), limits.line);
-        return read_text(&mut again, start, reading);
+        return read_text(&mut again, start, reading).map(|survey| vec![survey]);
     }
-    read_text(&mut text, start, reading)
+    read_text(&mut text, start, reading).map(|survey| vec![survey])
+}
+
+/// Several captures of one machine as one.
+fn whole_of(surveys: Vec<Survey>) -> Result<Survey, ReadError> {
+    let mut surveys = surveys.into_iter();
+    let mut whole = surveys.next().ok_or(ReadError::Empty)?;
+    for survey in surveys {
+        whole.observations.extend(survey.observations);
+    }
+    Ok(whole)
 }
 
 /// The whole of a text that may be a saved survey.

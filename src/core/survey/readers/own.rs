@@ -1,21 +1,21 @@
-//! Our own saved survey.
+//! Our own saved survey, by itself or in a report.
 
 use serde::Deserialize;
 use serde_json::error::Category;
 
 use super::ReadError;
 use super::private::without_user_names;
+use crate::report::shared::{self, SharedError};
 use crate::survey::{Kind, SCHEMA, Survey};
 
 const NAME: &str = "safe-passage.survey/";
-const REPORT: &str = "safe-passage.report/";
 
 /// The largest saved survey, in bytes; a thousand times a usual one.
 pub(super) const LARGEST: usize = 64 << 20;
 
 /// Whether a text that begins like this may be a saved survey.
 pub(super) fn may_be(beginning: &str) -> bool {
-    beginning.trim_start().starts_with('{') && (beginning.contains(NAME) || beginning.contains(REPORT))
+    beginning.trim_start().starts_with('{') && (beginning.contains(NAME) || beginning.contains(shared::FAMILY))
 }
 
 #[derive(Deserialize)]
@@ -23,25 +23,19 @@ struct Schema {
     schema: String,
 }
 
-/// A report holds the survey that it was made from.
-#[derive(Deserialize)]
-struct Report<T> {
-    survey: T,
-}
-
-/// Reads a saved survey, or says that the text is none (`None`). Fields that this version doesn't know are kept.
-pub(super) fn read(text: &str) -> Option<Result<Survey, ReadError>> {
+/// Reads a saved survey, or the surveys of a report, or says that the text is neither (`None`). Fields that this version
+/// doesn't know are kept.
+pub(super) fn read(text: &str) -> Option<Result<Vec<Survey>, ReadError>> {
     if !text.trim_start().starts_with('{') {
         return None;
     }
-    let (schema, in_report) = match serde_json::from_str::<Schema>(text) {
-        Ok(Schema { schema }) if schema.starts_with(REPORT) => {
-            (serde_json::from_str::<Report<Schema>>(text).ok()?.survey.schema, true)
-        }
-        Ok(Schema { schema }) => (schema, false),
+    let schema = match serde_json::from_str::<Schema>(text) {
+        Ok(Schema { schema }) if schema.starts_with(shared::FAMILY) => return Some(of_report(text)),
+        Ok(Schema { schema }) => schema,
         // A survey that was cut is damaged; any other broken JSON is judged as text.
         Err(error) => {
-            let broken = error.classify() != Category::Data && text.contains(NAME);
+            let ours = text.contains(NAME) || text.contains(shared::FAMILY);
+            let broken = error.classify() != Category::Data && ours;
             return broken.then(|| Err(ReadError::Damaged { detail: "not complete".to_owned() }));
         }
     };
@@ -53,12 +47,7 @@ pub(super) fn read(text: &str) -> Option<Result<Survey, ReadError>> {
     if number > known {
         return Some(Err(ReadError::Newer { found: schema }));
     }
-    let survey = if in_report {
-        serde_json::from_str::<Report<Survey>>(text).map(|report| report.survey)
-    } else {
-        serde_json::from_str::<Survey>(text)
-    };
-    Some(match survey {
+    Some(match serde_json::from_str::<Survey>(text) {
         Ok(mut survey) => {
             survey.kind = Kind::Survey;
             for observation in &mut survey.observations {
@@ -69,8 +58,20 @@ pub(super) fn read(text: &str) -> Option<Result<Survey, ReadError>> {
                     *text = without_user_names(text);
                 }
             }
-            Ok(survey)
+            Ok(vec![survey])
         }
         Err(error) => Err(ReadError::Damaged { detail: error.to_string() }),
     })
+}
+
+/// The surveys of a report. Captured logs among them stay what they are, because how far each is to be trusted depends on it.
+fn of_report(text: &str) -> Result<Vec<Survey>, ReadError> {
+    let report = shared::read(text).map_err(|error| match error {
+        SharedError::Newer { found } => ReadError::Newer { found },
+        SharedError::TooLarge => ReadError::TooLarge { limit: shared::LARGEST },
+        SharedError::NotAReport | SharedError::Damaged { .. } => ReadError::Damaged { detail: error.to_string() },
+    })?;
+    let surveys = report.surveys();
+    // A report from before a look says nothing about a computer.
+    if surveys.is_empty() { Err(ReadError::Empty) } else { Ok(surveys) }
 }
