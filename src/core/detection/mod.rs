@@ -4,7 +4,7 @@ mod json;
 mod judge;
 pub mod paths;
 mod products;
-mod words;
+pub(crate) mod words;
 
 use serde::{Deserialize, Serialize};
 
