@@ -15,6 +15,9 @@ use safe_passage_core::survey::readers::ReadError;
 /// Largest file that is read, in bytes: far more than any survey, and than any log of one machine.
 pub const LARGEST: u64 = 256 * 1024 * 1024;
 
+/// So many files a thread takes at a time, and tells of.
+const TOGETHER: usize = 16;
+
 /// Reads all files of a folder, and of the folders in it, and judges them as of `at`.
 ///
 /// `progress` is called from the calling thread with the number of files that are done and the number of all. What can't be
@@ -32,22 +35,28 @@ pub fn summary(folder: &Path, products: &Products, at: Timestamp, progress: &dyn
             scope.spawn(move || {
                 // One buffer for all files of a thread.
                 let mut bytes = Vec::new();
-                while let Some(path) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let read = one(path, &mut bytes, folder, products, at);
+                loop {
+                    let from = next.fetch_add(TOGETHER, Ordering::Relaxed);
+                    let paths = files.get(from..).unwrap_or_default().iter().take(TOGETHER);
+                    let read: Vec<_> = paths.map(|path| one(path, &mut bytes, folder, products, at)).collect();
                     // Nobody listens only where the table is given up.
-                    if sender.send(read).is_err() {
+                    if read.is_empty() || sender.send(read).is_err() {
                         return;
                     }
                 }
             });
         }
         drop(sender);
-        for (done, read) in receiver.iter().enumerate() {
-            match read {
-                Ok(machine) => machines.push(machine),
-                Err(refused) => skipped.push(refused),
+        let mut done = 0;
+        for read in receiver {
+            done += read.len();
+            for one in read {
+                match one {
+                    Ok(machine) => machines.push(machine),
+                    Err(refused) => skipped.push(refused),
+                }
             }
-            progress(done + 1, files.len());
+            progress(done, files.len());
         }
     });
     Ok(Summary::new(at, machines, skipped))

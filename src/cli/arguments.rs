@@ -209,7 +209,12 @@ pub fn command(words: &Words) -> Command {
                                 .required(true)
                                 .help(word("cli-fleet-folder")),
                         )
-                        .arg(one_of("format", &["csv", "html", "json"]).long("format").required(true).help(word("cli-fleet-format")))
+                        .arg(
+                            one_of("format", &["csv", "html", "json"])
+                                .long("format")
+                                .required(true)
+                                .help(word("cli-fleet-format")),
+                        )
                         .arg(output()),
                 ),
         )

@@ -60,13 +60,9 @@ fn intune(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     let store =
         Store::of_the_person().ok_or_else(|| Failure::new(message!("store-no-folder")).with(message!("store-no-folder-do")))?;
     let words = &context.words;
-    let scripts =
-        fleet::scripts(&context.data.products, env!("CARGO_PKG_VERSION"), &|message: &Message| words.say(message));
-    let files = [
-        (DETECT_NAME, scripts.detect.into_bytes()),
-        (REPORT_NAME, scripts.report.into_bytes()),
-        (README_NAME, read_me(context)),
-    ];
+    let scripts = fleet::scripts(&context.data.products, env!("CARGO_PKG_VERSION"), &|message: &Message| words.say(message));
+    let files =
+        [(DETECT_NAME, scripts.detect.into_bytes()), (REPORT_NAME, scripts.report.into_bytes()), (README_NAME, read_me(context))];
     let paths = documents::write(folder, &files, store.folder()).map_err(|notice| Failure::of_notice(&notice))?;
     written(context, &paths)
 }
@@ -108,20 +104,19 @@ fn summary(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         told.say(|| message!("fleet-reading", done = done, all = all));
     });
     drop(told);
-    let summary = summary.map_err(|_| {
-        Failure::new(message!("fleet-folder-not-read", path = shown())).with(message!("fleet-no-folder-do"))
-    })?;
+    let summary = summary
+        .map_err(|_| Failure::new(message!("fleet-folder-not-read", path = shown())).with(message!("fleet-no-folder-do")))?;
     if summary.machines.is_empty() && summary.skipped.is_empty() {
         return Err(Failure::new(message!("fleet-no-files", path = shown())).with(message!("fleet-no-folder-do")));
     }
     let text = match matches.get_one::<String>("format").map(String::as_str) {
         Some("csv") => fleet::csv(&summary),
         Some("html") => render::fleet::page(words, &summary, &context.data.products),
-        _ => serde_json::to_string_pretty(&summary.json()).map_err(|error| Failure::other(&error))?,
+        _ => serde_json::to_string_pretty(&summary.document()).map_err(|error| Failure::other(&error))?,
     };
     write_new(path, text.as_bytes())?;
     if context.json {
-        print_json(&summary.json())?;
+        print_json(&summary.document())?;
         return Ok(0);
     }
     let mut lines = vec![words.say(&message!("fleet-written", read = summary.machines.len(), path = path.display().to_string()))];

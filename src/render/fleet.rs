@@ -79,7 +79,7 @@ fn plot(out: &mut String, words: &Words, number: usize, heading: &str, counts: &
     let room = WIDTH - NUMBER;
     for (place, (name, count)) in counts.iter().enumerate() {
         let top = place * ROW;
-        let length = if read == 0 { 0 } else { (count * room / read).max(1) };
+        let length = (count * room).checked_div(read).unwrap_or(0).max(1);
         _ = write!(
             out,
             "<text x=\"0\" y=\"{}\">{}</text><rect class=\"ground\" fill-opacity=\"0.15\" x=\"0\" y=\"{bar}\" width=\"{room}\" height=\"14\" rx=\"4\"/>\

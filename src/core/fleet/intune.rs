@@ -57,15 +57,10 @@ pub fn scripts(products: &Products, version: &str, say: &dyn Fn(&Message) -> Str
         }
     }
     let lines = |texts: Vec<String>| texts.join("\n");
-    let family = |row: &Row<'_>| serde_json::to_value(row.family).ok().and_then(|word| word.as_str().map(literal)).unwrap_or_default();
+    let family =
+        |row: &Row<'_>| serde_json::to_value(row.family).ok().and_then(|word| word.as_str().map(literal)).unwrap_or_default();
     let names = about.iter().map(|row| {
-        format!(
-            "    ,@({}, {}, {}, {})",
-            literal(row.product),
-            ascii_literal(row.name),
-            literal(group(row.family)),
-            family(row)
-        )
+        format!("    ,@({}, {}, {}, {})", literal(row.product), ascii_literal(row.name), literal(group(row.family)), family(row))
     });
     let denied = products
         .deny
@@ -234,8 +229,7 @@ mod tests {
             let mut in_literal = false;
             let mut in_text = false;
             for line in script.lines() {
-                let mut letters = line.chars().peekable();
-                while let Some(letter) = letters.next() {
+                for letter in line.chars() {
                     match letter {
                         '\'' if !in_text => in_literal = !in_literal,
                         '"' if !in_literal => in_text = !in_text,
@@ -258,15 +252,32 @@ mod tests {
         let scripts = scripts(&products(), "0.0.0", &|message| message.id.to_string());
         for script in [&scripts.detect, &scripts.report] {
             // The signs are texts; what is run stands outside of them.
-            let code: String = script.lines().filter(|line| !line.starts_with("    ,@(")).collect::<Vec<_>>().join("\n").to_lowercase();
+            let code: String =
+                script.lines().filter(|line| !line.starts_with("    ,@(")).collect::<Vec<_>>().join("\n").to_lowercase();
             for word in [
-                "msiexec", "uninstallstring", "remove-", "stop-", "set-", "restart-", "invoke-", "iex", "start-process", "webclient",
-                "net.", "http", "downloadstring", ".uninstall(", "win32_product", "write-error",
+                "msiexec",
+                "uninstallstring",
+                "remove-",
+                "stop-",
+                "set-",
+                "restart-",
+                "invoke-",
+                "iex",
+                "start-process",
+                "webclient",
+                "net.",
+                "http",
+                "downloadstring",
+                ".uninstall(",
+                "win32_product",
+                "write-error",
             ] {
                 assert!(!code.contains(word), "{word}");
             }
             // Aliases mean something else on some machines.
-            for alias in [" | % ", " | ? ", "gwmi", "gcim", " | select ", " | where ", "foreach-object {", " echo ", "gci ", "gp "] {
+            for alias in
+                [" | % ", " | ? ", "gwmi", "gcim", " | select ", " | where ", "foreach-object {", " echo ", "gci ", "gp "]
+            {
                 assert!(!code.contains(alias), "{alias}");
             }
         }

@@ -112,10 +112,7 @@ fn looks() -> Vec<Look> {
             os: Os::Windows,
             table: "programs",
             evidence: "program",
-            texts: &[
-                (SignKind::ProgramName, "lower(seen.name)"),
-                (SignKind::ProgramKey, "lower(seen.identifying_number)"),
-            ],
+            texts: &[(SignKind::ProgramName, "lower(seen.name)"), (SignKind::ProgramKey, "lower(seen.identifying_number)")],
             from: "programs AS seen",
             joins: "",
             // A program of this name by somebody else may be something else.
@@ -264,7 +261,8 @@ fn looks() -> Vec<Look> {
 pub fn pack(products: &Products, say: &dyn Fn(&Message) -> String) -> Value {
     let looks = looks();
     let mut queries = Map::new();
-    for (os, word, platform) in [(Os::Windows, "windows", "windows"), (Os::Macos, "macos", "darwin"), (Os::Linux, "linux", "linux")]
+    for (os, word, platform) in
+        [(Os::Windows, "windows", "windows"), (Os::Macos, "macos", "darwin"), (Os::Linux, "linux", "linux")]
     {
         let of_system: Vec<(&Look, Vec<Row<'_>>)> = looks
             .iter()
@@ -285,8 +283,7 @@ pub fn pack(products: &Products, say: &dyn Fn(&Message) -> String) -> Value {
         let all = rows(products, os, &looks.iter().filter(|look| look.os == os).flat_map(kinds).collect::<Vec<_>>());
         let evidence: Vec<String> = of_system.iter().map(|(look, _)| select(look, products)).collect();
         let together = together(&all, &evidence, fallback(products, os));
-        queries
-            .insert(format!("safe_passage_{word}_products"), query(together, say(&message!("fleet-pack-products")), true));
+        queries.insert(format!("safe_passage_{word}_products"), query(together, say(&message!("fleet-pack-products")), true));
         for (look, rows) in &of_system {
             let text = format!("WITH {} {};", sign_table(rows), worded(&select(look, products)));
             let description = say(&message!("fleet-pack-evidence", table = look.table));
@@ -348,13 +345,7 @@ fn sign_table(rows: &[Row<'_>]) -> String {
                 if row.confirmed { "yes" } else { "no" },
                 &image,
             ];
-            let numbers = [
-                row.weight,
-                row.yields,
-                u8::from(row.names_business()),
-                u8::from(row.is_own()),
-                u8::from(row.engine),
-            ];
+            let numbers = [row.weight, row.yields, u8::from(row.names_business()), u8::from(row.is_own()), u8::from(row.engine)];
             let texts = texts.map(quoted).join(",");
             let value = format!("({texts},{})", numbers.map(|number| number.to_string()).join(","));
             if !values.contains(&value) {
@@ -411,7 +402,7 @@ fn select(look: &Look, products: &Products) -> String {
             })
         })
         .collect();
-    let denied: String = denied.iter().map(|denied| format!(" AND NOT ({denied})")).collect();
+    let denied = if denied.is_empty() { String::new() } else { format!(" AND NOT ({})", denied.join(" OR ")) };
     // What names a product speaks for it alone, and not for all that share the name.
     let other = format!(
         "NOT EXISTS (SELECT 1 FROM sign AS other WHERE (sign.yields = 2 AND other.yields < 2 OR sign.yields = 1 AND \
@@ -498,7 +489,7 @@ mod tests {
         let products = Products::parse(text).expect("the data is valid");
         for product in &products.products {
             for sign in &product.signs {
-                for pattern in sign.matcher.patterns().chain(sign.image.iter().flat_map(|image| image.patterns())) {
+                for pattern in sign.matcher.patterns().chain(sign.image.iter().flat_map(crate::detection::Matcher::patterns)) {
                     if let Asked::Pattern { pattern, .. } = asked(pattern) {
                         assert!(pattern.chars().count() <= LONGEST_PATTERN, "{}: {pattern}", product.id);
                         // Patterns are written in what osquery's kind and ours have in common.

@@ -1,6 +1,6 @@
 //! The signatures, one row for each pattern, as tools see them that look at one thing after the other.
 
-use crate::detection::{Family, Names, Products, Strength, Verdict, SignKind, words};
+use crate::detection::{Family, Names, Products, SignKind, Strength, Verdict, words};
 use crate::survey::Os;
 
 /// What a sign of a kind that several editions share can say about the edition.
@@ -63,10 +63,8 @@ impl Row<'_> {
 /// The rows of these kinds for a system.
 pub(super) fn rows<'a>(products: &'a Products, os: Os, kinds: &[SignKind]) -> Vec<Row<'a>> {
     // As the judging does it: home products share names, and the first engine that has such a sign stands for all.
-    let fallback = products
-        .products
-        .iter()
-        .find(|product| product.engine && product.signs.iter().any(|sign| sign.names == Names::AnyHome));
+    let fallback =
+        products.products.iter().find(|product| product.engine && product.signs.iter().any(|sign| sign.names == Names::AnyHome));
     let mut rows = Vec::new();
     for product in products.products.iter().filter(|product| product.platforms.contains(&os)) {
         for sign in product.signs.iter().filter(|sign| kinds.contains(&sign.kind)) {
@@ -77,11 +75,7 @@ pub(super) fn rows<'a>(products: &'a Products, os: Os, kinds: &[SignKind]) -> Ve
             };
             let shown = if edition == Edition::AnyHome { fallback.unwrap_or(product) } else { product };
             let any_name = matches!(sign.kind, SignKind::ProgramName | SignKind::WscName | SignKind::BundleId);
-            let yields = if product.family == Family::Traces && any_name {
-                2
-            } else {
-                u8::from(edition == Edition::AnyHome)
-            };
+            let yields = if product.family == Family::Traces && any_name { 2 } else { u8::from(edition == Edition::AnyHome) };
             for pattern in sign.matcher.patterns() {
                 rows.push(Row {
                     kind: sign.kind,

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
-use crate::detection::{Detection, Family, ProtectionState, Products, Verdict, judge};
+use crate::detection::{Detection, Family, Products, ProtectionState, Verdict, judge};
 use crate::situation::{FRESH_DAYS, Situation, age_in_days, situation};
 use crate::survey::readers::{self, Limits, ReadError};
 use crate::survey::{self, Kind, Observation, Os, Source, Status, Survey};
@@ -88,8 +88,14 @@ impl Age {
     }
 }
 
+impl Serialize for Age {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
+}
+
 /// A product of a machine, as far as the table tells it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Found {
     /// Its id.
     pub id: String,
@@ -108,7 +114,7 @@ impl Found {
 }
 
 /// One line of the table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Machine {
     /// The file, from the folder that was named.
     pub file: String,
@@ -287,7 +293,8 @@ impl OwnOutput {
     pub fn is(bytes: &[u8]) -> bool {
         let start = &bytes[..bytes.len().min(2048)];
         let text = String::from_utf8_lossy(start);
-        text.trim_start_matches('\u{feff}').starts_with(CSV_HEAD) || (text.starts_with("<!DOCTYPE html>") && text.contains(Self::MARK))
+        text.trim_start_matches('\u{feff}').starts_with(CSV_HEAD)
+            || (text.starts_with("<!DOCTYPE html>") && text.contains(Self::MARK))
     }
 }
 
@@ -559,48 +566,39 @@ impl Summary {
 
     /// The table as the document [`SCHEMA`]. What can't be known is null.
     #[must_use]
-    pub fn json(&self) -> Value {
-        let counts = |counts: Vec<(&str, usize)>| -> Value {
-            counts.into_iter().map(|(name, count)| (name.to_owned(), json!(count))).collect::<serde_json::Map<_, _>>().into()
+    pub fn document(&self) -> impl Serialize + '_ {
+        let counts = |counts: &mut dyn Iterator<Item = (&str, usize)>| -> Map<String, Value> {
+            counts.map(|(name, count)| (name.to_owned(), count.into())).collect()
         };
-        let rows: Vec<Value> = self
-            .machines
-            .iter()
-            .map(|machine| {
-                let products: Vec<Value> = machine
-                    .products
-                    .iter()
-                    .map(|found| json!({"id": found.id, "verdict": found.verdict, "version": found.version}))
-                    .collect();
-                json!({
-                    "file": machine.file,
-                    "os": machine.os,
-                    "captured": machine.captured,
-                    "situation": machine.situation,
-                    "verdict": machine.verdict,
-                    "products": products,
-                    "protecting": machine.protecting,
-                    "last_update": machine.last_update,
-                    "age_days": machine.age_days,
-                    "age": machine.age.word(),
-                    "other_protection": machine.other_protection,
-                    "not_readable": machine.not_readable,
-                })
-            })
-            .collect();
-        let skipped: Vec<Value> =
-            self.skipped.iter().map(|one| json!({"file": one.file, "reason": one.reason.word()})).collect();
-        json!({
-            "schema": SCHEMA,
-            "at": self.at.to_string(),
-            "read": self.machines.len(),
-            "skipped": skipped,
-            "by_situation": counts(self.by_situation().into_iter().map(|(one, count)| (one.word(), count)).collect()),
-            "by_product": counts(self.by_product()),
-            "by_age": counts(self.by_age().into_iter().map(|(one, count)| (one.word(), count)).collect()),
-            "machines": rows,
-        })
+        Document {
+            schema: SCHEMA,
+            at: self.at.to_string(),
+            read: self.machines.len(),
+            skipped: self.skipped.iter().map(|one| SkippedLine { file: &one.file, reason: one.reason.word() }).collect(),
+            by_situation: counts(&mut self.by_situation().into_iter().map(|(one, count)| (one.word(), count))),
+            by_product: counts(&mut self.by_product().into_iter()),
+            by_age: counts(&mut self.by_age().into_iter().map(|(one, count)| (one.word(), count))),
+            machines: &self.machines,
+        }
     }
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: &'static str,
+    at: String,
+    read: usize,
+    skipped: Vec<SkippedLine<'a>>,
+    by_situation: Map<String, Value>,
+    by_product: Map<String, Value>,
+    by_age: Map<String, Value>,
+    machines: &'a [Machine],
+}
+
+#[derive(Serialize)]
+struct SkippedLine<'a> {
+    file: &'a str,
+    reason: &'static str,
 }
 
 /// The table as CSV (RFC 4180) in UTF-8 with a byte order mark, by which spreadsheets know it. Files that were skipped stand
