@@ -1159,7 +1159,7 @@ fn every_notice_says_what_happened_and_what_to_do() {
     let by_hand = |what: Message, what_to_do: Message| Notice { what, what_to_do: Some(what_to_do), fine: false };
     let mut told: Vec<Notice> = vec![
         noticed(Some(Store::in_folder(&blocked)), &|session| act(session, Action::SetFreeOnly(true))),
-        noticed(None, &|session| session.press(Intent::SaveDocument(Document::Survey))),
+        noticed(None, &|session| session.press(Intent::SaveDocument(Document::Shared))),
         noticed(here(), &|session| {
             act(session, Action::FileMade(full_file.clone()));
             session.press(Intent::DeleteFile(full_file.path.clone()));

@@ -122,8 +122,7 @@ how-we-know = { $signs ->
 not-readable-heading = Could not be read
 not-shown-heading = What such a log cannot show
 not-shown-text = It says nothing about these parts: { $sources }. There may be more than what stands here.
-look-save-survey-text = A survey holds what is shown here and nothing private. You can give it to somebody who helps you.
-look-save-survey = Save a survey
+look-share-text = You can give what is shown here to somebody who helps you, as one file without what is private. You see all of it first.
 
 protect-first-headline = Nothing protects this computer now. Let’s change that first.
 protect-first-lead = The system has a protection of its own. Bringing it back takes a minute. Everything else can wait.

@@ -151,7 +151,6 @@ file-name-devices = Safe Passage for other devices
 file-name-sheet = Safe Passage offline sheet
 file-name-keep-sheet = Safe Passage keeping sheet
 file-name-page = Safe Passage page
-file-name-survey = Safe Passage survey
 file-name-passwords = Passwords from Kaspersky
 file-name-settings = Settings from Kaspersky
 file-name-passwords-for = Passwords for { $target }

@@ -122,8 +122,7 @@ how-we-know = { $signs ->
 not-readable-heading = No se pudo leer
 not-shown-heading = Lo que un registro así no puede mostrar
 not-shown-text = No dice nada de estas partes: { $sources }. Puede haber más de lo que aquí aparece.
-look-save-survey-text = Un inventario contiene lo que se ve aquí y nada privado. Puede dárselo a quien le ayude.
-look-save-survey = Guardar un inventario
+look-share-text = Puede dar lo que se ve aquí a quien le ayude, en un solo archivo y sin lo privado. Antes lo ve todo.
 
 protect-first-headline = Ahora nada protege este equipo. Empecemos por ahí.
 protect-first-lead = El sistema tiene una protección propia. Recuperarla lleva un minuto. Todo lo demás puede esperar.

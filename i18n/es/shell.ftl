@@ -151,7 +151,6 @@ file-name-devices = Safe Passage para otros dispositivos
 file-name-sheet = Hoja de ayuda de Safe Passage
 file-name-keep-sheet = Hoja de Safe Passage para conservarlo
 file-name-page = Página de Safe Passage
-file-name-survey = Inventario de Safe Passage
 file-name-passwords = Contraseñas de Kaspersky
 file-name-settings = Ajustes de Kaspersky
 file-name-passwords-for = Contraseñas para { $target }

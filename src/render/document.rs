@@ -34,7 +34,6 @@ pub fn document(session: &Session, document: Document) -> String {
             Some(prepared) => prepared.text.clone(),
             None => session.shared().text(),
         },
-        Document::Survey => serde_json::to_string_pretty(&session.whole_survey()).unwrap_or_default(),
     }
 }
 
@@ -312,7 +311,7 @@ pub fn report_page(session: &Session) -> PageView {
     let words = &session.words;
     let mut page = super::steps::look::page(session);
     page.blocks = page.blocks.into_iter().map(without_controls).collect();
-    let offer = words.word("look-save-survey-text");
+    let offer = words.word("look-share-text");
     for block in &mut page.blocks {
         if let Block::Fold { blocks, .. } = block {
             blocks.retain(|block| !matches!(block, Block::Text(text) if *text == offer));

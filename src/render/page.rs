@@ -224,8 +224,6 @@ pub enum Document {
     FindOutSheet,
     /// The page that is shown, for the browser.
     PageHtml,
-    /// What was seen on this computer, for support staff.
-    Survey,
     /// The one file for support staff, as it is shown.
     Shared,
 }
@@ -241,7 +239,6 @@ impl Document {
             Self::KeepSheet => "file-name-keep-sheet",
             Self::FindOutSheet => "file-name-find-out",
             Self::PageHtml => "file-name-page",
-            Self::Survey => "file-name-survey",
             Self::Shared => "file-name-shared",
         }
     }
@@ -257,7 +254,7 @@ impl Document {
             | Self::FindOutSheet
             | Self::PageHtml => "html",
             Self::ReceiptText => "txt",
-            Self::ReceiptJson | Self::Survey | Self::Shared => "json",
+            Self::ReceiptJson | Self::Shared => "json",
         }
     }
 

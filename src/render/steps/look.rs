@@ -11,8 +11,9 @@ use safe_passage_core::survey::reach::not_shown;
 use safe_passage_core::survey::{self, Kind, Source, Survey, field};
 use safe_passage_core::timeline;
 
-use crate::render::page::{Block, Choice, Control, Document, Form, FormKind, Icon, Intent, PageView, Row, Tone};
+use crate::render::page::{Block, Choice, Control, Form, FormKind, Icon, Intent, PageView, Row, Tone};
 use crate::render::{changes_block, page_with};
+use crate::session::share::Beside;
 use crate::session::{Purpose, Session};
 
 /// Id of the fold that asks whether something else came by itself.
@@ -381,8 +382,8 @@ pub fn how_we_know(session: &Session, case: &Case) -> Block {
         blocks.push(Block::Heading(words.word("not-shown-heading")));
         blocks.push(Block::Text(words.say(&message!("not-shown-text", sources = names.join(", ")))));
     }
-    blocks.push(Block::Text(words.word("look-save-survey-text")));
-    blocks.push(Block::Controls(vec![Control::new(words.word("look-save-survey"), Intent::SaveDocument(Document::Survey))]));
+    blocks.push(Block::Text(words.word("look-share-text")));
+    blocks.push(Block::Controls(vec![Control::new(words.word("share-open"), Intent::ShowBeside(Some(Beside::Share)))]));
     Block::Fold {
         id: "how-we-know".to_owned(),
         label: words.say(&message!("how-we-know", signs = signs, unread = unread)),
