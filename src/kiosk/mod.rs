@@ -1,5 +1,8 @@
 //! A shared machine in a shop: the staff's PIN, a day's counts, and what a person takes home.
 
+pub mod counts;
+pub mod pin;
+
 use jiff::Timestamp;
 use safe_passage_core::kiosk::answers::Answers;
 use safe_passage_core::kiosk::take_home::{Facts, TakeHome};

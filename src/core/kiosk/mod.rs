@@ -2,5 +2,6 @@
 
 pub mod answers;
 pub mod config;
+pub mod counts;
 pub mod pin;
 pub mod take_home;
