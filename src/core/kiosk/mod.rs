@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod config;
+pub mod journey;
 pub mod counts;
 pub mod pin;
 pub mod take_home;
