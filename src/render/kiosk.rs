@@ -4,6 +4,7 @@ use core::time::Duration;
 
 use safe_passage_core::kiosk::answers::{Device, Passwords, Price, Product, Wish};
 use safe_passage_core::kiosk::config::{Config, ConfigError};
+use safe_passage_core::kiosk::counts::Event;
 use safe_passage_core::kiosk::journey::{Action, Answer, Kiosk, Page, Question};
 use safe_passage_core::kiosk::take_home::{Offer, TakeHome};
 use safe_passage_core::message;
@@ -144,12 +145,12 @@ pub enum Paper {
 /// What staff see beside the pages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StaffView {
-    /// A day's counts: name and number.
-    pub counts: Vec<(Message, u64)>,
-    /// What the printer came to, where anything was printed.
-    pub printer: Option<Message>,
-    /// What to do about it.
-    pub printer_do: Option<Message>,
+    /// The day's counts.
+    pub counts: Vec<(Event, u64)>,
+    /// Why they can't be shown, and what to do.
+    pub counts_problem: Option<(Message, Message)>,
+    /// What the printer came to the last time, and what to do where that was nothing good.
+    pub printer: Option<(Message, Option<Message>)>,
 }
 
 /// What a page is made from.
@@ -450,23 +451,23 @@ fn pad(scene: Scene<'_>, words: &Words) -> KioskView {
 }
 
 fn staff(scene: Scene<'_>, words: &Words) -> KioskView {
-    let mut lines: Vec<(String, String)> = scene
-        .staff
-        .counts
-        .iter()
-        .map(|(name, count)| (words.say(name), count.to_string()))
-        .collect();
+    let both = |what: &Message, what_to_do: Option<&Message>| {
+        let mut text = words.say(what);
+        if let Some(what_to_do) = what_to_do {
+            text.push('\n');
+            text.push_str(&words.say(what_to_do));
+        }
+        text
+    };
+    let mut lines: Vec<(String, String)> =
+        scene.staff.counts.iter().map(|(event, count)| (words.word(event_id(*event)), count.to_string())).collect();
+    if let Some((what, what_to_do)) = &scene.staff.counts_problem {
+        lines.push((words.word("kiosk-staff-counts"), both(what, Some(what_to_do))));
+    }
     let printer = match (&scene.staff.printer, scene.config.print) {
         (_, false) => words.word("kiosk-staff-printer-off"),
         (None, true) => words.word("kiosk-staff-printer-unused"),
-        (Some(message), true) => {
-            let mut text = words.say(message);
-            if let Some(what_to_do) = &scene.staff.printer_do {
-                text.push('\n');
-                text.push_str(&words.say(what_to_do));
-            }
-            text
-        }
+        (Some((what, what_to_do)), true) => both(what, what_to_do.as_ref()),
     };
     lines.push((words.word("kiosk-staff-printer"), printer));
     lines.push((words.word("kiosk-staff-version"), env!("CARGO_PKG_VERSION").to_owned()));
@@ -476,6 +477,18 @@ fn staff(scene: Scene<'_>, words: &Words) -> KioskView {
             Touch::new(words.word("kiosk-staff-exit"), Action::Exit),
         ],
         ..base(scene, words.word("kiosk-staff-headline"), words.word("kiosk-staff-lead"), Body::Lines(lines))
+    }
+}
+
+/// The name of what is counted.
+fn event_id(event: Event) -> &'static str {
+    match event {
+        Event::Begun => "kiosk-count-begun",
+        Event::Finished => "kiosk-count-finished",
+        Event::Printed => "kiosk-count-printed",
+        Event::NotPrinted => "kiosk-count-not-printed",
+        Event::Left => "kiosk-count-left",
+        Event::Restarted => "kiosk-count-restarted",
     }
 }
 

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use super::answers::{Answers, Device, Passwords, Price, Product, Wish};
 use super::config::Config;
+use super::counts::Event;
 use super::pin;
 use crate::timeline::COUNTRIES;
 
@@ -189,7 +190,7 @@ impl Action {
 #[derive(Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Count something for the shop; never anything about a person.
-    Count(Counted),
+    Count(Event),
     /// Print the page that is taken home.
     Print,
     /// Say by [`Action::PinWait`] how long no PIN is taken.
@@ -202,17 +203,6 @@ pub enum Effect {
     Exit,
 }
 
-/// What a shop may count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Counted {
-    /// Somebody began.
-    Begun,
-    /// Somebody reached the page that is taken home.
-    Finished,
-    /// Somebody walked away, and everything was forgotten.
-    Forgotten,
-}
-
 /// Digits of a PIN. They are wiped when they are dropped and are never shown.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Pin(Zeroizing<String>);
@@ -223,9 +213,9 @@ impl Pin {
         Self(Zeroizing::new(String::with_capacity(pin::LONGEST)))
     }
 
-    /// The digits.
+    /// The digits, which wipe themselves too.
     #[must_use]
-    pub fn digits(&self) -> &str {
+    pub fn digits(&self) -> &Zeroizing<String> {
         &self.0
     }
 }
@@ -431,7 +421,7 @@ impl Kiosk {
         }
         let person = !matches!(self.page, Page::Pin | Page::Staff);
         self.forget(now);
-        if person { vec![Effect::Count(Counted::Forgotten), Effect::Forget] } else { vec![Effect::Forget] }
+        if person { vec![Effect::Count(Event::Left), Effect::Forget] } else { vec![Effect::Forget] }
     }
 
     /// Carries out an action at a time. One that the page doesn't offer does nothing.
@@ -448,14 +438,14 @@ impl Kiosk {
             Action::Begin(language) => {
                 self.language = language;
                 self.go_to(Page::Question(Question::Product), now);
-                effects.push(Effect::Count(Counted::Begun));
+                effects.push(Effect::Count(Event::Begun));
             }
             Action::Answer(answer) => {
                 self.answer(answer);
                 let next = Question::asked(&self.answers).find(|question| *question > answer.question());
                 self.go_to(next.map_or(Page::TakeHome, Page::Question), now);
                 if next.is_none() {
-                    effects.push(Effect::Count(Counted::Finished));
+                    effects.push(Effect::Count(Event::Finished));
                 }
             }
             Action::Back => match self.page_before() {

@@ -5,4 +5,5 @@ pub mod config;
 pub mod journey;
 pub mod counts;
 pub mod pin;
+pub mod restart;
 pub mod take_home;

@@ -6,7 +6,8 @@ use std::time::Duration;
 use proptest::prelude::*;
 use safe_passage_core::kiosk::answers::{Answers, Device, Passwords, Product};
 use safe_passage_core::kiosk::config::Config;
-use safe_passage_core::kiosk::journey::{Action, Answer, Counted, Effect, Kiosk, Page, Question};
+use safe_passage_core::kiosk::counts::Event;
+use safe_passage_core::kiosk::journey::{Action, Answer, Effect, Kiosk, Page, Question};
 
 const IDLE: u64 = 60;
 const COUNTDOWN: u64 = 15;
@@ -145,7 +146,7 @@ fn who_walks_away_is_warned_counted_down_and_forgotten() {
     // A touch that comes too late meets a kiosk that has forgotten.
     let over = seconds(10 + IDLE + COUNTDOWN);
     let effects = kiosk.update(Action::Answer(Answer::Device(Device::Mac)), over);
-    assert_eq!(effects, [Effect::Count(Counted::Forgotten), Effect::Forget]);
+    assert_eq!(effects, [Effect::Count(Event::Left), Effect::Forget]);
     assert_eq!(kiosk, fresh);
 }
 
@@ -161,7 +162,7 @@ fn staff_come_in_by_the_pin_alone_and_digits_wait_while_it_is_looked_at() {
     kiosk.update(Action::Digit(3), now);
     let effects = kiosk.update(Action::CheckPin, now);
     let [Effect::CheckPin(pin)] = &effects[..] else { panic!("{effects:?}") };
-    assert_eq!((pin.digits(), format!("{pin:?}")), ("159263", "Pin { .. }".to_owned()));
+    assert_eq!((pin.digits().as_str(), format!("{pin:?}")), ("159263", "Pin { .. }".to_owned()));
     assert_eq!(kiosk.digits_typed(), 0);
     kiosk.update(Action::Digit(1), now);
     assert_eq!(kiosk.digits_typed(), 0, "no digit is taken while one is looked at");
