@@ -1,7 +1,10 @@
 //! A shared machine in a shop: the staff's PIN, a day's counts, and what a person takes home.
 
 pub mod counts;
+pub mod paper;
 pub mod pin;
+pub mod plan;
+pub mod sheet;
 
 use jiff::Timestamp;
 use safe_passage_core::kiosk::answers::Answers;

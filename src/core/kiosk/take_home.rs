@@ -215,15 +215,11 @@ fn steps(answers: Answers, facts: &Facts<'_>) -> Vec<Step> {
         }],
         brief: message!("take-home-check-brief"),
     });
-    steps.push(Step {
-        title: message!("take-home-pay"),
-        how: vec![if answers.product() == Product::Replaced {
-            message!("take-home-pay-replaced")
-        } else {
-            Message::new("payment-my-kaspersky-how")
-        }],
-        brief: message!("take-home-pay-brief"),
-    });
+    let (how, brief) = match answers.product() {
+        Product::Replaced => (message!("take-home-pay-replaced"), message!("take-home-pay-brief-replaced")),
+        _ => (message!("take-home-pay-how"), message!("take-home-pay-brief")),
+    };
+    steps.push(Step { title: message!("take-home-pay"), how: vec![how], brief });
     steps
 }
 
