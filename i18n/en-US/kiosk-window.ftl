@@ -30,17 +30,11 @@ kiosk-price-headline = What may it cost?
 kiosk-price-lead = There is good protection for nothing, too.
 
 kiosk-country-headline = Where do you live?
-kiosk-country-change = { $country }. Not where you live?
+kiosk-country-change = Country: { $country }. Change it
 
-kiosk-steps = What to do at home, in this order
-kiosk-offers = What can protect you instead
-kiosk-offer-built-in = Comes with the system
-kiosk-more-offers = { $count ->
-    [one] The list has one maker more. The staff can tell you, and so can the program at home.
-   *[other] The list has { $count } makers more. The staff can tell you, and so can the program at home.
-}
-kiosk-code-plan = Your plan on your phone
-kiosk-code-plan-note = Point your phone’s camera here. The plan opens as text, with no internet.
+kiosk-code-plan-note = Point your phone’s camera at it.
+kiosk-further-down = Further down
+kiosk-further-up = Further up
 kiosk-print = Print this page
 kiosk-paper-asked = Your page is on its way to the printer. If it does not come, ask the staff.
 kiosk-done = I am done

@@ -30,17 +30,11 @@ kiosk-price-headline = ¿Cuánto puede costar?
 kiosk-price-lead = También hay buena protección gratis.
 
 kiosk-country-headline = ¿Dónde vive usted?
-kiosk-country-change = { $country }. ¿No vive ahí?
+kiosk-country-change = País: { $country }. Cambiarlo
 
-kiosk-steps = Qué hacer en casa, en este orden
-kiosk-offers = Qué puede protegerle en su lugar
-kiosk-offer-built-in = Viene con el sistema
-kiosk-more-offers = { $count ->
-    [one] La lista tiene un fabricante más. El personal puede decírselo, y también el programa en casa.
-   *[other] La lista tiene { $count } fabricantes más. El personal puede decírselos, y también el programa en casa.
-}
-kiosk-code-plan = Su plan en el teléfono
-kiosk-code-plan-note = Apunte aquí con la cámara del teléfono. El plan se abre como texto, sin internet.
+kiosk-code-plan-note = Apunte a él con la cámara del teléfono.
+kiosk-further-down = Más abajo
+kiosk-further-up = Más arriba
 kiosk-print = Imprimir esta página
 kiosk-paper-asked = Su página va camino de la impresora. Si no sale, pregunte al personal.
 kiosk-done = He terminado

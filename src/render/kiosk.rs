@@ -52,6 +52,8 @@ pub struct KioskView {
     pub body: Body,
     /// What stands in the foot, from left to right; the main thing is the last one.
     pub foot: Vec<Touch>,
+    /// Names of the two controls that turn a long page: up, down.
+    pub turn: [String; 2],
     /// Small print over the foot; may be empty.
     pub small_print: String,
 }
@@ -100,8 +102,10 @@ pub struct TakeHomeView {
     pub steps: Vec<(String, Vec<String>)>,
     /// Other protection, list by list.
     pub offers: Vec<Offers>,
-    /// What marks of a shop mean, where there are any.
-    pub marks: String,
+    /// How the lists are made, and what marks of a shop mean where there are any.
+    pub rule: String,
+    /// Heading and text about the program that helps at home.
+    pub program: [String; 2],
     /// Country, and the way to another.
     pub country: Touch,
     /// Codes for a phone.
@@ -206,7 +210,7 @@ pub fn warning(scene: Scene<'_>) -> Option<(String, String, Touch)> {
     ))
 }
 
-fn base(scene: Scene<'_>, headline: String, lead: String, body: Body) -> KioskView {
+fn base(scene: Scene<'_>, words: &Words, headline: String, lead: String, body: Body) -> KioskView {
     KioskView {
         page: scene.kiosk.page(),
         shop: scene.config.shop.clone(),
@@ -215,6 +219,7 @@ fn base(scene: Scene<'_>, headline: String, lead: String, body: Body) -> KioskVi
         progress: None,
         body,
         foot: Vec::new(),
+        turn: [words.word("kiosk-further-up"), words.word("kiosk-further-down")],
         small_print: String::new(),
     }
 }
@@ -234,7 +239,7 @@ fn attract(scene: Scene<'_>, words: &Words) -> KioskView {
         small_print.push(' ');
         small_print.push_str(&words.word("kiosk-attract-seller"));
     }
-    KioskView { small_print, ..base(scene, words.word("kiosk-attract-headline"), words.word("kiosk-attract-lead"), body) }
+    KioskView { small_print, ..base(scene, words, words.word("kiosk-attract-headline"), words.word("kiosk-attract-lead"), body) }
 }
 
 /// The ways back that every page of a person has, and the way to another language.
@@ -270,7 +275,7 @@ fn question_page(scene: Scene<'_>, words: &Words, question: Question) -> KioskVi
     KioskView {
         progress,
         foot: ways_back(words),
-        ..base(scene, words.word(headline), words.word(lead), Body::Answers(touches.collect()))
+        ..base(scene, words, words.word(headline), words.word(lead), Body::Answers(touches.collect()))
     }
 }
 
@@ -309,7 +314,7 @@ fn languages(scene: Scene<'_>, words: &Words) -> KioskView {
     });
     KioskView {
         foot: vec![Touch::new(words.word("back"), Action::Back)],
-        ..base(scene, words.word("kiosk-language"), String::new(), Body::Answers(touches.collect()))
+        ..base(scene, words, words.word("kiosk-language"), String::new(), Body::Answers(touches.collect()))
     }
 }
 
@@ -324,7 +329,7 @@ fn countries(scene: Scene<'_>, words: &Words) -> KioskView {
     names.sort_by_cached_key(|touch| sorted(&touch.label));
     KioskView {
         foot: vec![Touch::new(words.word("back"), Action::Back)],
-        ..base(scene, words.word("kiosk-country-headline"), String::new(), Body::Names(names))
+        ..base(scene, words, words.word("kiosk-country-headline"), String::new(), Body::Names(names))
     }
 }
 
@@ -357,14 +362,14 @@ fn take_home(scene: Scene<'_>, words: &Words) -> KioskView {
         Touch { picture: Some(Icon::File), ..Touch::new(words.word("kiosk-print"), Action::Print) },
     ];
     let Some(home) = scene.take_home else {
-        return KioskView { foot, ..base(scene, String::new(), String::new(), Body::Lines(Vec::new())) };
+        return KioskView { foot, ..base(scene, words, String::new(), String::new(), Body::Lines(Vec::new())) };
     };
     let say = |message: &Message| words.say(message);
     let mut offers = Vec::new();
     if !home.offers.is_empty() {
-        let more = (home.more_offers > 0).then(|| say(&message!("kiosk-more-offers", count = home.more_offers)));
+        let more = (home.more_offers > 0).then(|| say(&message!("take-home-more", count = home.more_offers)));
         offers.push(Offers {
-            heading: words.word("kiosk-offers"),
+            heading: words.word("take-home-offers"),
             rows: home.offers.iter().map(|offer| offer_row(words, offer)).collect(),
             more: more.unwrap_or_default(),
         });
@@ -379,7 +384,7 @@ fn take_home(scene: Scene<'_>, words: &Words) -> KioskView {
     let mut codes = Vec::new();
     if !scene.plan.is_empty() {
         codes.push(Code {
-            label: words.word("kiosk-code-plan"),
+            label: words.word("take-home-code-plan"),
             note: words.word("kiosk-code-plan-note"),
             text: scene.plan.to_owned(),
         });
@@ -389,7 +394,7 @@ fn take_home(scene: Scene<'_>, words: &Words) -> KioskView {
     let body = TakeHomeView {
         dates_heading: say(&home.dates_heading),
         dates: home.dates.iter().map(|date| [say(&date.when), say(&date.what), say(&date.meaning)]).collect(),
-        steps_heading: words.word("kiosk-steps"),
+        steps_heading: words.word("take-home-steps"),
         steps: home
             .steps
             .iter()
@@ -399,7 +404,11 @@ fn take_home(scene: Scene<'_>, words: &Words) -> KioskView {
             })
             .collect(),
         offers,
-        marks: home.marks.as_ref().map(say).unwrap_or_default(),
+        rule: std::iter::once(words.word("take-home-offers-rule"))
+            .chain(home.marks.as_ref().map(say))
+            .collect::<Vec<_>>()
+            .join(" "),
+        program: [words.word("take-home-program-heading"), say(&home.program)],
         country: Touch::new(words.say(&message!("kiosk-country-change", country = name)), Action::ChooseCountry),
         codes,
         paper: if scene.paper == Paper::Asked { words.word("kiosk-paper-asked") } else { String::new() },
@@ -407,22 +416,24 @@ fn take_home(scene: Scene<'_>, words: &Words) -> KioskView {
     KioskView {
         foot,
         small_print: say(&home.closing),
-        ..base(scene, say(&home.headline), say(&home.lead), Body::TakeHome(Box::new(body)))
+        ..base(scene, words, say(&home.headline), say(&home.lead), Body::TakeHome(Box::new(body)))
     }
 }
 
 fn offer_row(words: &Words, offer: &Offer) -> [String; 3] {
-    let mut note = match &offer.address {
-        _ if offer.built_in => words.word("kiosk-offer-built-in"),
-        Some(address) => address.trim_start_matches("https://").trim_end_matches('/').to_owned(),
-        None => String::new(),
+    let name = if offer.built_in {
+        words.say(&message!("take-home-offer-built-in", name = offer.name.clone()))
+    } else {
+        offer.name.clone()
     };
+    let address = offer.address.as_deref().unwrap_or_default();
+    let mut note = address.trim_start_matches("https://").trim_end_matches('/').to_owned();
     if !offer.unmet.is_empty() {
         let needs: Vec<String> = offer.unmet.iter().map(|need| words.word(need.message_id())).collect();
-        note.push('\n');
-        note.push_str(&words.say(&message!("choose-unmet", needs = needs.join(", "))));
+        let unmet = words.say(&message!("choose-unmet", needs = needs.join(", ")));
+        note = if note.is_empty() { unmet } else { format!("{note}\n{unmet}") };
     }
-    [offer.name.clone(), note, offer.sold.as_ref().map(|sold| words.say(&sold.message())).unwrap_or_default()]
+    [name, note, offer.sold.as_ref().map(|sold| words.say(&sold.message())).unwrap_or_default()]
 }
 
 fn pad(scene: Scene<'_>, words: &Words) -> KioskView {
@@ -446,7 +457,7 @@ fn pad(scene: Scene<'_>, words: &Words) -> KioskView {
     let body = Body::Pad { typed, typed_spoken: words.say(&message!("kiosk-pin-typed", count = typed)), news, keys };
     KioskView {
         foot: vec![Touch::new(words.word("back"), Action::Back)],
-        ..base(scene, words.word("kiosk-pin-headline"), words.word("kiosk-pin-lead"), body)
+        ..base(scene, words, words.word("kiosk-pin-headline"), words.word("kiosk-pin-lead"), body)
     }
 }
 
@@ -476,7 +487,7 @@ fn staff(scene: Scene<'_>, words: &Words) -> KioskView {
             Touch::new(words.word("kiosk-staff-back"), Action::StartAgain),
             Touch::new(words.word("kiosk-staff-exit"), Action::Exit),
         ],
-        ..base(scene, words.word("kiosk-staff-headline"), words.word("kiosk-staff-lead"), Body::Lines(lines))
+        ..base(scene, words, words.word("kiosk-staff-headline"), words.word("kiosk-staff-lead"), Body::Lines(lines))
     }
 }
 

@@ -20,7 +20,7 @@ icons! {
     Shield => "shield", Lock => "lock", Globe => "globe", File => "file", Computer => "computer", People => "people",
     Card => "card", Info => "info", Check => "check", Attention => "attention", Question => "question",
     Building => "building", ChevronRight => "chevron-right", ChevronDown => "chevron-down", Logo => "logo", Minus => "minus",
-    Laptop => "laptop", Phone => "phone", Terminal => "terminal", Swap => "swap", Coin => "coin",
+    Laptop => "laptop", Phone => "phone", Terminal => "terminal", Swap => "swap", Coin => "coin", ChevronUp => "chevron-up",
 }
 
 impl From<Icon> for Picture {

@@ -284,7 +284,7 @@ pub mod kiosk {
     /// Height of the foot.
     pub const FOOT: f32 = 104.0;
     /// Width of the column with the codes.
-    pub const CODES: f32 = 300.0;
+    pub const CODES: f32 = 320.0;
     /// Size of a key of the pad.
     pub const KEY: [f32; 2] = [132.0, 76.0];
     /// The headline of the attract page.

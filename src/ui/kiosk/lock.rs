@@ -63,6 +63,8 @@ pub fn is_a_touch(event: &Event) -> bool {
 #[derive(Debug, Default)]
 pub struct Screen {
     asked: Option<Instant>,
+    /// How much larger the page was drawn in the frame before.
+    zoom: f32,
 }
 
 impl Screen {
@@ -72,6 +74,11 @@ impl Screen {
         let wanted = zoom_for(window);
         if (wanted - zoom).abs() > 0.01 {
             ctx.set_zoom_factor(wanted);
+        }
+        if (std::mem::replace(&mut self.zoom, zoom) - zoom).abs() > f32::EPSILON {
+            // The size of the screen is still told in points of the frame before.
+            ctx.request_repaint();
+            return;
         }
         let (fullscreen, minimized, monitor) = ctx.input(|input| {
             let viewport = input.viewport();

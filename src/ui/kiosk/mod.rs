@@ -24,6 +24,7 @@ use super::theme;
 use crate::data::Data;
 use crate::kiosk::counts::Counts;
 use crate::kiosk::pin::{Door, Tried};
+use crate::kiosk::plan;
 use crate::render::kiosk::{self as render, KioskView, Paper, Scene, StaffView};
 use crate::session::{Appearance, Clock};
 use crate::text::Words;
@@ -58,8 +59,10 @@ pub struct KioskApp {
     counts: Option<Counts>,
     staff: StaffView,
     paper: Paper,
-    /// What the person takes home, for the answers and the country that it was made from.
+    /// What the person takes home, and what that was made from.
     take_home: Option<(Answers, &'static str, TakeHome)>,
+    /// The plan in the code, and the language that it is in.
+    plan: Option<(usize, String)>,
     /// The page that was drawn last, for the reading order of a screen reader.
     arrived_at: Option<Page>,
     /// When it came up, or when the warning over it went.
@@ -85,6 +88,7 @@ impl KioskApp {
             staff: StaffView::default(),
             paper: Paper::default(),
             take_home: None,
+            plan: None,
             arrived_at: None,
             arrived: Duration::ZERO,
             warned: false,
@@ -118,7 +122,7 @@ impl KioskApp {
         self.take_in(&ctx, now);
         let effects = self.kiosk.tick(now);
         self.carry_out(&ctx, effects, now);
-        self.make_take_home();
+        self.make_take_home(now);
 
         let scene = self.scene(now);
         let view = render::page(scene);
@@ -164,25 +168,31 @@ impl KioskApp {
             words: &self.words,
             shop_marks: !self.data.shelf.is_empty(),
             take_home: self.take_home.as_ref().map(|(_, _, home)| home),
-            plan: "",
+            plan: self.plan.as_ref().map_or("", |(_, plan)| plan),
             paper: self.paper,
             staff: &self.staff,
         }
     }
 
     /// Makes what the person takes home, once for the same answers.
-    fn make_take_home(&mut self) {
+    fn make_take_home(&mut self, now: Duration) {
         if self.kiosk.page() != Page::TakeHome {
             return;
         }
         let (answers, country) = (*self.kiosk.answers(), self.kiosk.country());
-        if self.take_home.as_ref().is_some_and(|(of, place, _)| (*of, *place) == (answers, country)) {
-            return;
+        if self.take_home.as_ref().is_none_or(|(of, place, _)| (*of, *place) != (answers, country)) {
+            let link = self.config.link.as_deref();
+            let home = crate::kiosk::take_home(answers, &self.data, self.clock.now(), country, link);
+            self.take_home = Some((answers, country, home));
+            self.plan = None;
+            self.paper = Paper::default();
         }
-        let link = self.config.link.as_deref();
-        let home = crate::kiosk::take_home(answers, &self.data, self.clock.now(), country, link);
-        self.take_home = Some((answers, country, home));
-        self.paper = Paper::default();
+        let language = self.kiosk.language(now);
+        if self.plan.as_ref().is_none_or(|(of, _)| *of != language)
+            && let Some((_, _, home)) = &self.take_home
+        {
+            self.plan = Some((language, plan::plan(home, &self.words[language])));
+        }
     }
 
     /// What came back from work that runs aside.
@@ -225,6 +235,7 @@ impl KioskApp {
     /// Everything that was made from somebody's answers goes with them, also what egui remembers of their pages.
     fn forget(&mut self, ctx: &egui::Context) {
         self.take_home = None;
+        self.plan = None;
         self.paper = Paper::default();
         self.tried = None;
         self.staff.counts.clear();

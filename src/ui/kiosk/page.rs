@@ -29,15 +29,18 @@ pub fn page_ui(ui: &mut Ui, name: &str, view: &KioskView, arrived: bool, actions
     // The page is drawn before its foot, so that a screen reader meets it first.
     within(ui, middle, |ui| {
         heading_ui(ui, &view.headline, 1, semibold(size::HEADLINE), tokens.ink, arrived);
+        if let Body::TakeHome(home) = &view.body {
+            take_home_ui(ui, &tokens, home, view, actions);
+            return;
+        }
         if !view.lead.is_empty() {
             text_ui(ui, &view.lead, regular(size::LEAD), tokens.ink_second);
         }
         ui.add_space(GAP);
         match &view.body {
-            Body::Attract { .. } => {}
+            Body::Attract { .. } | Body::TakeHome(_) => {}
             Body::Answers(touches) => answers_ui(ui, &tokens, touches, actions),
-            Body::Names(touches) => names_ui(ui, &tokens, touches, arrived, actions),
-            Body::TakeHome(home) => take_home_ui(ui, &tokens, home, &view.small_print, actions),
+            Body::Names(touches) => names_ui(ui, &tokens, touches, &view.turn, arrived, actions),
             Body::Pad { typed, typed_spoken, news, keys } => pad_ui(ui, &tokens, *typed, typed_spoken, news, keys, actions),
             Body::Lines(lines) => lines_ui(ui, &tokens, lines),
         }
@@ -246,62 +249,91 @@ fn waves_ui(ui: &Ui, tokens: &Tokens, screen: Rect) {
     }
 }
 
-/// Large answers in a grid.
+/// How large answers are laid out: in how many columns, and whether the picture stands beside the words or over them.
+#[derive(Clone, Copy)]
+struct Grid {
+    columns: usize,
+    beside: bool,
+}
+
+type Galleys = (std::sync::Arc<egui::Galley>, Option<std::sync::Arc<egui::Galley>>);
+
+/// Large answers in a grid: pictures over the words where there is room for that.
 fn answers_ui(ui: &mut Ui, tokens: &Tokens, touches: &[Touch], actions: &mut Vec<Action>) {
     let room = ui.available_rect_before_wrap();
     let upright = room.width() < 800.0;
     let columns = match (upright, touches.len()) {
-        (true, ..=3) => 1,
+        (_, 1) => 1,
         (true, _) | (false, 2 | 4) => 2,
-        (false, 1) => 1,
         (false, _) => 3,
     };
-    let rows = touches.len().div_ceil(columns);
-    let width = ((room.width() - GAP * (columns - 1) as f32) / columns as f32).min(560.0);
-    let inner = width - 2.0 * PAD;
-    let texts: Vec<_> = touches
-        .iter()
-        .map(|touch| {
-            let label = layout(ui, &touch.label, semibold(size::HEADING), tokens.ink, inner);
+    let pictures = touches.iter().any(|touch| touch.picture.is_some());
+    let space = |grid: Grid| if grid.beside { PAD - 6.0 } else { PAD };
+    let width_of = |columns: usize| ((room.width() - GAP * (columns - 1) as f32) / columns as f32).min(580.0);
+    let texts_of = |ui: &Ui, grid: Grid| -> Vec<Galleys> {
+        let left = if grid.beside && pictures { PICTURE + 18.0 } else { 0.0 };
+        let inner = width_of(grid.columns) - 2.0 * space(grid) - left;
+        let text = |touch: &Touch| {
+            let font = semibold(if grid.beside { size::LEAD } else { size::HEADING });
+            let label = layout(ui, &touch.label, font, tokens.ink, inner);
             let note = (!touch.note.is_empty()).then(|| layout(ui, &touch.note, regular(size::NOTE), tokens.ink_third, inner));
             (label, note)
-        })
-        .collect();
-    let needed = |(label, note): &(std::sync::Arc<egui::Galley>, Option<std::sync::Arc<egui::Galley>>)| {
-        let picture = if touches.iter().any(|touch| touch.picture.is_some()) { PICTURE + 14.0 } else { 0.0 };
-        2.0 * PAD + picture + label.size().y + note.as_ref().map_or(0.0, |note| note.size().y + 4.0)
+        };
+        touches.iter().map(text).collect()
     };
-    let tallest = texts.iter().map(needed).fold(TARGET, f32::max);
-    let share = (room.height() - 2.0 * GAP - GAP * (rows - 1) as f32) / rows as f32;
-    let height = tallest.max(share.min(tallest + 40.0));
+    let tallest_of = |texts: &[Galleys], grid: Grid| {
+        let needed = |(label, note): &Galleys| {
+            let words = label.size().y + note.as_ref().map_or(0.0, |note| note.size().y + 4.0);
+            match (pictures, grid.beside) {
+                (false, _) => words,
+                (true, true) => words.max(PICTURE),
+                (true, false) => PICTURE + 14.0 + words,
+            }
+        };
+        2.0 * space(grid) + texts.iter().map(needed).fold(0.0, f32::max)
+    };
+    let share_of = |columns: usize| {
+        let rows = touches.len().div_ceil(columns);
+        (room.height() - GAP * rows as f32) / rows as f32
+    };
+    let mut grid = Grid { columns, beside: !pictures };
+    let mut texts = texts_of(ui, grid);
+    if tallest_of(&texts, grid) > share_of(grid.columns) {
+        grid = Grid { columns: if upright { 1 } else { 2 }, beside: true };
+        texts = texts_of(ui, grid);
+    }
+    let pad = space(grid);
+    let (tallest, share, width) = (tallest_of(&texts, grid), share_of(grid.columns), width_of(grid.columns));
+    let height = tallest.max(share.min(tallest + 40.0)).max(TARGET);
+    let rows = touches.len().div_ceil(grid.columns);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let (area, _) = ui.allocate_exact_size(
-            Vec2::new(room.width(), rows as f32 * (height + GAP)),
-            Sense::hover(),
-        );
+        let (area, _) = ui.allocate_exact_size(Vec2::new(room.width(), rows as f32 * (height + GAP) - GAP), Sense::hover());
         for (place, (touch, (label, note))) in touches.iter().zip(texts).enumerate() {
-            let (row, column) = (place / columns, place % columns);
+            let (row, column) = (place / grid.columns, place % grid.columns);
             let at = area.min + Vec2::new(column as f32 * (width + GAP), row as f32 * (height + GAP));
             let rect = Rect::from_min_size(at, Vec2::new(width, height));
             let response = ui.interact(rect, Id::unique(("answer", &touch.label)), Sense::click());
             name_card(ui, touch, &response);
-            let last = touch.picture == Some(crate::render::page::Icon::Question);
-            card_paint(ui, tokens, &response, rect, touch.chosen, last);
-            let mut y = rect.top() + PAD;
+            let quiet = touch.picture == Some(crate::render::page::Icon::Question);
+            card_paint(ui, tokens, &response, rect, touch.chosen, quiet);
+            let words = label.size().y + note.as_ref().map_or(0.0, |note| note.size().y + 4.0);
+            let mut text = Pos2::new(rect.left() + pad, rect.center().y - words / 2.0);
             if let Some(icon) = touch.picture {
-                let tile = Rect::from_min_size(Pos2::new(rect.left() + PAD, y), Vec2::splat(PICTURE));
-                let (paper, ink) =
-                    if last { (tokens.paper, tokens.quiet) } else { (tokens.fine_paper, tokens.fine) };
+                let top = if grid.beside { rect.center().y - PICTURE / 2.0 } else { rect.top() + pad };
+                let tile = Rect::from_min_size(Pos2::new(rect.left() + pad, top), Vec2::splat(PICTURE));
+                let (paper, ink) = if quiet { (tokens.paper, tokens.quiet) } else { (tokens.fine_paper, tokens.fine) };
                 ui.painter().rect_filled(tile, CornerRadius::same(14), paper);
                 icons::paint(ui, icon.into(), tile.center(), 34.0, ink);
-                y += PICTURE + 14.0;
-            } else {
-                y = rect.center().y - label.size().y / 2.0;
+                if grid.beside {
+                    text.x = tile.right() + 18.0;
+                } else {
+                    text.y = tile.bottom() + 14.0;
+                }
             }
-            let down = label.size().y + 4.0;
-            ui.painter().galley(Pos2::new(rect.left() + PAD, y), label, tokens.ink);
+            let below = text + Vec2::new(0.0, label.size().y + 4.0);
+            ui.painter().galley(text, label, tokens.ink);
             if let Some(note) = note {
-                ui.painter().galley(Pos2::new(rect.left() + PAD, y + down), note, tokens.ink_third);
+                ui.painter().galley(below, note, tokens.ink_third);
             }
             if response.clicked() {
                 actions.push(touch.action.clone());
@@ -342,13 +374,49 @@ fn card_paint(ui: &Ui, tokens: &Tokens, response: &Response, rect: Rect, chosen:
     focus_ring(ui, tokens, response, rect, CORNER);
 }
 
+/// A long page with two round controls beside it that turn it; it can be dragged as well.
+fn long_ui(ui: &mut Ui, tokens: &Tokens, name: &str, turn: &[String; 2], add: impl FnOnce(&mut Ui)) {
+    let room = ui.available_rect_before_wrap();
+    let text = Rect::from_min_max(room.min, Pos2::new(room.right() - TARGET - GAP, room.bottom()));
+    // Where the page was turned to in the frame before.
+    let turned_to = Id::unique((name, "turned to"));
+    let wanted = ui.data_mut(|data| data.remove_temp::<f32>(turned_to));
+    let output = within(ui, text, |ui| {
+        let mut area = ScrollArea::vertical().id_salt(name).auto_shrink(false);
+        if let Some(wanted) = wanted {
+            area = area.vertical_scroll_offset(wanted);
+        }
+        area.scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden).show(ui, add)
+    });
+    let (height, offset) = (output.inner_rect.height(), output.state.clamped_offset().y);
+    let last = (output.content_size.y - height).max(0.0);
+    let ways = [(Picture::ChevronUp, offset > 1.0, -0.8), (Picture::ChevronDown, offset < last - 1.0, 0.8)];
+    for (place, ((picture, shown, by), label)) in ways.into_iter().zip(turn).enumerate() {
+        if !shown {
+            continue;
+        }
+        let center = Pos2::new(room.right() - TARGET / 2.0, room.bottom() - GAP - TARGET / 2.0 - (1 - place) as f32 * (TARGET + 12.0));
+        let rect = Rect::from_center_size(center, Vec2::splat(TARGET));
+        let response = ui.interact(rect, Id::unique((name, "turn", place)), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));
+        let fill = if response.is_pointer_button_down_on() { tokens.fine_paper } else { tokens.paper };
+        ui.painter().circle(center, TARGET / 2.0 - 1.0, fill, Stroke::new(1.5, tokens.edge));
+        icons::paint(ui, picture, center, 30.0, tokens.accent);
+        focus_ring(ui, tokens, &response, rect, 32);
+        if response.clicked() {
+            ui.data_mut(|data| data.insert_temp(turned_to, (offset + by * height).clamp(0.0, last)));
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
 /// A long list of short names, in columns that are read from left to right.
-fn names_ui(ui: &mut Ui, tokens: &Tokens, touches: &[Touch], arrived: bool, actions: &mut Vec<Action>) {
-    let room = ui.available_width() - 24.0;
-    let columns = ((room + 12.0) / 280.0).floor().max(1.0) as usize;
-    let width = (room - 12.0 * (columns - 1) as f32) / columns as f32;
-    let rows = touches.len().div_ceil(columns);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+fn names_ui(ui: &mut Ui, tokens: &Tokens, touches: &[Touch], turn: &[String; 2], arrived: bool, actions: &mut Vec<Action>) {
+    long_ui(ui, tokens, "names", turn, |ui| {
+        let room = ui.available_width();
+        let columns = ((room + 12.0) / 280.0).floor().max(1.0) as usize;
+        let width = (room - 12.0 * (columns - 1) as f32) / columns as f32;
+        let rows = touches.len().div_ceil(columns);
         let (area, _) = ui.allocate_exact_size(Vec2::new(room, rows as f32 * (TARGET + 12.0)), Sense::hover());
         for (place, touch) in touches.iter().enumerate() {
             let (row, column) = (place / columns, place % columns);
@@ -376,57 +444,56 @@ fn names_ui(ui: &mut Ui, tokens: &Tokens, touches: &[Touch], arrived: bool, acti
 }
 
 /// What the person takes home: the codes beside the text, or over it where the screen stands upright.
-fn take_home_ui(ui: &mut Ui, tokens: &Tokens, home: &TakeHomeView, small_print: &str, actions: &mut Vec<Action>) {
+fn take_home_ui(ui: &mut Ui, tokens: &Tokens, home: &TakeHomeView, view: &KioskView, actions: &mut Vec<Action>) {
     let room = ui.available_rect_before_wrap();
     let upright = room.width() < 900.0;
     if upright {
+        text_ui(ui, &view.lead, regular(size::LEAD), tokens.ink_second);
+        ui.add_space(GAP);
+        let room = ui.available_rect_before_wrap();
         let width = (room.width() - GAP) / 2.0;
         let mut bottom = room.top();
         for (place, code) in home.codes.iter().enumerate() {
             let left = room.left() + place as f32 * (width + GAP);
             let rect = Rect::from_min_size(Pos2::new(left, room.top()), Vec2::new(width, room.height()));
             bottom = within(ui, rect, |ui| {
-                code_ui(ui, tokens, code, width.min(size::CODES));
+                code_ui(ui, tokens, code, width.min(size::CODES) * if place == 0 { 1.0 } else { 0.6 });
                 ui.min_rect().bottom()
             })
             .max(bottom);
         }
         let below = Rect::from_min_max(Pos2::new(room.left(), bottom + GAP), room.max);
-        within(ui, below, |ui| home_text_ui(ui, tokens, home, small_print, actions));
+        within(ui, below, |ui| home_text_ui(ui, tokens, home, view, actions));
         return;
     }
-    let text = Rect::from_min_max(room.min, Pos2::new(room.right() - size::CODES - 2.0 * GAP, room.bottom()));
+    let text = Rect::from_min_max(room.min, Pos2::new(room.right() - size::CODES - GAP, room.bottom()));
     let codes = Rect::from_min_max(Pos2::new(room.right() - size::CODES, room.top()), room.max);
-    within(ui, text, |ui| home_text_ui(ui, tokens, home, small_print, actions));
+    within(ui, text, |ui| {
+        text_ui(ui, &view.lead, regular(size::LEAD), tokens.ink_second);
+        home_text_ui(ui, tokens, home, view, actions);
+    });
     within(ui, codes, |ui| {
-        ScrollArea::vertical().id_salt("codes").auto_shrink(false).show(ui, |ui| {
-            for code in &home.codes {
-                code_ui(ui, tokens, code, size::CODES - 20.0);
+        let area = ScrollArea::vertical().id_salt("codes").auto_shrink(false);
+        area.scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden).show(ui, |ui| {
+            for (place, code) in home.codes.iter().enumerate() {
+                code_ui(ui, tokens, code, size::CODES * if place == 0 { 1.0 } else { 0.45 });
                 ui.add_space(GAP);
             }
         });
     });
 }
 
-fn home_text_ui(ui: &mut Ui, tokens: &Tokens, home: &TakeHomeView, small_print: &str, actions: &mut Vec<Action>) {
-    ScrollArea::vertical().id_salt("plan").auto_shrink(false).show(ui, |ui| {
-        ui.set_width(ui.available_width() - 16.0);
+fn home_text_ui(ui: &mut Ui, tokens: &Tokens, home: &TakeHomeView, view: &KioskView, actions: &mut Vec<Action>) {
+    long_ui(ui, tokens, "plan", &view.turn, |ui| {
         if !home.paper.is_empty() {
             note_ui(ui, tokens, &home.paper);
         }
         section_ui(ui, tokens, &home.dates_heading);
-        card_ui(ui, tokens, |ui| {
-            for (place, [when, what, meaning]) in home.dates.iter().enumerate() {
-                if place > 0 {
-                    line_ui(ui, tokens);
-                }
-                text_ui(ui, when, semibold(size::BODY), tokens.fine);
-                text_ui(ui, what, semibold(size::BODY), tokens.ink);
-                text_ui(ui, meaning, regular(size::NOTE), tokens.ink_second);
-            }
-        });
-        let country = Rect::from_min_size(ui.cursor().min, Vec2::new(button_width(ui, &home.country, ButtonLook::Quiet), TARGET));
-        ui.allocate_rect(country, Sense::hover());
+        dates_ui(ui, tokens, &home.dates);
+        let width = button_width(ui, &home.country, ButtonLook::Quiet);
+        let (country, _) = ui.allocate_exact_size(Vec2::new(width, TARGET), Sense::hover());
+        // Its words stand at the edge of the text.
+        let country = country.translate(Vec2::new(-16.0, 0.0));
         if button_ui(ui, tokens, &home.country, ButtonLook::Quiet, country, Id::unique("country")) {
             actions.push(home.country.action.clone());
         }
@@ -442,12 +509,50 @@ fn home_text_ui(ui: &mut Ui, tokens: &Tokens, home: &TakeHomeView, small_print: 
         for offers in &home.offers {
             offers_ui(ui, tokens, offers);
         }
-        if !home.marks.is_empty() {
-            text_ui(ui, &home.marks, regular(size::SMALL), tokens.ink_third);
+        if !home.offers.is_empty() {
+            text_ui(ui, &home.rule, regular(size::SMALL), tokens.ink_third);
         }
-        text_ui(ui, small_print, regular(size::SMALL), tokens.ink_third);
+        let [heading, program] = &home.program;
+        section_ui(ui, tokens, heading);
+        text_ui(ui, program, regular(size::BODY), tokens.ink_second);
+        text_ui(ui, &view.small_print, regular(size::SMALL), tokens.ink_third);
         ui.add_space(GAP);
     });
+}
+
+/// Days beside each other, two in a row.
+fn dates_ui(ui: &mut Ui, tokens: &Tokens, dates: &[[String; 3]]) {
+    let inner = 18.0;
+    for pair in dates.chunks(2) {
+        let width = (ui.available_width() - 12.0) / 2.0;
+        let lay = |ui: &Ui, text: &String, font, color| layout(ui, text, font, color, width - 2.0 * inner);
+        let texts: Vec<[_; 3]> = pair
+            .iter()
+            .map(|[when, what, meaning]| {
+                [
+                    lay(ui, when, semibold(size::BODY), tokens.fine),
+                    lay(ui, what, semibold(size::BODY), tokens.ink),
+                    lay(ui, meaning, regular(size::SMALL), tokens.ink_second),
+                ]
+            })
+            .collect();
+        let tall = |texts: &[std::sync::Arc<egui::Galley>; 3]| texts.iter().map(|text| text.size().y).sum::<f32>();
+        let height = texts.iter().map(tall).fold(0.0, f32::max) + 2.0 * inner;
+        let (row, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
+        for (place, (texts, [when, what, meaning])) in texts.into_iter().zip(pair).enumerate() {
+            let at = row.min + Vec2::new(place as f32 * (width + 12.0), 0.0);
+            let rect = Rect::from_min_size(at, Vec2::new(width, height));
+            ui.painter().rect_filled(rect, CornerRadius::same(CORNER), tokens.side);
+            let response = ui.interact(rect, Id::unique(("date", when)), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{when}. {what}. {meaning}")));
+            let mut y = rect.top() + inner;
+            for text in texts {
+                let down = text.size().y;
+                ui.painter().galley(Pos2::new(rect.left() + inner, y), text, tokens.ink);
+                y += down;
+            }
+        }
+    }
 }
 
 fn section_ui(ui: &mut Ui, tokens: &Tokens, text: &str) {
@@ -543,6 +648,8 @@ fn code_ui(ui: &mut Ui, tokens: &Tokens, code: &Code, width: f32) {
         mesh.add_colored_rect(Rect::from_min_size(from, Vec2::new(length as f32, 1.0) * module), theme::CODE_DARK);
     }
     ui.painter().add(mesh);
+    let edge = Stroke::new(1.0, tokens.line);
+    ui.painter().rect_stroke(Rect::from_min_size(corner, Vec2::splat(side)), CornerRadius::same(6), edge, StrokeKind::Outside);
     text_ui(ui, &code.label, semibold(size::NOTE), tokens.ink);
     text_ui(ui, &code.note, regular(size::SMALL), tokens.ink_third);
 }
