@@ -10,6 +10,7 @@ use super::super::theme::kiosk::{self as size, CORNER, FOOT, GAP, HEAD, MARGIN, 
 use super::super::theme::{self, Tokens, regular, semibold};
 use super::super::widgets::{ButtonLook, focus_ring, heading_ui, layout, text_ui};
 use crate::render::kiosk::{Body, Code, KioskView, Offers, TakeHomeView, Touch};
+use crate::render::page::Icon;
 use crate::render::qr::Modules;
 
 /// Draws a page. `name` is the program's; `arrived` tells that the page has just come up.
@@ -112,7 +113,13 @@ fn foot_ui(ui: &mut Ui, tokens: &Tokens, view: &KioskView, foot: Rect, margin: f
             _ => (ButtonLook::Quiet, false),
         })
         .collect();
-    let widths: Vec<f32> = view.foot.iter().zip(&looks).map(|(touch, (look, _))| button_width(ui, touch, *look)).collect();
+    let mut widths: Vec<f32> = view.foot.iter().zip(&looks).map(|(touch, (look, _))| button_width(ui, touch, *look)).collect();
+    if widths.iter().sum::<f32>() + GAP * widths.len() as f32 > inner.width() {
+        // The globe says it too.
+        for (width, _) in widths.iter_mut().zip(&view.foot).filter(|(_, touch)| touch.picture == Some(Icon::Globe)) {
+            *width = TARGET;
+        }
+    }
     let mut places = vec![Rect::NOTHING; view.foot.len()];
     for (place, width) in widths.iter().enumerate() {
         if !looks[place].1 {
@@ -152,6 +159,11 @@ fn button_ui(ui: &mut Ui, tokens: &Tokens, touch: &Touch, look: ButtonLook, rect
         ButtonLook::Quiet => (if pressed { tokens.quiet_paper } else { Color32::TRANSPARENT }, Stroke::NONE, tokens.accent),
     };
     ui.painter().rect(rect, CornerRadius::same(14), fill, edge, StrokeKind::Inside);
+    if let (Some(icon), true) = (touch.picture, rect.width() <= TARGET) {
+        icons::paint(ui, icon.into(), rect.center(), 30.0, ink);
+        focus_ring(ui, tokens, &response, rect, 14);
+        return response.clicked();
+    }
     let picture = if touch.picture.is_some() { 36.0 } else { 0.0 };
     let galley = layout(ui, &touch.label, semibold(size::BODY), ink, (rect.width() - picture - 16.0).max(TARGET));
     let left = rect.center().x - (galley.size().x + picture) / 2.0;
@@ -314,7 +326,7 @@ fn answers_ui(ui: &mut Ui, tokens: &Tokens, touches: &[Touch], actions: &mut Vec
             let rect = Rect::from_min_size(at, Vec2::new(width, height));
             let response = ui.interact(rect, Id::unique(("answer", &touch.label)), Sense::click());
             name_card(ui, touch, &response);
-            let quiet = touch.picture == Some(crate::render::page::Icon::Question);
+            let quiet = touch.picture == Some(Icon::Question);
             card_paint(ui, tokens, &response, rect, touch.chosen, quiet);
             let words = label.size().y + note.as_ref().map_or(0.0, |note| note.size().y + 4.0);
             let mut text = Pos2::new(rect.left() + pad, rect.center().y - words / 2.0);
