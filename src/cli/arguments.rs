@@ -191,6 +191,13 @@ pub fn command(words: &Words) -> Command {
                 .arg(output())
                 .arg(Arg::new("full").long("full").action(ArgAction::SetTrue).help(word("cli-full"))),
         )
+        .subcommand(
+            Command::new("kiosk")
+                .about(word("cli-kiosk"))
+                .arg(file("config", "cli-kiosk-config").long("config").required(true))
+                // What the command starts as the window; nobody types it.
+                .arg(Arg::new("window").long("window").action(ArgAction::SetTrue).hide(true)),
+        )
         .subcommand(Command::new("help").about(word("cli-help-command")))
 }
 

@@ -4,6 +4,7 @@ mod alternatives;
 mod arguments;
 mod detect;
 mod failure;
+mod kiosk;
 mod passwords;
 mod protection;
 mod reading;
@@ -236,6 +237,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("protection", matches)) => protection::protection(context, matches),
         Some(("walk", matches)) => walk::walk(context, matches),
         Some(("report", matches)) => report::report(context, matches),
+        Some(("kiosk", matches)) => kiosk::kiosk(context, matches),
         Some((_, _)) => print(&arguments::command(&context.words).render_long_help().to_string()).map(|()| 0),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod html;
+pub mod kiosk;
 pub mod page;
 pub mod qr;
 mod steps;

@@ -3,6 +3,7 @@
 pub mod app;
 mod blocks;
 mod icons;
+pub mod kiosk;
 mod shell;
 pub mod start;
 pub mod theme;
