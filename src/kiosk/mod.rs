@@ -4,6 +4,7 @@ pub mod counts;
 pub mod paper;
 pub mod pin;
 pub mod plan;
+pub mod print;
 pub mod sheet;
 
 use jiff::Timestamp;
@@ -18,7 +19,6 @@ use crate::data::Data;
 pub fn take_home(answers: Answers, data: &Data, at: Timestamp, country: &str, link: Option<&str>) -> TakeHome {
     let facts = Facts {
         timeline: &data.timeline,
-        products: &data.products,
         removal: &data.removal,
         devices: &data.devices,
         catalogue: &data.catalogue,

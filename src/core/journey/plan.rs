@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::belongings::numbers;
 use super::{Answers, Journey, Manages, Seen, SeenProduct, removal_rank};
-use crate::detection::{Family, Products, Verdict};
+use crate::detection::{Family, Verdict};
 use crate::situation::Situation;
 use crate::survey::Os;
 
@@ -242,26 +242,24 @@ impl RemovalData {
         tasks.into_iter().map(|(_, task)| task).collect()
     }
 
-    /// The way in which products of one of these families leave a system as a rule, for somebody whose machine was not looked
-    /// at; the id of its row. Where the families leave in different ways it is that of any other product; `None` where the
-    /// data has none.
+    /// The way in which products leave a system as a rule, for somebody whose machine was not looked at; the id of its row.
+    /// Each product is an id, which may be empty, and a family. Where they leave in different ways it is the way of any
+    /// other product; `None` where the data has none.
     ///
-    /// No row that asks for a version, for an administrator or for a command that names what a look found. Of the rows for
-    /// single products and for the family the first counts, because the rows for single products name more to take care of.
+    /// No row that asks for a version, for an administrator or for a command that names what a look found.
     #[must_use]
-    pub fn usual_way(&self, os: Os, families: &[Family], products: &Products) -> Option<&str> {
+    pub fn usual_way(&self, os: Os, products: &[(&str, Family)]) -> Option<&str> {
         let every = |row: &&Row| row.products.is_empty() && row.families.is_empty();
         let for_anybody = || {
             let rows = self.task.iter().filter(|row| row.systems.contains(&os));
             rows.filter(|row| row.before.is_none() && row.manages.is_empty() && !row.needs_command)
         };
-        let way_of = |family: &Family| {
-            let of_family = |id: &String| products.get(id).is_some_and(|product| product.family == *family);
+        let way_of = |(id, family): &(&str, Family)| {
             for_anybody()
-                .find(|row| every(row) || row.families.contains(family) || row.products.iter().any(of_family))
+                .find(|row| every(row) || row.families.contains(family) || row.products.iter().any(|product| product == id))
                 .map(|row| row.id.as_str())
         };
-        let mut ways = families.iter().map(way_of);
+        let mut ways = products.iter().map(way_of);
         let first = ways.next().flatten();
         if ways.all(|way| way == first) { first } else { for_anybody().find(every).map(|row| row.id.as_str()) }
     }

@@ -36,14 +36,15 @@ impl Product {
         }
     }
 
-    /// The families that it can be of.
+    /// What it can be, each as the id of a product, or none in particular, and its family.
     #[must_use]
-    pub fn families(self) -> &'static [Family] {
+    pub fn kinds(self) -> &'static [(&'static str, Family)] {
         match self {
-            Self::Security | Self::DontKnow => &[Family::HomeSecurity],
-            Self::Companion => &[Family::Vpn, Family::PasswordManager, Family::ParentalControl],
-            Self::Replaced => &[Family::Successor],
-            Self::Business => &[Family::BusinessEndpoint],
+            // Of the suites the one that can hold a vault: nobody looked, so its removal takes care of one.
+            Self::Security | Self::DontKnow => &[("kts", Family::HomeSecurity)],
+            Self::Companion => &[("", Family::Vpn), ("", Family::PasswordManager), ("", Family::ParentalControl)],
+            Self::Replaced => &[("ultraav", Family::Successor)],
+            Self::Business => &[("", Family::BusinessEndpoint)],
         }
     }
 }

@@ -101,12 +101,13 @@ impl Config {
     /// Every mistake that was found, in the order of the lines; never an empty list.
     pub fn read(text: &str, known_languages: &[&str]) -> Result<Self, Vec<ConfigError>> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let (table, refused) = DeTable::parse_recoverable(text);
-        let mut reader = Reader { text, errors: Vec::new(), fields: BTreeMap::new(), broken: !refused.is_empty() };
-        for error in &refused {
-            reader.no_toml(error.span(), error.message());
+        let (readable, refused) = readable_lines(text);
+        let mut reader =
+            Reader { text, errors: Vec::new(), fields: BTreeMap::new(), broken: !refused.is_empty(), meant: Vec::new() };
+        for (line, is_twice) in refused {
+            reader.no_toml(line, is_twice);
         }
-        reader.take(table.into_inner());
+        reader.take(DeTable::parse_recoverable(&readable).0.into_inner());
         let config = reader.config(known_languages);
         match config {
             Some(config) if reader.errors.is_empty() => Ok(config),
@@ -169,6 +170,43 @@ fn is_unfit(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Most lines that are told as not readable; with more than these it is no configuration.
+const MOST_BROKEN: usize = 20;
+
+/// The text with spaces in place of the lines that can't be read, so that the others are read and keep their places; and
+/// those lines, each with whether it says again what another line says.
+fn readable_lines(text: &str) -> (String, Vec<(usize, bool)>) {
+    let mut readable = text.to_owned();
+    let mut broken = Vec::new();
+    while broken.len() < MOST_BROKEN {
+        // A line without a sign of equality ends the reading, so one mistake is taken at a time.
+        let (span, is_twice) = {
+            let (_, refused) = DeTable::parse_recoverable(&readable);
+            let Some(first) = refused.first() else { return (readable, broken) };
+            (first.span().unwrap_or_default(), first.message().contains("duplicate"))
+        };
+        let mut line = line_of(&readable, Some(span));
+        let mut start = 0;
+        for (text, number) in readable.split_inclusive('\n').zip(1..) {
+            // The end of the file is told on a line behind the last one.
+            if number == line || start + text.len() == readable.len() {
+                line = number;
+                let end = start + text.trim_end_matches(['\r', '\n']).len();
+                let spaces = " ".repeat(end - start);
+                readable.replace_range(start..end, &spaces);
+                break;
+            }
+            start += text.len();
+        }
+        if broken.iter().any(|(known, _)| *known == line) {
+            break;
+        }
+        broken.push((line, is_twice));
+    }
+    // What is left can't be told apart from line to line.
+    (String::new(), broken)
+}
+
 /// A value with the place where its field stands.
 struct Field<'a> {
     at: Range<usize>,
@@ -181,6 +219,8 @@ struct Reader<'a> {
     fields: BTreeMap<&'static str, Field<'a>>,
     /// Whether some line can't be read at all: then a field that is missing may stand there.
     broken: bool,
+    /// Fields that a name was most likely meant to be: they are told there, and not as missing too.
+    meant: Vec<&'static str>,
 }
 
 impl<'a> Reader<'a> {
@@ -192,13 +232,13 @@ impl<'a> Reader<'a> {
         self.errors.push(ConfigError { line, field: field.to_owned(), what, what_to_do });
     }
 
-    /// A line that is no TOML.
-    fn no_toml(&mut self, span: Option<Range<usize>>, reason: &str) {
-        let line = line_of(self.text, span);
-        // What stands before the sign of equality, so that staff find the place by its name too.
-        let name = self.text.lines().nth(line - 1).and_then(|text| text.split_once('=')).map(|(name, _)| name.trim());
-        let field = FIELDS.into_iter().find(|known| name == Some(known)).unwrap_or_default();
-        if reason.contains("duplicate") {
+    /// A line that is no TOML, or says again what another line says.
+    fn no_toml(&mut self, line: usize, is_twice: bool) {
+        // The first word of the line, so that staff find the place by its name too.
+        let text = self.text.lines().nth(line - 1).unwrap_or_default().trim_start();
+        let name = text.split(|letter: char| letter.is_whitespace() || letter == '=').next().unwrap_or_default();
+        let field = FIELDS.into_iter().find(|known| name == *known).unwrap_or_default();
+        if is_twice {
             self.refuse(line, field, message!("kiosk-config-twice", line = line), message!("kiosk-config-twice-do"));
         } else {
             self.refuse(line, field, message!("kiosk-config-syntax", line = line), message!("kiosk-config-syntax-do"));
@@ -217,7 +257,9 @@ impl<'a> Reader<'a> {
             // Quoted names can hold anything; what steers a terminal is no part of a name.
             let name: String = name.get_ref().chars().filter(|letter| !is_unfit(*letter)).take(40).collect();
             let what = message!("kiosk-config-unknown-field", line = line, field = name.clone());
-            let what_to_do = match nearest(&name) {
+            let nearest = nearest(&name);
+            self.meant.extend(nearest);
+            let what_to_do = match nearest {
                 Some(nearest) => message!("kiosk-config-unknown-field-do-nearest", nearest = nearest),
                 None => message!("kiosk-config-unknown-field-do"),
             };
@@ -260,7 +302,7 @@ impl<'a> Reader<'a> {
     }
 
     fn missing(&mut self, field: &'static str, what_to_do: Message) {
-        if !self.broken {
+        if !self.broken && !self.meant.contains(&field) {
             // It stands nowhere; the last line is where it can be added.
             let line = self.text.lines().count().max(1);
             self.refuse(line, field, message!("kiosk-config-missing", line = line, field = field), what_to_do);

@@ -4,7 +4,6 @@
 use jiff::Timestamp;
 
 use super::answers::{Answers, Device, Passwords, Price, Product};
-use crate::detection::{Family, Products};
 use crate::devices::Devices;
 use crate::journey::plan::RemovalData;
 use crate::message;
@@ -27,8 +26,6 @@ const MOST_EVENTS: usize = 2;
 pub struct Facts<'a> {
     /// Dates.
     pub timeline: &'a Timeline,
-    /// Which products there are.
-    pub products: &'a Products,
     /// How they leave.
     pub removal: &'a RemovalData,
     /// How apps leave a phone.
@@ -237,8 +234,8 @@ fn passwords(answers: Answers) -> Option<Step> {
 /// The removal, from the data of the removal and of the devices.
 fn remove(answers: Answers, facts: &Facts<'_>) -> Step {
     let phone = |id: &str| facts.devices.all().find(|device| device.id == id).map(|device| Message::new(device.how_id()));
-    let families: &[Family] = answers.product().families();
-    let on_computer = |os: Os| facts.removal.usual_way(os, families, facts.products).map(|id| Message::new(format!("{id}-how")));
+    let kinds = answers.product().kinds();
+    let on_computer = |os: Os| facts.removal.usual_way(os, kinds).map(|id| Message::new(format!("{id}-how")));
     let how = match answers.device() {
         Device::Windows => on_computer(Os::Windows),
         Device::Mac => on_computer(Os::Macos),
