@@ -73,6 +73,7 @@ kiosk-staff-counts = The day’s counts
 kiosk-staff-printer = Printer
 kiosk-staff-printer-off = Switched off in the kiosk’s file
 kiosk-staff-printer-unused = Nothing was printed since the kiosk was opened
+kiosk-staff-printer-took = The last page was handed to the printer
 kiosk-staff-version = Version
 kiosk-staff-back = Back to the kiosk
 kiosk-staff-exit = Close the kiosk

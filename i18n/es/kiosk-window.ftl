@@ -73,6 +73,7 @@ kiosk-staff-counts = Las cuentas del día
 kiosk-staff-printer = Impresora
 kiosk-staff-printer-off = Desactivada en el archivo del quiosco
 kiosk-staff-printer-unused = No se ha impreso nada desde que se abrió el quiosco
+kiosk-staff-printer-took = La última página se entregó a la impresora
 kiosk-staff-version = Versión
 kiosk-staff-back = Volver al quiosco
 kiosk-staff-exit = Cerrar el quiosco

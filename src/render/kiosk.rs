@@ -12,6 +12,7 @@ use safe_passage_core::message::Message;
 use safe_passage_core::timeline::COUNTRIES;
 
 use super::page::Icon;
+use crate::kiosk::print::PrintError;
 use crate::text::Words;
 
 /// Something that can be touched.
@@ -142,8 +143,10 @@ pub enum Paper {
     /// Nobody asked.
     #[default]
     Unasked,
-    /// It was handed to the printer. Whether it came out of it is for staff to know.
+    /// It is on its way.
     Asked,
+    /// Nothing will come. Why is for staff to know.
+    Failed,
 }
 
 /// What staff see beside the pages.
@@ -411,7 +414,11 @@ fn take_home(scene: Scene<'_>, words: &Words) -> KioskView {
         program: [words.word("take-home-program-heading"), say(&home.program)],
         country: Touch::new(words.say(&message!("kiosk-country-change", country = name)), Action::ChooseCountry),
         codes,
-        paper: if scene.paper == Paper::Asked { words.word("kiosk-paper-asked") } else { String::new() },
+        paper: match scene.paper {
+            Paper::Unasked => String::new(),
+            Paper::Asked => words.word("kiosk-paper-asked"),
+            Paper::Failed => say(&PrintError::for_the_customer()),
+        },
     };
     KioskView {
         foot,

@@ -9,6 +9,9 @@ use super::super::theme::kiosk::WINDOW;
 /// So long between two requests to fill the screen, so that a window manager that refuses is not asked in every frame.
 const BETWEEN_REQUESTS: Duration = Duration::from_secs(1);
 
+/// How often a window that is behind another asks to come to the front.
+const MOST_CALLS: u32 = 8;
+
 /// Takes away what egui does by itself with keys.
 pub fn prepare(ctx: &egui::Context) {
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
@@ -59,16 +62,48 @@ pub fn is_a_touch(event: &Event) -> bool {
     )
 }
 
-/// Keeps the window as large as the screen, and the page as large as the window.
+/// Keeps the window in front and as large as the screen, and the page as large as the window.
 #[derive(Debug, Default)]
 pub struct Screen {
     asked: Option<Instant>,
+    /// How often the window was asked to come to the front since it last was there.
+    calls: u32,
     /// How much larger the page was drawn in the frame before.
     zoom: f32,
 }
 
 impl Screen {
-    /// Looks at the window, and asks for the whole screen where it has less.
+    /// Looks at the window before a frame, and while it is hidden, and asks for what it should be.
+    pub fn keep(&mut self, ctx: &egui::Context) {
+        let (viewport, focused) = ctx.input(|input| (input.viewport().clone(), input.viewport().focused));
+        let hidden = viewport.minimized == Some(true) || viewport.visible() == Some(false);
+        let behind = focused == Some(false);
+        if !hidden && !behind && viewport.fullscreen != Some(false) {
+            self.calls = 0;
+            return;
+        }
+        if self.asked.is_some_and(|asked| asked.elapsed() < BETWEEN_REQUESTS) {
+            ctx.request_repaint_after(BETWEEN_REQUESTS);
+            return;
+        }
+        self.asked = Some(Instant::now());
+        if hidden {
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+        }
+        if viewport.fullscreen == Some(false) {
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+        }
+        if behind {
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+        }
+        self.calls = self.calls.saturating_add(1);
+        // Where nobody gives a window the focus, asking for ever would only cost.
+        if hidden || self.calls < MOST_CALLS {
+            ctx.request_repaint_after(BETWEEN_REQUESTS);
+        }
+    }
+
+    /// Looks at the size of the window in a frame.
     pub fn fill(&mut self, ctx: &egui::Context) {
         let (window, zoom) = (ctx.content_rect().size() * ctx.zoom_factor(), ctx.zoom_factor());
         let wanted = zoom_for(window);
@@ -80,32 +115,14 @@ impl Screen {
             ctx.request_repaint();
             return;
         }
-        let (fullscreen, minimized, monitor) = ctx.input(|input| {
-            let viewport = input.viewport();
-            (viewport.fullscreen, viewport.minimized, viewport.monitor_size)
-        });
         // The size of the screen is told in points of the page, which the zoom changes.
-        let monitor = monitor.map(|size| size * zoom);
-        let smaller = monitor.is_some_and(|monitor| window.x + 1.0 < monitor.x || window.y + 1.0 < monitor.y);
-        let wrong = fullscreen == Some(false) || minimized == Some(true) || smaller;
-        if !wrong {
-            self.asked = None;
+        let Some(monitor) = ctx.input(|input| input.viewport().monitor_size).map(|size| size * zoom) else { return };
+        if window.x + 1.0 >= monitor.x && window.y + 1.0 >= monitor.y {
             return;
         }
-        if self.asked.is_some_and(|asked| asked.elapsed() < BETWEEN_REQUESTS) {
-            return;
-        }
-        self.asked = Some(Instant::now());
-        if minimized == Some(true) {
-            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
-            ctx.send_viewport_cmd(ViewportCommand::Focus);
-        }
-        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
-        if let Some(monitor) = monitor.filter(|_| smaller) {
-            // Where no window manager is there to do it.
-            ctx.send_viewport_cmd(ViewportCommand::OuterPosition(egui::Pos2::ZERO));
-            ctx.send_viewport_cmd(ViewportCommand::InnerSize(monitor / zoom));
-        }
+        // Where no window manager is there to do it.
+        ctx.send_viewport_cmd(ViewportCommand::OuterPosition(egui::Pos2::ZERO));
+        ctx.send_viewport_cmd(ViewportCommand::InnerSize(monitor / zoom));
         ctx.request_repaint_after(BETWEEN_REQUESTS);
     }
 }

@@ -8,7 +8,7 @@ pub mod trouble;
 use std::cell::Cell;
 use std::path::Path;
 use std::rc::Rc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -18,6 +18,7 @@ use safe_passage_core::kiosk::config::Config;
 use safe_passage_core::kiosk::counts::Event;
 use safe_passage_core::kiosk::journey::{Action, Effect, Kiosk, Page, Pin};
 use safe_passage_core::kiosk::take_home::TakeHome;
+use safe_passage_core::message;
 use safe_passage_core::timeline;
 
 use super::theme;
@@ -25,6 +26,8 @@ use crate::data::Data;
 use crate::kiosk::counts::Counts;
 use crate::kiosk::pin::{Door, Tried};
 use crate::kiosk::plan;
+use crate::kiosk::print::{self, PrintError, Printer};
+use crate::kiosk::sheet::{Contents, Sheet};
 use crate::render::kiosk::{self as render, KioskView, Paper, Scene, StaffView};
 use crate::session::{Appearance, Clock};
 use crate::text::Words;
@@ -58,6 +61,8 @@ pub struct KioskApp {
     tried: Option<Receiver<Tried>>,
     counts: Option<Counts>,
     staff: StaffView,
+    printer: Arc<dyn Printer>,
+    printing: Option<Receiver<Result<(), PrintError>>>,
     paper: Paper,
     /// What the person takes home, and what that was made from.
     take_home: Option<(Answers, &'static str, TakeHome)>,
@@ -86,6 +91,8 @@ impl KioskApp {
             tried: None,
             counts: config.counts.as_ref().map(Counts::in_file),
             staff: StaffView::default(),
+            printer: print::of_this_system(),
+            printing: None,
             paper: Paper::default(),
             take_home: None,
             plan: None,
@@ -136,7 +143,8 @@ impl KioskApp {
         if (arrived && !is_first) || (warned && warning.is_none()) {
             self.arrived = now;
         }
-        if !is_first && now.saturating_sub(self.arrived) < SETTLING {
+        let by_touch = ctx.input(|input| input.pointer.any_released());
+        if by_touch && !is_first && now.saturating_sub(self.arrived) < SETTLING {
             actions.clear();
         }
 
@@ -195,14 +203,60 @@ impl KioskApp {
         }
     }
 
+    /// Hands the page to the printer, in the language in which the person reads it.
+    fn print(&mut self, ctx: &egui::Context, now: Duration) {
+        let Some((_, country, page)) = &self.take_home else { return };
+        if self.printing.is_some() {
+            return;
+        }
+        let contents = Contents {
+            page,
+            words: &self.words[self.kiosk.language(now)],
+            shop: &self.config.shop,
+            date: timeline::day_of(self.clock.now()),
+            country,
+        };
+        self.printing = Some(print::print_aside(Arc::clone(&self.printer), Sheet::of(&contents)));
+        self.paper = Paper::Asked;
+        ctx.request_repaint();
+    }
+
+    /// What came of a page for the printer. It is counted, and told to staff, also where the person has left.
+    fn look_at_printing(&mut self, ctx: &egui::Context) {
+        let Some(printing) = &self.printing else { return };
+        let result = match printing.try_recv() {
+            Ok(result) => result,
+            Err(TryRecvError::Empty) => {
+                ctx.request_repaint_after(Duration::from_millis(250));
+                return;
+            }
+            Err(TryRecvError::Disconnected) => Err(PrintError::NotTaken),
+        };
+        self.printing = None;
+        match result {
+            Ok(()) => {
+                self.count(Event::Printed);
+                self.staff.printer = Some((message!("kiosk-staff-printer-took"), None));
+            }
+            Err(error) => {
+                self.count(Event::NotPrinted);
+                self.staff.printer = Some((error.message(), Some(error.what_to_do())));
+                if self.paper == Paper::Asked {
+                    self.paper = Paper::Failed;
+                }
+            }
+        }
+        ctx.request_repaint();
+    }
+
     /// What came back from work that runs aside.
     fn take_in(&mut self, ctx: &egui::Context, now: Duration) {
+        self.look_at_printing(ctx);
         let Some(tried) = self.tried.as_ref().and_then(|tried| tried.try_recv().ok()) else { return };
         self.tried = None;
         let action = match tried {
             Tried::Open => Action::PinRight,
-            Tried::Wrong { wait_seconds } => Action::PinWrong(seconds(wait_seconds)),
-            Tried::Wait { wait_seconds } => Action::PinWrong(seconds(wait_seconds)),
+            Tried::Wrong { wait_seconds } | Tried::Wait { wait_seconds } => Action::PinWrong(seconds(wait_seconds)),
         };
         let effects = self.kiosk.update(action, now);
         self.carry_out(ctx, effects, now);
@@ -215,7 +269,7 @@ impl KioskApp {
         for effect in effects {
             match effect {
                 Effect::Count(event) => self.count(event),
-                Effect::Print => self.paper = Paper::Asked,
+                Effect::Print => self.print(ctx, now),
                 Effect::AskPinWait => {
                     let door = self.door.lock().unwrap_or_else(PoisonError::into_inner);
                     let wait = seconds(door.wait_seconds(Clock::System.now()));
@@ -309,6 +363,10 @@ fn seconds(count: i64) -> Duration {
 }
 
 impl eframe::App for KioskApp {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.screen.keep(ctx);
+    }
+
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame(ui, self.started.elapsed());
         if let Some(first) = self.on_first_frame.take() {
