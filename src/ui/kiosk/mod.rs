@@ -163,9 +163,6 @@ impl KioskApp {
         } else if let Some(next) = self.kiosk.next_change(now) {
             ctx.request_repaint_after(next);
         }
-        if ctx.input(|input| input.viewport().close_requested()) && !self.ended_by_staff.get() {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-        }
     }
 
     fn scene(&self, now: Duration) -> Scene<'_> {
@@ -364,6 +361,10 @@ fn seconds(count: i64) -> Duration {
 
 impl eframe::App for KioskApp {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        // Here and not in the frame, because a window that is hidden has none.
+        if ctx.input(|input| input.viewport().close_requested()) && !self.ended_by_staff.get() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
         self.screen.keep(ctx);
     }
 
