@@ -5,6 +5,7 @@ pub mod paper;
 pub mod pin;
 pub mod plan;
 pub mod print;
+pub mod setup;
 pub mod sheet;
 
 use jiff::Timestamp;
