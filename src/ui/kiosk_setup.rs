@@ -62,6 +62,8 @@ pub struct SetupApp {
     /// The answer of the printer, and who waits for it.
     printer: Option<Result<String, PrintError>>,
     waiting: Option<Receiver<Result<String, PrintError>>>,
+    /// The system's own dialog for a file, while it is open: for which field, and what was chosen.
+    dialog: Option<(Field, Receiver<Option<PathBuf>>)>,
     arrived: bool,
     /// Whether the first field with a problem shall be brought into view.
     show_problem: bool,
@@ -80,6 +82,7 @@ impl SetupApp {
             error: None,
             printer: None,
             waiting: None,
+            dialog: None,
             arrived: true,
             show_problem: false,
             on_first_frame: Some(Box::new(on_first_frame)),
@@ -99,6 +102,14 @@ impl SetupApp {
         ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(name));
         if let Some(answer) = self.waiting.as_ref().and_then(|waiting| waiting.try_recv().ok()) {
             (self.printer, self.waiting) = (Some(answer), None);
+        }
+        if let Some((field, Ok(chosen))) = self.dialog.as_ref().map(|(field, dialog)| (*field, dialog.try_recv())) {
+            self.dialog = None;
+            if let Some(path) = chosen {
+                let path = path.display().to_string();
+                self.problems.remove(&field);
+                *(if field == Field::Shelf { &mut self.opening.draft.shelf } else { &mut self.opening.file }) = path;
+            }
         }
         let tokens = theme::tokens(&ctx);
         ui.painter().rect_filled(ui.max_rect(), 0, tokens.paper);
@@ -188,6 +199,7 @@ impl SetupApp {
         self.blocks(ui, tokens, intents, "print", &blocks);
         let note = self.word("kiosk-setup-shelf-note");
         self.line_ui(ui, tokens, Field::Shelf, "kiosk-setup-shelf", &note, |form| &mut form.draft.shelf);
+        self.choose_ui(ui, tokens, Field::Shelf, "kiosk-setup-shelf-choose");
         let note = self.word("kiosk-setup-link-note");
         self.line_ui(ui, tokens, Field::Link, "kiosk-setup-link", &note, |form| &mut form.draft.link);
 
@@ -205,6 +217,7 @@ impl SetupApp {
         self.heading_ui(ui, tokens, "kiosk-setup-file-heading");
         let note = self.word("kiosk-setup-file-note");
         self.line_ui(ui, tokens, Field::File, "kiosk-setup-file", &note, |form| &mut form.file);
+        self.choose_ui(ui, tokens, Field::File, "kiosk-setup-file-choose");
         ui.add_space(GRID);
         if let Some(text) = self.error.clone() {
             self.blocks(ui, tokens, intents, "error", &[Block::News { tone: Tone::Attention, text }]);
@@ -350,6 +363,7 @@ impl SetupApp {
         typed: impl FnOnce(&mut Opening) -> &mut String,
     ) {
         let label = self.opening.words.word(label);
+        ui.add_space(GRID);
         widgets::text_ui(ui, &label, theme::semibold(size::NOTE), tokens.ink);
         let wrong = self.problems.contains_key(&field);
         let edge = if wrong { tokens.attention } else { tokens.edge };
@@ -374,6 +388,31 @@ impl SetupApp {
             widgets::text_ui(ui, note, theme::regular(size::NOTE), tokens.ink_third);
         }
         self.problem_ui(ui, tokens, field);
+    }
+
+    /// A button that asks the system for a file instead of its path being typed.
+    fn choose_ui(&mut self, ui: &mut Ui, tokens: &Tokens, field: Field, label: &str) {
+        let title = self.word(label);
+        if !widgets::button_ui(ui, tokens, &title, ButtonLook::Quiet, self.dialog.is_none()) {
+            return;
+        }
+        let (sender, receiver) = channel();
+        let context = ui.ctx().clone();
+        let dialog = rfd::AsyncFileDialog::new().set_title(title);
+        // Made here, on the main thread, as macOS demands; waited for elsewhere.
+        let work: Box<dyn FnOnce() -> Option<PathBuf> + Send> = if field == Field::Shelf {
+            let choice = dialog.pick_file();
+            Box::new(move || pollster::block_on(choice).map(|file| file.path().to_path_buf()))
+        } else {
+            let choice = dialog.set_file_name(format!("{}.toml", self.word("file-name-kiosk"))).save_file();
+            Box::new(move || pollster::block_on(choice).map(|file| file.path().to_path_buf()))
+        };
+        let wait = move || {
+            _ = sender.send(work());
+            context.request_repaint();
+        };
+        let started = std::thread::Builder::new().name("dialog".to_owned()).spawn(wait).is_ok();
+        self.dialog = started.then_some((field, receiver));
     }
 
     /// What is wrong with a field. The first one is brought into view when it has just come up.
