@@ -65,3 +65,77 @@ kiosk-counts-not-written = The file with the counts can’t be written: { $path 
 kiosk-counts-folder-do = Choose a place in the setup in which this account may make files.
 kiosk-counts-not-ours = Line { $line } of this file is none of the kiosk’s counts, so it was left alone: { $path }
 kiosk-counts-not-ours-do = Choose another file for the counts, or move this one away.
+
+## The form that sets a kiosk up
+
+cli-kiosk-setup = Open a form that writes the configuration
+cli-kiosk-output = With --setup: where to write it; a configuration that is there is changed after a question
+file-name-kiosk = kiosk
+kiosk-setup-headline = Set up a kiosk
+kiosk-setup-lead = Fill this in once for each kiosk. Nothing is written before you press the button at the end.
+# $path is the file.
+kiosk-setup-not-used = There is a file already, and it can’t be used as it is. The form begins anew: { $path }
+kiosk-setup-shop-heading = The shop
+kiosk-setup-shop = Name of the shop
+kiosk-setup-shop-wrong = Type the name of the shop, with { $most } signs at most.
+kiosk-setup-languages = Languages that people can choose
+kiosk-setup-languages-wrong = Tick one language at least.
+kiosk-setup-country = Country
+kiosk-setup-country-wrong = Choose a country.
+kiosk-setup-times-heading = Times
+# $least and $most are numbers.
+kiosk-setup-seconds = Seconds, from { $least } to { $most }
+kiosk-setup-seconds-wrong = Type a whole number from { $least } to { $most }.
+kiosk-setup-attract = How long the first page stands in each language
+kiosk-setup-idle = How long nobody touches anything before we ask
+kiosk-setup-countdown = How long we count down before everything is forgotten
+kiosk-setup-take-home-heading = What people take home
+kiosk-setup-print = Offer to print the last page
+kiosk-setup-print-note = On the default printer of this computer. Failures are told to staff alone.
+kiosk-setup-printer = Ready to print: { $printer }
+kiosk-setup-shelf = File with what you sell
+kiosk-setup-shelf-note = May stay empty. The page shops.md tells how it is made. It marks your products and moves none.
+kiosk-setup-shelf-choose = Choose the file with what you sell…
+kiosk-setup-link = Address where people get the program
+kiosk-setup-link-note = May stay empty. It begins with https:// and has no question mark, so that nothing about a person is in it.
+kiosk-setup-link-wrong = Type an address that begins with https://, with { $most } signs at most and no question mark, # or @ in it. Or leave it empty.
+kiosk-setup-staff-heading = For your staff
+kiosk-setup-counts = File for a day’s counts
+kiosk-setup-counts-note = May stay empty. It counts how many began, came to the end and printed. It knows no persons.
+kiosk-setup-no-folder = There is no such folder for this file: { $path }
+kiosk-setup-pin = PIN that ends the kiosk
+kiosk-setup-pin-note = { $shortest } to { $longest } digits. Only a hash of it is written, so note it where staff find it.
+kiosk-setup-pin-keep = Leave both lines empty to keep the PIN that is set.
+kiosk-setup-again = The same PIN once more
+kiosk-setup-pin-differs = The two PINs differ. Type both again.
+kiosk-setup-file-heading = The file
+kiosk-setup-file = Where to write it
+kiosk-setup-file-note = The account in which the kiosk runs has to be able to read it.
+kiosk-setup-file-choose = Choose the place…
+kiosk-setup-file-wrong = Type where the file shall be.
+kiosk-setup-save = Write the file
+kiosk-setup-problems =
+    { $count ->
+        [one] One line is not right yet. Nothing was written.
+       *[other] { $count } lines are not right yet. Nothing was written.
+    }
+kiosk-setup-no-hash = No hash of the PIN could be made, so nothing was written.
+kiosk-setup-no-hash-do = Close other programs and press the button once more.
+kiosk-setup-exists = A file of that name is there already. It was left as it is.
+kiosk-setup-exists-do = Choose another place, or agree that it is replaced.
+kiosk-setup-not-replaced = The file could not be replaced. It is as it was: { $path }
+kiosk-setup-not-replaced-do = Choose another place, or ask who looks after this computer.
+kiosk-setup-not-the-same = What was written does not read back as it should: { $path }
+kiosk-setup-over-headline = Replace the file that is there?
+kiosk-setup-over-lead = What stands in it now is lost: { $path }
+kiosk-setup-over-back = Back to the form
+kiosk-setup-over = Replace it
+kiosk-setup-done-headline = The kiosk is set up
+kiosk-setup-done-lead = The file is written, and it reads back as you filled it in: { $path }
+kiosk-setup-done-start = Start the kiosk with this command:
+kiosk-setup-done-lock = The page kiosk.md tells how the computer under it is locked.
+# A shop is a seller: 15 CFR part 791, case ICTS-2021-002.
+kiosk-setup-done-seller = Do you sell Kaspersky in the United States? To resell it there is prohibited since { $date }.
+kiosk-setup-close = Close
+kiosk-setup-no-display = The form needs a screen, and there is none.
+kiosk-setup-no-display-do = Run it on the desktop of the kiosk’s own computer.

@@ -41,6 +41,9 @@ type Mistakes = Vec<(Message, Message)>;
 
 /// Opens the kiosk and watches over it.
 pub fn kiosk(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
+    if matches.get_flag("setup") {
+        return super::kiosk_setup::setup(context, matches);
+    }
     let path = matches.get_one::<PathBuf>("config").cloned().unwrap_or_default();
     let wish = matches.get_one::<String>("renderer").and_then(|name| Renderer::from_name(name));
     if !super::has_display() {

@@ -5,6 +5,7 @@ mod arguments;
 mod detect;
 mod failure;
 mod kiosk;
+mod kiosk_setup;
 mod passwords;
 mod protection;
 mod reading;

@@ -1,10 +1,12 @@
 //! A shared machine in a shop: the staff's PIN, a day's counts, and what a person takes home.
 
 pub mod counts;
+pub mod outlines;
 pub mod paper;
 pub mod pin;
 pub mod plan;
 pub mod print;
+pub mod setup;
 pub mod sheet;
 
 use jiff::Timestamp;

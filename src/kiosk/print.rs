@@ -20,6 +20,9 @@ use super::sheet::Sheet;
 /// come out with them later, when its owner is gone.
 pub const MOST_WAITING: usize = 3;
 
+/// What stands in the list of the printer: the program's name, and nothing about a page.
+const TITLE: &str = "Safe Passage";
+
 /// How long the system may take to answer.
 const LIMIT: Duration = Duration::from_secs(20);
 /// How often a running program is looked at.
@@ -112,7 +115,7 @@ pub trait Printer: Send + Sync {
 #[must_use]
 pub fn of_this_system() -> Arc<dyn Printer> {
     #[cfg(windows)]
-    return Arc::new(crate::system::WindowsPrinter);
+    return Arc::new(Spooler);
     #[cfg(not(windows))]
     return Arc::new(Cups::of_this_system());
 }
@@ -134,6 +137,32 @@ pub fn print_aside(printer: Arc<dyn Printer>, sheet: Sheet) -> Receiver<Result<(
         _ = sender.send(Err(PrintError::NotTaken));
     }
     receiver
+}
+
+/// The printing system of Windows. The page is drawn on the printer: stock Windows has no program that prints a PDF without
+/// a window, and none of ours may be opened on a kiosk.
+#[cfg(windows)]
+#[derive(Debug, Clone, Copy)]
+pub struct Spooler;
+
+#[cfg(windows)]
+impl Printer for Spooler {
+    fn ready(&self) -> Result<String, PrintError> {
+        let queue = crate::system::printer::default_queue().ok_or(PrintError::NoPrinter)?;
+        if queue.stopped {
+            return Err(PrintError::Stopped(queue.name));
+        }
+        if queue.waiting > MOST_WAITING {
+            return Err(PrintError::Stuck { printer: queue.name, waiting: queue.waiting });
+        }
+        Ok(queue.name)
+    }
+
+    fn print(&self, sheet: &Sheet) -> Result<(), PrintError> {
+        let queue = self.ready()?;
+        let shapes = super::outlines::shapes(sheet);
+        crate::system::printer::print(&queue, TITLE, &shapes).map_err(|_| PrintError::NotTaken)
+    }
 }
 
 /// The printing system of Linux and macOS, through its own two programs.
@@ -197,7 +226,7 @@ impl Printer for Cups {
     fn print(&self, sheet: &Sheet) -> Result<(), PrintError> {
         // The page goes in by the standard input: no file of it is ever on a disk of ours.
         let media = format!("media={}", sheet.paper.name);
-        let answer = run(&self.lp, &["-n", "1", "-t", "Safe Passage", "-o", &media, "-o", "job-sheets=none"], Some(pdf(sheet)))?;
+        let answer = run(&self.lp, &["-n", "1", "-t", TITLE, "-o", &media, "-o", "job-sheets=none"], Some(pdf(sheet)))?;
         if answer.success { Ok(()) } else { Err(PrintError::NotTaken) }
     }
 }

@@ -383,23 +383,29 @@ fn printable(text: &str) -> String {
 /// A paragraph in lines that are no wider than `width` at size 1. Broken between words; a word that is wider than a line,
 /// such as an address, is broken where the line ends.
 fn broken(text: &str, face: &Face, width: f32) -> Vec<String> {
+    let space = face.width(" ");
     let mut lines = Vec::new();
-    let mut line = String::new();
+    let (mut line, mut filled) = (String::new(), 0.0);
     for word in text.split_whitespace() {
-        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-        if face.width(&longer) <= width {
-            line = longer;
+        let wide = face.width(word);
+        if !line.is_empty() && filled + space + wide <= width {
+            line.push(' ');
+            line.push_str(word);
+            filled += space + wide;
             continue;
         }
         if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }
+        filled = 0.0;
         for letter in word.chars() {
-            line.push(letter);
-            if face.width(&line) > width && line.chars().count() > 1 {
-                line.pop();
-                lines.push(std::mem::replace(&mut line, letter.to_string()));
+            let advance = face.sign(letter).map_or(0.0, |(_, advance)| advance);
+            if filled + advance > width && !line.is_empty() {
+                lines.push(std::mem::take(&mut line));
+                filled = 0.0;
             }
+            line.push(letter);
+            filled += advance;
         }
     }
     if !line.is_empty() {

@@ -229,10 +229,11 @@ fn base(scene: Scene<'_>, words: &Words, headline: String, lead: String, body: B
 
 fn attract(scene: Scene<'_>, words: &Words) -> KioskView {
     let shown = scene.kiosk.language(scene.now);
-    let languages = scene.words.iter().enumerate().map(|(place, words)| Touch {
-        chosen: place == shown,
-        ..Touch::new(words.word("kiosk-begin"), Action::Begin(place))
-    });
+    let languages = scene
+        .words
+        .iter()
+        .enumerate()
+        .map(|(place, words)| Touch { chosen: place == shown, ..Touch::new(words.word("kiosk-begin"), Action::Begin(place)) });
     let body = Body::Attract {
         languages: languages.collect(),
         staff: Touch::new(scene.words[0].word("kiosk-staff"), Action::AskForPin),
@@ -272,9 +273,10 @@ fn question_page(scene: Scene<'_>, words: &Words, question: Question) -> KioskVi
             action: Action::Answer(answer),
         }
     });
-    let progress = scene.kiosk.progress().map(|(place, count)| {
-        (words.say(&message!("kiosk-progress", number = place, count = count)), place, count)
-    });
+    let progress = scene
+        .kiosk
+        .progress()
+        .map(|(place, count)| (words.say(&message!("kiosk-progress", number = place, count = count)), place, count));
     KioskView {
         progress,
         foot: ways_back(words),
@@ -324,10 +326,7 @@ fn languages(scene: Scene<'_>, words: &Words) -> KioskView {
 fn countries(scene: Scene<'_>, words: &Words) -> KioskView {
     let mut names: Vec<Touch> = COUNTRIES
         .iter()
-        .map(|code| Touch {
-            chosen: *code == scene.kiosk.country(),
-            ..Touch::new(country(words, code), Action::Country(code))
-        })
+        .map(|code| Touch { chosen: *code == scene.kiosk.country(), ..Touch::new(country(words, code), Action::Country(code)) })
         .collect();
     names.sort_by_cached_key(|touch| sorted(&touch.label));
     KioskView {

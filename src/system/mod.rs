@@ -24,6 +24,7 @@ mod child;
 pub mod desktop;
 pub mod download;
 mod network;
+pub mod printer;
 mod read;
 mod run;
 pub mod scripted;

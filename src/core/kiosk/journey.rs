@@ -386,7 +386,8 @@ impl Kiosk {
     #[must_use]
     pub fn allows(&self, action: &Action, now: Duration) -> bool {
         if self.warning(now).is_some() {
-            return matches!(action, Action::Touched | Action::StartAgain) || (action.comes_from_aside() && self.page == Page::Pin);
+            return matches!(action, Action::Touched | Action::StartAgain)
+                || (action.comes_from_aside() && self.page == Page::Pin);
         }
         let with_answers = matches!(self.page, Page::Question(_) | Page::TakeHome);
         match action {

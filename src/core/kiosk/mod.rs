@@ -2,8 +2,8 @@
 
 pub mod answers;
 pub mod config;
-pub mod journey;
 pub mod counts;
+pub mod journey;
 pub mod pin;
 pub mod restart;
 pub mod take_home;

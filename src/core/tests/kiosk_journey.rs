@@ -168,7 +168,10 @@ fn staff_come_in_by_the_pin_alone_and_digits_wait_while_it_is_looked_at() {
     assert_eq!(kiosk.digits_typed(), 0, "no digit is taken while one is looked at");
     kiosk.update(Action::PinWrong(seconds(20)), now);
     assert!(kiosk.pin_was_wrong());
-    assert_eq!((kiosk.page(), kiosk.pin_wait_seconds(seconds(2)), kiosk.next_change(seconds(2))), (Page::Pin, 19, Some(seconds(1))));
+    assert_eq!(
+        (kiosk.page(), kiosk.pin_wait_seconds(seconds(2)), kiosk.next_change(seconds(2))),
+        (Page::Pin, 19, Some(seconds(1)))
+    );
     kiosk.update(Action::Digit(1), seconds(5));
     assert_eq!(kiosk.digits_typed(), 0, "no digit is taken while staff have to wait");
     for digit in [1, 5, 9, 2, 6, 4] {
@@ -184,8 +187,7 @@ fn staff_come_in_by_the_pin_alone_and_digits_wait_while_it_is_looked_at() {
     assert_eq!(kiosk.update(Action::Exit, seconds(23)), [Effect::Exit]);
 }
 
-const SOME: [Answer; 3] =
-    [Answer::Product(Product::Business), Answer::Device(Device::Mac), Answer::Passwords(Passwords::Yes)];
+const SOME: [Answer; 3] = [Answer::Product(Product::Business), Answer::Device(Device::Mac), Answer::Passwords(Passwords::Yes)];
 
 /// Walks through every page that touches can reach.
 #[test]

@@ -26,7 +26,10 @@ pub fn page_ui(ui: &mut Ui, name: &str, view: &KioskView, arrived: bool, actions
     let head = Rect::from_min_size(screen.min, Vec2::new(screen.width(), HEAD)).shrink2(Vec2::new(margin, 0.0));
     head_ui(ui, &tokens, name, view, head);
     let foot = Rect::from_min_max(Pos2::new(screen.left(), screen.bottom() - FOOT), screen.max);
-    let middle = Rect::from_min_max(Pos2::new(screen.left() + margin, screen.top() + HEAD), Pos2::new(screen.right() - margin, foot.top()));
+    let middle = Rect::from_min_max(
+        Pos2::new(screen.left() + margin, screen.top() + HEAD),
+        Pos2::new(screen.right() - margin, foot.top()),
+    );
     // The page is drawn before its foot, so that a screen reader meets it first.
     within(ui, middle, |ui| {
         heading_ui(ui, &view.headline, 1, semibold(size::HEADLINE), tokens.ink, arrived);
@@ -213,7 +216,14 @@ fn attract_ui(
             let (row, column) = (place / columns, place % columns);
             let at = start + Vec2::new(column as f32 * (width + GAP), row as f32 * (84.0 + GAP));
             let look = if language.chosen { ButtonLook::Primary } else { ButtonLook::Secondary };
-            if button_ui(ui, tokens, language, look, Rect::from_min_size(at, Vec2::new(width, 84.0)), Id::unique(("begin", place))) {
+            if button_ui(
+                ui,
+                tokens,
+                language,
+                look,
+                Rect::from_min_size(at, Vec2::new(width, 84.0)),
+                Id::unique(("begin", place)),
+            ) {
                 touched = Some(language.action.clone());
             }
         }
@@ -226,10 +236,8 @@ fn attract_ui(
     ui.painter().galley(at.min, galley, tokens.ink_third);
     let response = ui.interact(at, Id::unique("small print"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &view.small_print));
-    let corner = Rect::from_min_size(
-        Pos2::new(bottom.right() - width, bottom.center().y - TARGET / 2.0),
-        Vec2::new(width, TARGET),
-    );
+    let corner =
+        Rect::from_min_size(Pos2::new(bottom.right() - width, bottom.center().y - TARGET / 2.0), Vec2::new(width, TARGET));
     let quiet = Tokens { accent: tokens.ink_third, ..*tokens };
     if button_ui(ui, &quiet, staff, ButtonLook::Quiet, corner, Id::unique("staff")) {
         touched = Some(staff.action.clone());
@@ -407,7 +415,8 @@ fn long_ui(ui: &mut Ui, tokens: &Tokens, name: &str, turn: &[String; 2], add: im
         if !shown {
             continue;
         }
-        let center = Pos2::new(room.right() - TARGET / 2.0, room.bottom() - GAP - TARGET / 2.0 - (1 - place) as f32 * (TARGET + 12.0));
+        let center =
+            Pos2::new(room.right() - TARGET / 2.0, room.bottom() - GAP - TARGET / 2.0 - (1 - place) as f32 * (TARGET + 12.0));
         let rect = Rect::from_center_size(center, Vec2::splat(TARGET));
         let response = ui.interact(rect, Id::unique((name, "turn", place)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, label));

@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use egui::{Align, Layout, ScrollArea, Ui, ViewportCommand};
 
-use super::lock;
 use super::super::theme::kiosk::{self as size, CORNER, GAP, MARGIN};
 use super::super::theme::{self, regular, semibold};
 use super::super::widgets::{ButtonLook, button_ui, heading_ui, text_ui};
+use super::lock;
 use crate::render::kiosk::TroubleView;
 use crate::session::Appearance;
 
@@ -28,8 +28,20 @@ pub struct TroubleApp {
 impl TroubleApp {
     /// A window that shows `view`. `mended` is set when the configuration could be read after all.
     #[must_use]
-    pub fn new(view: TroubleView, read_again: Rc<Again>, mended: Rc<Cell<bool>>, on_first_frame: impl FnOnce() + 'static) -> Self {
-        Self { view, read_again, mended, arrived: true, screen: lock::Screen::default(), on_first_frame: Some(Box::new(on_first_frame)) }
+    pub fn new(
+        view: TroubleView,
+        read_again: Rc<Again>,
+        mended: Rc<Cell<bool>>,
+        on_first_frame: impl FnOnce() + 'static,
+    ) -> Self {
+        Self {
+            view,
+            read_again,
+            mended,
+            arrived: true,
+            screen: lock::Screen::default(),
+            on_first_frame: Some(Box::new(on_first_frame)),
+        }
     }
 
     /// Puts fonts and colours in place.
