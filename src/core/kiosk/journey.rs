@@ -139,7 +139,7 @@ pub enum Page {
 }
 
 /// What was touched, or came back from work that runs aside.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
     /// A touch that does nothing but say that somebody is there.
     Touched,
