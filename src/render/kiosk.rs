@@ -196,7 +196,7 @@ pub fn page(scene: Scene<'_>) -> KioskView {
         Page::Pin => pad(scene, words),
         Page::Staff => staff(scene, words),
     };
-    view.foot.retain(|touch| scene.kiosk.allows(&touch.action, scene.now));
+    view.foot.retain(|touch| scene.kiosk.offers(&touch.action, scene.now));
     view
 }
 
