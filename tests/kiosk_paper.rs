@@ -284,7 +284,7 @@ fn other_programs_read_the_page() {
 /// The codes that are seen in a gray picture (PGM, binary).
 fn codes_of_picture(file: &Path) -> BTreeSet<String> {
     let bytes = std::fs::read(file).expect("the picture");
-    let head: Vec<&[u8]> = bytes.splitn(4, |byte| byte.is_ascii_whitespace()).collect();
+    let head: Vec<&[u8]> = bytes.splitn(4, u8::is_ascii_whitespace).collect();
     let number = |text: &[u8]| std::str::from_utf8(text).ok().and_then(|text| text.parse::<usize>().ok()).expect("a number");
     let (width, height) = (number(head[1]), number(head[2]));
     let dots = &bytes[bytes.len() - width * height..];

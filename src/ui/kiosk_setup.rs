@@ -156,14 +156,8 @@ impl SetupApp {
         self.opening.words.word(id)
     }
 
-    fn title_ui(&self, ui: &mut Ui, tokens: &Tokens, headline: &str, lead: &str, arrived: bool) {
-        widgets::heading_ui(ui, headline, 1, theme::semibold(size::HEADLINE), tokens.ink, arrived);
-        widgets::text_ui(ui, lead, theme::regular(size::LEAD), tokens.ink_second);
-        ui.add_space(GRID);
-    }
-
     fn form_ui(&mut self, ui: &mut Ui, tokens: &Tokens, intents: &mut Vec<Intent>, arrived: bool) {
-        self.title_ui(ui, tokens, &self.word("kiosk-setup-headline"), &self.word("kiosk-setup-lead"), arrived);
+        title_ui(ui, tokens, &self.word("kiosk-setup-headline"), &self.word("kiosk-setup-lead"), arrived);
         let notes = self.opening.notes.iter().map(|text| Block::Note { tone: Tone::Attention, text: text.clone() });
         let notes: Vec<Block> = notes.collect();
         self.blocks(ui, tokens, intents, "notes", &notes);
@@ -234,7 +228,7 @@ impl SetupApp {
 
     fn question_ui(&mut self, ui: &mut Ui, tokens: &Tokens, arrived: bool) {
         let lead = self.opening.words.say(&message!("kiosk-setup-over-lead", path = self.opening.file.trim().to_owned()));
-        self.title_ui(ui, tokens, &self.word("kiosk-setup-over-headline"), &lead, arrived);
+        title_ui(ui, tokens, &self.word("kiosk-setup-over-headline"), &lead, arrived);
         let (back, over) = (self.word("kiosk-setup-over-back"), self.word("kiosk-setup-over"));
         // The way back stands first and takes Enter; what can't be undone has to be meant.
         if widgets::button_ui(ui, tokens, &back, ButtonLook::Primary, true) {
@@ -247,7 +241,7 @@ impl SetupApp {
 
     fn written_ui(&mut self, ui: &mut Ui, tokens: &Tokens, path: &Path, arrived: bool) {
         let lead = self.opening.words.say(&message!("kiosk-setup-done-lead", path = path.display().to_string()));
-        self.title_ui(ui, tokens, &self.word("kiosk-setup-done-headline"), &lead, arrived);
+        title_ui(ui, tokens, &self.word("kiosk-setup-done-headline"), &lead, arrived);
         let command = format!("safe-passage kiosk --config \"{}\"", path.display());
         let mut intents = Vec::new();
         let blocks = [
@@ -429,6 +423,12 @@ impl SetupApp {
             ui.scroll_to_rect(response.rect.expand(80.0), Some(egui::Align::Center));
         }
     }
+}
+
+fn title_ui(ui: &mut Ui, tokens: &Tokens, headline: &str, lead: &str, arrived: bool) {
+    widgets::heading_ui(ui, headline, 1, theme::semibold(size::HEADLINE), tokens.ink, arrived);
+    widgets::text_ui(ui, lead, theme::regular(size::LEAD), tokens.ink_second);
+    ui.add_space(GRID);
 }
 
 fn choice(label: String, note: String, chosen: bool, intent: Intent) -> Choice {
