@@ -116,6 +116,8 @@ for_tests() {
     need imagemagick "pictures of the window where a step fails" command_there import
     need keepassxc "opens the encrypted file with another program" command_there keepassxc-cli
     need python3-pykeepass "opens the encrypted file with yet another program" python_there "import pykeepass"
+    need poppler-utils "reads the kiosk's page as another program does" command_there pdftotext
+    need qpdf "checks the kiosk's page" command_there qpdf
 }
 
 # What builds the Windows program; scripts/windows.sh says which Rust it takes.

@@ -165,8 +165,7 @@ fn the_printer_s_state_is_told_when_printing_is_ticked() {
 }
 
 fn good() -> Draft {
-    let mut draft = Draft::new("en-US", "US");
-    draft.shop = "Corner Computers".to_owned();
+    let mut draft = Draft { shop: "Corner Computers".to_owned(), ..Draft::new("en-US", "US") };
     (*draft.pin, *draft.again) = ("274951".to_owned(), "274951".to_owned());
     draft
 }
@@ -248,4 +247,35 @@ fn what_is_there_is_changed_and_keeps_its_pin() {
     std::fs::create_dir(&folder_in_the_way).expect("made");
     assert!(matches!(write(&folder_in_the_way, &changed, true, &state, &LANGUAGES), Err(SetupError::NotReplaced(_))));
     assert!(matches!(write(&folder.path().join("a/b.toml"), &changed, true, &state, &LANGUAGES), Err(SetupError::Output(_))));
+}
+
+/// Runs the built program without a display.
+fn run(arguments: &[&str]) -> (Option<i32>, String) {
+    let home = tempfile::tempdir().expect("a folder");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_safe-passage"))
+        .args(arguments)
+        .env("HOME", home.path())
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .expect("the program runs");
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+#[test]
+fn the_command_line_knows_the_setup() {
+    if cfg!(target_os = "linux") {
+        let (status, told) = run(&["kiosk", "--setup", "--lang", "en-US"]);
+        assert_eq!(status, Some(1));
+        assert!(told.contains(&words().word("kiosk-setup-no-display")), "{told}");
+    }
+    for wrong in [
+        &["kiosk", "--setup", "--config", "a.toml"][..],
+        &["kiosk", "--output", "a.toml"][..],
+        &["kiosk", "--config", "a.toml", "--output", "b.toml"][..],
+        &["kiosk"][..],
+    ] {
+        assert_eq!(run(wrong).0, Some(2), "{wrong:?}");
+    }
 }

@@ -363,9 +363,12 @@ fn offers(column: &mut Column<'_>, words: &Words, offers: &[Offer], size: f32) {
         };
         column.text(&name, size, Weight::Semibold, 0.0, 0.0);
         let shown = offer.address.as_deref().map(|address| address.trim_start_matches("https://").trim_end_matches('/'));
-        shown.iter().for_each(|address| column.text(address, small, Weight::Regular, SECOND, 0.0));
-        let sold = offer.sold.as_ref().map(|sold| printable(&words.say(&sold.message())));
-        sold.iter().for_each(|sold| column.text(sold, small, Weight::Semibold, 0.0, 0.0));
+        if let Some(address) = shown {
+            column.text(address, small, Weight::Regular, SECOND, 0.0);
+        }
+        if let Some(sold) = &offer.sold {
+            column.text(&printable(&words.say(&sold.message())), small, Weight::Semibold, 0.0, 0.0);
+        }
         if !offer.unmet.is_empty() {
             let needs: Vec<String> = offer.unmet.iter().map(|need| words.word(need.message_id())).collect();
             let unmet = words.say(&message!("choose-unmet", needs = needs.join(", ")));

@@ -116,9 +116,13 @@ impl SetupApp {
         let mut intents = Vec::new();
         let arrived = std::mem::take(&mut self.arrived);
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let side = ((ui.available_width() - COLUMN) / 2.0).max(NARROW_MARGIN) as i8;
-            egui::Frame::NONE.inner_margin(Margin::symmetric(side, 32)).show(ui, |ui| {
-                ui.set_width(ui.available_width());
+            let width = (ui.available_width() - 2.0 * NARROW_MARGIN).min(COLUMN);
+            let side = (ui.available_width() - width) / 2.0;
+            let mut column = ui.available_rect_before_wrap();
+            column.min += egui::vec2(side, 4.0 * GRID);
+            column.max.x = column.min.x + width;
+            ui.scope_builder(egui::UiBuilder::new().max_rect(column), |ui| {
+                ui.set_width(width);
                 ui.spacing_mut().item_spacing.y = GRID;
                 match &self.stage {
                     Stage::Filling => self.form_ui(ui, &tokens, &mut intents, arrived),
@@ -128,6 +132,7 @@ impl SetupApp {
                         self.written_ui(ui, &tokens, &path, arrived);
                     }
                 }
+                ui.add_space(4.0 * GRID);
             });
         });
         for intent in &intents {
@@ -151,14 +156,8 @@ impl SetupApp {
         self.opening.words.word(id)
     }
 
-    fn title_ui(&self, ui: &mut Ui, tokens: &Tokens, headline: &str, lead: &str, arrived: bool) {
-        widgets::heading_ui(ui, headline, 1, theme::semibold(size::HEADLINE), tokens.ink, arrived);
-        widgets::text_ui(ui, lead, theme::regular(size::LEAD), tokens.ink_second);
-        ui.add_space(GRID);
-    }
-
     fn form_ui(&mut self, ui: &mut Ui, tokens: &Tokens, intents: &mut Vec<Intent>, arrived: bool) {
-        self.title_ui(ui, tokens, &self.word("kiosk-setup-headline"), &self.word("kiosk-setup-lead"), arrived);
+        title_ui(ui, tokens, &self.word("kiosk-setup-headline"), &self.word("kiosk-setup-lead"), arrived);
         let notes = self.opening.notes.iter().map(|text| Block::Note { tone: Tone::Attention, text: text.clone() });
         let notes: Vec<Block> = notes.collect();
         self.blocks(ui, tokens, intents, "notes", &notes);
@@ -229,7 +228,7 @@ impl SetupApp {
 
     fn question_ui(&mut self, ui: &mut Ui, tokens: &Tokens, arrived: bool) {
         let lead = self.opening.words.say(&message!("kiosk-setup-over-lead", path = self.opening.file.trim().to_owned()));
-        self.title_ui(ui, tokens, &self.word("kiosk-setup-over-headline"), &lead, arrived);
+        title_ui(ui, tokens, &self.word("kiosk-setup-over-headline"), &lead, arrived);
         let (back, over) = (self.word("kiosk-setup-over-back"), self.word("kiosk-setup-over"));
         // The way back stands first and takes Enter; what can't be undone has to be meant.
         if widgets::button_ui(ui, tokens, &back, ButtonLook::Primary, true) {
@@ -242,7 +241,7 @@ impl SetupApp {
 
     fn written_ui(&mut self, ui: &mut Ui, tokens: &Tokens, path: &Path, arrived: bool) {
         let lead = self.opening.words.say(&message!("kiosk-setup-done-lead", path = path.display().to_string()));
-        self.title_ui(ui, tokens, &self.word("kiosk-setup-done-headline"), &lead, arrived);
+        title_ui(ui, tokens, &self.word("kiosk-setup-done-headline"), &lead, arrived);
         let command = format!("safe-passage kiosk --config \"{}\"", path.display());
         let mut intents = Vec::new();
         let blocks = [
@@ -424,6 +423,12 @@ impl SetupApp {
             ui.scroll_to_rect(response.rect.expand(80.0), Some(egui::Align::Center));
         }
     }
+}
+
+fn title_ui(ui: &mut Ui, tokens: &Tokens, headline: &str, lead: &str, arrived: bool) {
+    widgets::heading_ui(ui, headline, 1, theme::semibold(size::HEADLINE), tokens.ink, arrived);
+    widgets::text_ui(ui, lead, theme::regular(size::LEAD), tokens.ink_second);
+    ui.add_space(GRID);
 }
 
 fn choice(label: String, note: String, chosen: bool, intent: Intent) -> Choice {
