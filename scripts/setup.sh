@@ -112,11 +112,14 @@ for_tests() {
     need at-spi2-core "what screen readers listen to" file_there /usr/libexec/at-spi-bus-launcher
     need python3-pyatspi "reads the window as a screen reader does" python_there "import pyatspi"
     need xdotool "presses keys" command_there xdotool
+    need openbox "a window manager that tries to close the kiosk" command_there openbox
     need imagemagick "pictures of the window where a step fails" command_there import
     need keepassxc "opens the encrypted file with another program" command_there keepassxc-cli
     need python3 "asks a query pack with SQLite" python_there "import sqlite3"
     need jq "reads surveys, for comparison" command_there jq
     need python3-pykeepass "opens the encrypted file with yet another program" python_there "import pykeepass"
+    need poppler-utils "reads the kiosk's page as another program does" command_there pdftotext
+    need qpdf "checks the kiosk's page" command_there qpdf
 }
 
 # What builds the Windows program; scripts/windows.sh says which Rust it takes.

@@ -4,6 +4,7 @@ pub mod cli;
 pub mod data;
 pub mod fleet;
 pub mod kdbx;
+pub mod kiosk;
 pub mod output;
 pub mod places;
 pub mod render;

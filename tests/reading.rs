@@ -6,13 +6,16 @@ use std::path::Path;
 use std::sync::Arc;
 
 use safe_passage::data::Data;
+use safe_passage::kiosk::take_home;
 use safe_passage::render;
 use safe_passage::render::page::{Block, Intent, PageView};
 use safe_passage::session::share::Beside;
 use safe_passage::session::{Begin, Clock, Session};
 use safe_passage::system::Scripted;
 use safe_passage::system::desktop::resume;
+use safe_passage::text::Words;
 use safe_passage_core::journey::{Action, Consent, Gate, GateAnswer, Manages, Page, PasswordHome};
+use safe_passage_core::kiosk::answers::{Answers, Device, Product};
 
 /// The highest grade that a page and each of its parts may ask for.
 const HIGHEST_GRADE: f64 = 8.0;
@@ -376,4 +379,44 @@ fn asking_for_help_can_be_read_after_eight_years_of_school() {
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
+fn what_is_taken_home_from_a_kiosk_can_be_read_after_eight_years_of_school() {
+    let words = Words::load("en-US", None);
+    let data = Data::load(None);
+    let now = "2026-11-23T12:00:00Z".parse().expect("an instant");
+    let mut problems = Vec::new();
+    for product in Product::ALL {
+        for device in Device::ALL {
+            for country in ["US", "DE", "JP"] {
+                let answers = Answers { product: Some(product), device: Some(device), ..Answers::default() };
+                let taken = take_home(answers, &data, now, country, None);
+                let say = |message| words.say(message);
+                let mut blocks = vec![Block::Text(say(&taken.dates_heading))];
+                blocks.extend(taken.dates.iter().flat_map(|dated| [&dated.what, &dated.meaning]).map(say).map(Block::Text));
+                for step in &taken.steps {
+                    blocks.push(Block::Text(say(&step.title)));
+                    // A line each is a sentence each.
+                    blocks.extend(step.how.iter().map(say).map(|how| Block::Steps(how.lines().map(str::to_owned).collect())));
+                    blocks.push(Block::Text(say(&step.brief)));
+                }
+                blocks.extend([&taken.program, &taken.closing].map(say).map(Block::Text));
+                blocks.extend(["take-home-offers-rule", "take-home-marks"].map(|id| words.word(id)).map(Block::Text));
+                let page = PageView {
+                    page: Page::Done,
+                    number: 0,
+                    headline: say(&taken.headline),
+                    lead: say(&taken.lead),
+                    blocks,
+                    back: None,
+                    others: Vec::new(),
+                    primary: None,
+                    why_not: None,
+                };
+                problems.extend(too_hard(&format!("{product:?} on {device:?} in {country}"), &page));
+            }
+        }
+    }
+    assert!(problems.is_empty(), "too hard to read:\n  {}", problems.join("\n  "));
 }

@@ -218,6 +218,21 @@ pub fn command(words: &Words) -> Command {
                         .arg(output()),
                 ),
         )
+        .subcommand(
+            Command::new("kiosk")
+                .about(word("cli-kiosk"))
+                .arg(file("config", "cli-kiosk-config").long("config").required_unless_present("setup"))
+                .arg(
+                    Arg::new("setup")
+                        .long("setup")
+                        .action(ArgAction::SetTrue)
+                        .conflicts_with("config")
+                        .help(word("cli-kiosk-setup")),
+                )
+                .arg(file("output", "cli-kiosk-output").long("output").requires("setup"))
+                // What the command starts as the window; nobody types it.
+                .arg(Arg::new("window").long("window").action(ArgAction::SetTrue).hide(true)),
+        )
         .subcommand(Command::new("help").about(word("cli-help-command")))
 }
 

@@ -49,6 +49,13 @@ impl Failure {
         self
     }
 
+    /// What and what to do; where nothing is known to do, the first stands in both places.
+    #[must_use]
+    pub fn parts(self) -> (Message, Message) {
+        let what_to_do = self.what_to_do.unwrap_or_else(|| self.what.clone());
+        (self.what, what_to_do)
+    }
+
     /// What and what to do, in words.
     #[must_use]
     pub fn sentences(&self, words: &Words) -> String {

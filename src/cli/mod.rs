@@ -5,6 +5,8 @@ mod arguments;
 mod detect;
 mod failure;
 mod fleet;
+mod kiosk;
+mod kiosk_setup;
 mod passwords;
 mod protection;
 mod reading;
@@ -238,6 +240,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("walk", matches)) => walk::walk(context, matches),
         Some(("report", matches)) => report::report(context, matches),
         Some(("fleet", matches)) => fleet::fleet(context, matches),
+        Some(("kiosk", matches)) => kiosk::kiosk(context, matches),
         Some((_, _)) => print(&arguments::command(&context.words).render_long_help().to_string()).map(|()| 0),
     }
 }

@@ -8,6 +8,7 @@ pub mod detection;
 pub mod devices;
 pub mod fleet;
 pub mod journey;
+pub mod kiosk;
 pub mod leftovers;
 pub mod message;
 pub mod network;

@@ -3,6 +3,7 @@
 pub mod document;
 pub mod fleet;
 pub mod html;
+pub mod kiosk;
 pub mod page;
 pub mod qr;
 mod steps;

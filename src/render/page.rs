@@ -303,6 +303,18 @@ pub enum Icon {
     Question,
     /// A building, a company.
     Building,
+    /// A portable computer.
+    Laptop,
+    /// A phone or tablet.
+    Phone,
+    /// A computer that is spoken to in commands.
+    Terminal,
+    /// One thing in the place of another.
+    Swap,
+    /// A price.
+    Coin,
+    /// Nothing of it.
+    Minus,
 }
 
 /// One piece of a page.

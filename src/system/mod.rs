@@ -25,6 +25,7 @@ pub mod desktop;
 pub mod download;
 pub mod names;
 mod network;
+pub mod printer;
 mod read;
 mod run;
 pub mod scripted;

@@ -20,6 +20,7 @@ icons! {
     Shield => "shield", Lock => "lock", Globe => "globe", File => "file", Computer => "computer", People => "people",
     Card => "card", Info => "info", Check => "check", Attention => "attention", Question => "question",
     Building => "building", ChevronRight => "chevron-right", ChevronDown => "chevron-down", Logo => "logo", Minus => "minus",
+    Laptop => "laptop", Phone => "phone", Terminal => "terminal", Swap => "swap", Coin => "coin", ChevronUp => "chevron-up",
 }
 
 impl From<Icon> for Picture {
@@ -37,6 +38,12 @@ impl From<Icon> for Picture {
             Icon::Attention => Self::Attention,
             Icon::Question => Self::Question,
             Icon::Building => Self::Building,
+            Icon::Laptop => Self::Laptop,
+            Icon::Phone => Self::Phone,
+            Icon::Terminal => Self::Terminal,
+            Icon::Swap => Self::Swap,
+            Icon::Coin => Self::Coin,
+            Icon::Minus => Self::Minus,
         }
     }
 }

@@ -3,6 +3,8 @@
 pub mod app;
 mod blocks;
 mod icons;
+pub mod kiosk;
+pub mod kiosk_setup;
 mod shell;
 pub mod start;
 pub mod theme;

@@ -73,7 +73,18 @@ pub fn order(wish: Option<Renderer>, folder: Option<&Path>) -> [Renderer; 2] {
 #[error("no window could be opened: {}", .0.iter().map(|(name, error)| format!("{name}: {error}")).collect::<Vec<_>>().join("; "))]
 pub struct NoWindow(pub Vec<(&'static str, String)>);
 
-/// Opens the window and stays until it is closed.
+/// A window before it opens: how it looks to the system, and what draws in it. `app` is given the context, and what is to be
+/// called when the first frame has been drawn.
+pub struct Opening {
+    /// Title, size and the like.
+    pub viewport: egui::ViewportBuilder,
+    /// Makes what draws.
+    pub app: Box<MakeApp>,
+}
+
+type MakeApp = dyn FnOnce(&egui::Context, Box<dyn FnOnce()>) -> Box<dyn eframe::App>;
+
+/// Opens the wizard's window and stays until it is closed.
 ///
 /// `make` makes the session; it is called once for each renderer that is tried, because a failed start takes the
 /// session with it.
@@ -81,6 +92,26 @@ pub struct NoWindow(pub Vec<(&'static str, String)>);
 /// # Errors
 /// [`NoWindow`] when every renderer failed to start.
 pub fn run(wish: Option<Renderer>, folder: Option<&Path>, make: impl Fn() -> Session) -> Result<(), NoWindow> {
+    run_window(wish, folder, || {
+        let session = make();
+        let viewport = egui::ViewportBuilder::default()
+            .with_title(session.words.word("program-name"))
+            .with_inner_size([1040.0, 760.0])
+            .with_min_inner_size([400.0, 300.0]);
+        let app = Box::new(move |ctx: &egui::Context, on_first_frame: Box<dyn FnOnce()>| {
+            let mut app = App::new(session, desktop::high_contrast, on_first_frame);
+            app.prepare(ctx);
+            Box::new(app) as Box<dyn eframe::App>
+        });
+        Opening { viewport, app }
+    })
+}
+
+/// Opens any window of the program and stays until it is closed. `make` is called once for each renderer that is tried.
+///
+/// # Errors
+/// [`NoWindow`] when every renderer failed to start.
+pub fn run_window(wish: Option<Renderer>, folder: Option<&Path>, make: impl Fn() -> Opening) -> Result<(), NoWindow> {
     let mut failures = Vec::new();
     for renderer in order(wish, folder) {
         let mark = folder.map(|folder| mark(folder, renderer));
@@ -120,16 +151,10 @@ pub fn run(wish: Option<Renderer>, folder: Option<&Path>, make: impl Fn() -> Ses
     Err(NoWindow(failures))
 }
 
-fn open(renderer: Renderer, make: &impl Fn() -> Session, mark: Option<PathBuf>, drawn: Rc<Cell<bool>>) -> Result<(), String> {
-    let session = make();
-    let viewport = egui::ViewportBuilder::default()
-        .with_title(session.words.word("program-name"))
-        .with_app_id("safe-passage")
-        .with_icon(icon())
-        .with_inner_size([1040.0, 760.0])
-        .with_min_inner_size([400.0, 300.0]);
+fn open(renderer: Renderer, make: &impl Fn() -> Opening, mark: Option<PathBuf>, drawn: Rc<Cell<bool>>) -> Result<(), String> {
+    let Opening { viewport, app } = make();
     let mut options = eframe::NativeOptions {
-        viewport,
+        viewport: viewport.with_app_id("safe-passage").with_icon(icon()),
         renderer: match renderer {
             Renderer::Glow => eframe::Renderer::Glow,
             Renderer::Wgpu => eframe::Renderer::Wgpu,
@@ -149,15 +174,14 @@ fn open(renderer: Renderer, make: &impl Fn() -> Session, mark: Option<PathBuf>, 
         "safe-passage",
         options,
         Box::new(move |creation| {
-            let mut app = App::new(session, desktop::high_contrast, move || {
+            let on_first_frame = Box::new(move || {
                 drawn.set(true);
                 if let Some(mark) = mark {
                     _ = std::fs::remove_file(mark);
                 }
                 log::info!("first frame drawn with {}", renderer.name());
             });
-            app.prepare(&creation.egui_ctx);
-            Ok(Box::new(app))
+            Ok(app(&creation.egui_ctx, on_first_frame))
         }),
     )
     .map_err(|error| error.to_string())

@@ -270,6 +270,43 @@ pub mod size {
     pub const SMALL: f32 = 14.0;
 }
 
+/// Sizes of the kiosk, in points: it is read while standing, and touched with a thumb.
+pub mod kiosk {
+    /// Width and height of the window that the sizes are made for, the longer side first. A larger screen shows the same
+    /// page larger.
+    pub const WINDOW: [f32; 2] = [1280.0, 800.0];
+    /// Least height and width of anything that is touched.
+    pub const TARGET: f32 = 64.0;
+    /// Space on both sides of a page.
+    pub const MARGIN: f32 = 56.0;
+    /// Space between things that are touched.
+    pub const GAP: f32 = 20.0;
+    /// Height of the head.
+    pub const HEAD: f32 = 84.0;
+    /// Height of the foot.
+    pub const FOOT: f32 = 104.0;
+    /// Width of the column with the codes.
+    pub const CODES: f32 = 320.0;
+    /// Size of a key of the pad.
+    pub const KEY: [f32; 2] = [132.0, 76.0];
+    /// The headline of the attract page.
+    pub const ATTRACT: f32 = 66.0;
+    /// The headline of a page.
+    pub const HEADLINE: f32 = 42.0;
+    /// A heading in a page, and what stands on the large answers.
+    pub const HEADING: f32 = 24.0;
+    /// The paragraph under the headline.
+    pub const LEAD: f32 = 22.0;
+    /// Body text and the words on buttons.
+    pub const BODY: f32 = 20.0;
+    /// Notes.
+    pub const NOTE: f32 = 18.0;
+    /// Small print.
+    pub const SMALL: f32 = 16.0;
+    /// Corner radius of the large answers.
+    pub const CORNER: u8 = 18;
+}
+
 fn style(theme: Theme, tokens: &Tokens) -> egui::Style {
     let mut style = egui::Style { visuals: theme.default_visuals(), ..Default::default() };
     style.text_styles = [

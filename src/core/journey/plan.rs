@@ -242,6 +242,28 @@ impl RemovalData {
         tasks.into_iter().map(|(_, task)| task).collect()
     }
 
+    /// The way in which products leave a system as a rule, for somebody whose machine was not looked at; the id of its row.
+    /// Each product is an id, which may be empty, and a family. Where they leave in different ways it is the way of any
+    /// other product; `None` where the data has none.
+    ///
+    /// No row that asks for a version, for an administrator or for a command that names what a look found.
+    #[must_use]
+    pub fn usual_way(&self, os: Os, products: &[(&str, Family)]) -> Option<&str> {
+        let every = |row: &&Row| row.products.is_empty() && row.families.is_empty();
+        let for_anybody = || {
+            let rows = self.task.iter().filter(|row| row.systems.contains(&os));
+            rows.filter(|row| row.before.is_none() && row.manages.is_empty() && !row.needs_command)
+        };
+        let way_of = |(id, family): &(&str, Family)| {
+            for_anybody()
+                .find(|row| every(row) || row.families.contains(family) || row.products.iter().any(|product| product == id))
+                .map(|row| row.id.as_str())
+        };
+        let mut ways = products.iter().map(way_of);
+        let first = ways.next().flatten();
+        if ways.all(|way| way == first) { first } else { for_anybody().find(every).map(|row| row.id.as_str()) }
+    }
+
     /// Whom to ask and what to say where somebody else decides over the computer; `None` where the person may remove.
     #[must_use]
     pub fn owner(&self, journey: &Journey) -> Option<Task> {

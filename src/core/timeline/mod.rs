@@ -21,7 +21,7 @@ pub use data::{
     Statement, Stop, Timeline, UpdateAge,
 };
 pub use data_error::{DataError, Problem};
-pub(crate) use data_error::{Lines, is_id, is_web_address};
+pub(crate) use data_error::{Lines, is_id, is_web_address, line_of};
 pub use passage::{Claim, Contradiction, Label, Passage, Question, Story};
 
 /// The zone whose calendar the rule counts by.
@@ -41,6 +41,11 @@ pub fn day_of(at: Timestamp) -> Date {
 /// Calendar days from one day to another; negative when the second is the earlier one.
 fn days_between(from: Date, to: Date) -> i64 {
     from.until((Unit::Day, to)).map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// Whether an event is of a country, a part of one or a union, and not of the whole world.
+pub(crate) fn is_of_a_country(event: &Event) -> bool {
+    event.jurisdiction != data::WORLD
 }
 
 /// Age in days of something that was last updated on a day, as of an instant.

@@ -73,6 +73,18 @@ pub(super) fn disk(letter: char) -> (FileSystemKind, Option<String>) {
     (kind, if kind == FileSystemKind::Network { native::disks::share(letter) } else { None })
 }
 
+/// The default printer and its queue.
+#[cfg(windows)]
+pub(super) fn default_queue() -> Option<super::printer::Queue> {
+    native::printer::default_queue()
+}
+
+/// Draws one page on a printer.
+#[cfg(windows)]
+pub(super) fn print(queue: &str, title: &str, shapes: &[super::printer::Shape]) -> std::io::Result<()> {
+    native::printer::print(queue, title, shapes)
+}
+
 /// Takes every right to a file from everybody but the person who runs the program.
 #[cfg(windows)]
 pub(super) fn owner_only(path: &std::path::Path) -> std::io::Result<()> {

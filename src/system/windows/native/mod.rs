@@ -19,6 +19,7 @@ mod certificates;
 mod defender;
 pub(super) mod disks;
 mod network;
+pub(super) mod printer;
 pub(super) mod private;
 mod processes;
 mod registry;
