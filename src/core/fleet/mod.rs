@@ -9,9 +9,9 @@ mod pack;
 mod signs;
 mod table;
 
-pub use intune::{DETECT_NAME, REPORT_NAME, Scripts, ascii_literal, scripts};
-pub use pack::{LONGEST_PATTERN, pack};
-pub use table::{AGES, Age, CSV_HEAD, Found, Input, Machine, OwnOutput, ReadRefused, SCHEMA, Skipped, Summary, csv, csv_cell};
+pub use intune::{DETECT_NAME, REPORT_NAME, Scripts, scripts};
+pub use pack::pack;
+pub use table::{Found, Input, Machine, OwnOutput, ReadRefused, SCHEMA, Skipped, Summary, csv};
 
 use crate::detection::Family;
 

@@ -15,8 +15,6 @@ use crate::message;
 use crate::message::Message;
 use crate::survey::Os;
 
-/// Longest pattern that a query holds, in characters. Some versions of osquery refuse longer ones.
-pub const LONGEST_PATTERN: usize = 256;
 /// How often a query runs, in seconds: once a day.
 const INTERVAL_SECONDS: u32 = 86_400;
 /// The first version of osquery that has every table and function that is asked.
@@ -470,8 +468,11 @@ fn together(rows: &[Row<'_>], evidence: &[String], fallback: Option<&str>) -> St
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, LONGEST_PATTERN, asked, pack, quoted};
+    use super::{Asked, asked, pack, quoted};
     use crate::detection::Products;
+
+    /// Longest pattern that a query should hold, in characters: a long one costs each row dear.
+    const LONGEST_PATTERN: usize = 256;
 
     #[test]
     fn few_spellings_are_compared_and_many_are_matched() {

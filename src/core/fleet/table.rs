@@ -650,3 +650,43 @@ pub fn csv_cell(text: &str) -> Cow<'_, str> {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Age, csv_cell};
+
+    proptest! {
+        #[test]
+        fn every_cell_is_read_back_and_none_is_a_formula(texts in proptest::collection::vec("[=+@\\-'\",;\\r\\n\\t a-z0-9é＝]{0,8}", 2..5)) {
+            let line = texts.iter().map(|text| csv_cell(text)).collect::<Vec<_>>().join(",");
+            let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(line.as_bytes());
+            let record = reader.records().next();
+            // A line of nothing but empty cells is still a line; one cell never stands alone here.
+            let record = record.expect("a line").expect("CSV");
+            prop_assert_eq!(record.len(), texts.len(), "{}", line);
+            for (cell, text) in record.iter().zip(&texts) {
+                prop_assert!(cell == text || cell.strip_prefix('\'') == Some(text), "{:?} of {:?}", cell, text);
+                prop_assert!(text.parse::<i64>().is_ok() || !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝']), "{:?}", cell);
+            }
+        }
+    }
+
+    #[test]
+    fn ages_meet_without_a_gap() {
+        for (days, age) in [
+            (Some(-3), Age::Week),
+            (Some(7), Age::Week),
+            (Some(8), Age::Month),
+            (Some(30), Age::Month),
+            (Some(31), Age::Quarter),
+            (Some(91), Age::Year),
+            (Some(365), Age::Year),
+            (Some(366), Age::Older),
+            (None, Age::Unknown),
+        ] {
+            assert_eq!(Age::of(days), age, "{days:?}");
+        }
+    }
+}
