@@ -236,7 +236,7 @@ fn tree(harness: &Harness<'static, Window>) -> Vec<String> {
     let mut open = vec![harness.root()];
     while let Some(node) = open.pop() {
         let access = node.accesskit_node();
-        found.push(format!("{:?} {:?}", access.role(), access.label()));
+        found.push(format!("{:?} {:?} {:?}", access.role(), access.label(), access.value()));
         open.extend(node.children());
     }
     found

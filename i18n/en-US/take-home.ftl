@@ -44,7 +44,7 @@ take-home-more =
        *[other] Safe Passage shows { $count } makers more.
     }
 take-home-marks = The shop marked what it sells. That moves nothing in the list.
-take-home-closing = { independent }
+take-home-closing = Safe Passage is independent of Kaspersky, of every other maker, of this shop and of every government. It is free and earns nothing from what you choose. A shop earns from what it sells. This is not legal advice.
 
 ## What to do, each with a short form for the code
 

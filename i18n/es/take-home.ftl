@@ -44,7 +44,7 @@ take-home-more =
        *[other] Safe Passage muestra { $count } fabricantes más.
     }
 take-home-marks = La tienda marcó lo que vende. Eso no mueve nada en la lista.
-take-home-closing = { independent }
+take-home-closing = Safe Passage es independiente de Kaspersky, de todo fabricante, de esta tienda y de todo gobierno. Es gratuito y no gana nada con lo que usted elija. Una tienda gana con lo que vende. Esto no es asesoramiento jurídico.
 
 ## What to do, each with a short form for the code
 

@@ -86,10 +86,10 @@ pub fn kiosk(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
 fn read(context: &Context, path: &Path) -> Result<(Config, Data), Mistakes> {
     let bytes = crate::output::read_input(path, LARGEST_CONFIG).map_err(|error| vec![(error.message(), error.what_to_do())])?;
     let no_text = || vec![(message!("kiosk-config-no-text"), message!("kiosk-config-no-text-do"))];
-    let content = std::str::from_utf8(&bytes).map_err(|_| no_text())?;
+    let written = std::str::from_utf8(&bytes).map_err(|_| no_text())?;
     let languages = text::languages();
     let tags: Vec<&str> = languages.iter().map(|language| language.tag.as_str()).collect();
-    let mut config = Config::read(content, &tags).map_err(render::mistakes)?;
+    let mut config = Config::read(written, &tags).map_err(render::mistakes)?;
     let folder = path.parent().unwrap_or(Path::new(""));
     for place in [&mut config.shelf, &mut config.counts].into_iter().flatten() {
         *place = folder.join(&*place).to_string_lossy().into_owned();

@@ -196,7 +196,7 @@ pub fn page(scene: Scene<'_>) -> KioskView {
         Page::Pin => pad(scene, words),
         Page::Staff => staff(scene, words),
     };
-    view.foot.retain(|touch| scene.kiosk.allows(&touch.action, scene.now));
+    view.foot.retain(|touch| scene.kiosk.offers(&touch.action, scene.now));
     view
 }
 
@@ -286,29 +286,33 @@ fn question_page(scene: Scene<'_>, words: &Words, question: Question) -> KioskVi
 
 /// The picture of an answer, and the message that says more of it. Pictures of our own: no mark of anybody's stands here.
 fn look_id(answer: Answer) -> (Icon, Option<&'static str>) {
-    match answer {
-        Answer::Product(Product::Security) => (Icon::Shield, Some("kiosk-product-security-note")),
-        Answer::Product(Product::Companion) => (Icon::Lock, Some("kiosk-product-companion-note")),
-        Answer::Product(Product::Replaced) => (Icon::Swap, Some("kiosk-product-replaced-note")),
-        Answer::Product(Product::Business) => (Icon::Building, Some("kiosk-product-business-note")),
-        Answer::Product(Product::DontKnow) => (Icon::Question, Some("kiosk-unknown-note")),
-        Answer::Device(Device::Windows) => (Icon::Computer, None),
-        Answer::Device(Device::Mac) => (Icon::Laptop, None),
-        Answer::Device(Device::Android | Device::Iphone) => (Icon::Phone, None),
-        Answer::Device(Device::Linux) => (Icon::Terminal, None),
-        Answer::Device(Device::DontKnow) => (Icon::Question, None),
-        Answer::Passwords(Passwords::Yes) => (Icon::Lock, None),
-        Answer::Passwords(Passwords::No) => (Icon::Minus, None),
-        Answer::Passwords(Passwords::DontKnow) => (Icon::Question, Some("kiosk-passwords-unknown-note")),
-        Answer::Wish(Wish::Protection) => (Icon::Shield, None),
-        Answer::Wish(Wish::Passwords) => (Icon::Lock, None),
-        Answer::Wish(Wish::Vpn) => (Icon::Globe, None),
-        Answer::Wish(Wish::Children) => (Icon::People, None),
-        Answer::Wish(Wish::DontKnow) => (Icon::Question, None),
-        Answer::Price(Price::Free) => (Icon::Coin, None),
-        Answer::Price(Price::Paid) => (Icon::Card, None),
-        Answer::Price(Price::DontKnow) => (Icon::Question, None),
-    }
+    let note = match answer {
+        Answer::Product(Product::Security) => Some("kiosk-product-security-note"),
+        Answer::Product(Product::Companion) => Some("kiosk-product-companion-note"),
+        Answer::Product(Product::Replaced) => Some("kiosk-product-replaced-note"),
+        Answer::Product(Product::Business) => Some("kiosk-product-business-note"),
+        Answer::Product(Product::DontKnow) => Some("kiosk-unknown-note"),
+        Answer::Passwords(Passwords::DontKnow) => Some("kiosk-passwords-unknown-note"),
+        _ => None,
+    };
+    let picture = match answer {
+        _ if answer.is_unknown() => Icon::Question,
+        Answer::Product(Product::Security) | Answer::Wish(Wish::Protection) => Icon::Shield,
+        Answer::Product(Product::Companion) | Answer::Passwords(Passwords::Yes) | Answer::Wish(Wish::Passwords) => Icon::Lock,
+        Answer::Product(Product::Replaced) => Icon::Swap,
+        Answer::Product(Product::Business) => Icon::Building,
+        Answer::Device(Device::Windows) => Icon::Computer,
+        Answer::Device(Device::Mac) => Icon::Laptop,
+        Answer::Device(Device::Android | Device::Iphone) => Icon::Phone,
+        Answer::Device(Device::Linux) => Icon::Terminal,
+        Answer::Passwords(Passwords::No) => Icon::Minus,
+        Answer::Wish(Wish::Vpn) => Icon::Globe,
+        Answer::Wish(Wish::Children) => Icon::People,
+        Answer::Price(Price::Free) => Icon::Coin,
+        Answer::Price(Price::Paid) => Icon::Card,
+        _ => Icon::Info,
+    };
+    (picture, note)
 }
 
 fn languages(scene: Scene<'_>, words: &Words) -> KioskView {

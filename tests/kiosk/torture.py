@@ -25,7 +25,7 @@ import screen  # noqa: E402
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 WIDTH, HEIGHT = 1280, 800
 # Between two actions, in seconds: a page needs a moment to be drawn, or most touches would meet the same one.
-PAUSE = 0.006
+PAUSE = 0.002
 PIN = "274951"
 CONFIG = """schema = "safe-passage.kiosk/1"
 shop = "Corner Computers"

@@ -139,7 +139,7 @@ pub enum Page {
 }
 
 /// What was touched, or came back from work that runs aside.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
     /// A touch that does nothing but say that somebody is there.
     Touched,
@@ -382,13 +382,16 @@ impl Kiosk {
         Some(pad.map_or(idle, |pad| pad.min(idle)))
     }
 
-    /// Whether an action does something on the page that is shown; the pages offer only such.
+    /// Whether an action does something now: the page offers it, and no warning stands over the page.
     #[must_use]
     pub fn allows(&self, action: &Action, now: Duration) -> bool {
-        if self.warning(now).is_some() {
-            return matches!(action, Action::Touched | Action::StartAgain)
-                || (action.comes_from_aside() && self.page == Page::Pin);
-        }
+        let answers_the_warning = matches!(action, Action::Touched | Action::StartAgain) || action.comes_from_aside();
+        (answers_the_warning || self.warning(now).is_none()) && self.offers(action, now)
+    }
+
+    /// Whether an action stands on the page that is shown.
+    #[must_use]
+    pub fn offers(&self, action: &Action, now: Duration) -> bool {
         let with_answers = matches!(self.page, Page::Question(_) | Page::TakeHome);
         match action {
             Action::Touched => true,

@@ -207,7 +207,7 @@ fn from_every_page_there_is_a_way_on_and_only_staff_get_out() {
         };
         for touch in touches().into_iter().filter(some) {
             let mut next = kiosk.clone();
-            let effects = next.update(touch.clone(), now);
+            let effects = next.update(touch, now);
             assert!(!effects.contains(&Effect::Exit), "{touch:?} gets out of {:?}", kiosk.page());
             assert_ne!(next.page(), Page::Staff);
             ways += usize::from(next.page() != kiosk.page());
@@ -233,10 +233,10 @@ proptest! {
         let mut now = Duration::ZERO;
         for (step, wait) in steps {
             now += seconds(wait);
-            let touch = all[step % all.len()].clone();
+            let touch = all[step % all.len()];
             let allowed = kiosk.allows(&touch, now);
             let before = kiosk.clone();
-            let effects = kiosk.update(touch.clone(), now);
+            let effects = kiosk.update(touch, now);
             if !allowed && before.clone().tick(now).is_empty() {
                 prop_assert_eq!(&kiosk, &before, "{:?} was not allowed and did something", touch);
             }

@@ -138,7 +138,7 @@ fn foot_ui(ui: &mut Ui, tokens: &Tokens, view: &KioskView, foot: Rect, margin: f
     }
     for ((touch, (look, _)), rect) in view.foot.iter().zip(looks).zip(places) {
         if button_ui(ui, tokens, touch, look, rect, Id::unique(("foot", &touch.label))) {
-            actions.push(touch.action.clone());
+            actions.push(touch.action);
         }
     }
 }
@@ -169,7 +169,7 @@ fn button_ui(ui: &mut Ui, tokens: &Tokens, touch: &Touch, look: ButtonLook, rect
     }
     let picture = if touch.picture.is_some() { 36.0 } else { 0.0 };
     let galley = layout(ui, &touch.label, semibold(size::BODY), ink, (rect.width() - picture - 16.0).max(TARGET));
-    let left = rect.center().x - (galley.size().x + picture) / 2.0;
+    let left = rect.center().x - f32::midpoint(galley.size().x, picture);
     if let Some(icon) = touch.picture {
         icons::paint(ui, icon.into(), Pos2::new(left + 13.0, rect.center().y), 26.0, ink);
     }
@@ -224,7 +224,7 @@ fn attract_ui(
                 Rect::from_min_size(at, Vec2::new(width, 84.0)),
                 Id::unique(("begin", place)),
             ) {
-                touched = Some(language.action.clone());
+                touched = Some(language.action);
             }
         }
     });
@@ -240,9 +240,9 @@ fn attract_ui(
         Rect::from_min_size(Pos2::new(bottom.right() - width, bottom.center().y - TARGET / 2.0), Vec2::new(width, TARGET));
     let quiet = Tokens { accent: tokens.ink_third, ..*tokens };
     if button_ui(ui, &quiet, staff, ButtonLook::Quiet, corner, Id::unique("staff")) {
-        touched = Some(staff.action.clone());
+        touched = Some(staff.action);
     }
-    let anywhere = || languages.iter().find(|language| language.chosen).map(|language| language.action.clone());
+    let anywhere = || languages.iter().find(|language| language.chosen).map(|language| language.action);
     actions.extend(touched.or_else(|| whole.clicked().then(anywhere).flatten()));
 }
 
@@ -356,7 +356,7 @@ fn answers_ui(ui: &mut Ui, tokens: &Tokens, touches: &[Touch], actions: &mut Vec
                 ui.painter().galley(below, note, tokens.ink_third);
             }
             if response.clicked() {
-                actions.push(touch.action.clone());
+                actions.push(touch.action);
             }
         }
     });
@@ -458,7 +458,7 @@ fn names_ui(ui: &mut Ui, tokens: &Tokens, touches: &[Touch], turn: &[String; 2],
                 focus_ring(ui, tokens, &response, rect, 12);
             }
             if response.clicked() {
-                actions.push(touch.action.clone());
+                actions.push(touch.action);
             }
         }
     });
@@ -516,7 +516,7 @@ fn home_text_ui(ui: &mut Ui, tokens: &Tokens, home: &TakeHomeView, view: &KioskV
         // Its words stand at the edge of the text.
         let country = country.translate(Vec2::new(-16.0, 0.0));
         if button_ui(ui, tokens, &home.country, ButtonLook::Quiet, country, Id::unique("country")) {
-            actions.push(home.country.action.clone());
+            actions.push(home.country.action);
         }
         section_ui(ui, tokens, &home.steps_heading);
         card_ui(ui, tokens, |ui| {
@@ -723,7 +723,7 @@ fn pad_ui(
             _ => ButtonLook::Secondary,
         };
         if button_ui(ui, tokens, key, look, Rect::from_min_size(at, Vec2::new(width, height)), Id::unique(("key", place))) {
-            actions.push(key.action.clone());
+            actions.push(key.action);
         }
     }
 }
@@ -778,7 +778,7 @@ pub fn warning_ui(ui: &mut Ui, headline: &str, text: &str, stay: &Touch, actions
         );
         // Wherever the person touches, it says that they are there.
         if button_ui(ui, &tokens, stay, ButtonLook::Primary, rect, Id::unique("stay")) || whole.clicked() {
-            actions.push(stay.action.clone());
+            actions.push(stay.action);
         }
     });
 }
