@@ -28,6 +28,7 @@ use crate::data::Data;
 use crate::output;
 use crate::render::page::{Intent, ReadAs};
 use crate::store::{Saved, Store};
+use crate::support::Press;
 use crate::system::desktop::resume::{Resume, ResumeError};
 use crate::system::scripted::{ReadSoFar, ScriptedError};
 use crate::system::{Machine, Progress, Scripted};
@@ -211,7 +212,7 @@ enum Done {
     ExportRead(PathBuf, Result<(Import, usize), NotRead>),
     /// How far a capture is read, with the flag that gives it up.
     Reading(Arc<AtomicBool>, ReadSoFar),
-    CaptureRead(Arc<AtomicBool>, Purpose, Result<Scripted, ScriptedError>),
+    CaptureRead(Arc<AtomicBool>, Purpose, PathBuf, Result<Scripted, ScriptedError>),
     Written(Result<WrittenFile, Notice>),
     SettingsRead(Result<SettingsRead, Notice>),
     Uninstall(uninstall::News),
@@ -235,6 +236,8 @@ pub enum Request {
     Copy(String),
     /// Close the window.
     Close,
+    /// Show the view of whoever helps somebody.
+    HelperView,
 }
 
 /// What a chosen file is for.
@@ -268,6 +271,8 @@ pub struct Session {
     pub progress: Option<Progress>,
     /// What was seen at the last look, for the report.
     pub surveys: Vec<Survey>,
+    /// The files of the machine that is looked at, where it is a captured one.
+    pub captures: Vec<PathBuf>,
     /// A sentence above the page.
     pub notice: Option<Notice>,
     /// Whether "About" is shown in place of the page.
@@ -354,6 +359,7 @@ impl Session {
             journey: saved.journey.clone(),
             progress: None,
             surveys: Vec::new(),
+            captures: Vec::new(),
             notice: remark.map(|what| Notice { what, what_to_do: None, fine: false }),
             about: false,
             text_size: saved.text_size.unwrap_or(100).clamp(100, 200),
@@ -526,10 +532,10 @@ impl Session {
             }
             // Nobody waits any more for one that was given up.
             Done::CaptureRead(flag, ..) if flag.load(Ordering::Relaxed) => {}
-            Done::CaptureRead(_, purpose, result) => {
+            Done::CaptureRead(_, purpose, path, result) => {
                 self.busy = false;
                 self.reading = None;
-                self.capture_read(purpose, result);
+                self.capture_read(purpose, path, result);
             }
             Done::Uninstall(news) => self.uninstall_news(news),
             Done::Download(news) => self.download_news(news),
@@ -743,6 +749,9 @@ impl Session {
             Intent::SaveDocument(document) => self.save_document(document),
             Intent::OpenAsHtml => self.open_as_html(),
             Intent::Quit => self.requests.push(Request::Close),
+            // What else the helper's view can be asked for is asked there.
+            Intent::Desk(press) if press == Press::Begin => self.requests.push(Request::HelperView),
+            Intent::Desk(_) => {}
         }
     }
 
@@ -777,8 +786,8 @@ impl Session {
                     wake();
                 }
             };
-            let read = Scripted::read_captures(&[path], None, Some(&products), &progress, &flag);
-            Done::CaptureRead(Arc::clone(&flag), purpose, read)
+            let read = Scripted::read_captures(std::slice::from_ref(&path), None, Some(&products), &progress, &flag);
+            Done::CaptureRead(Arc::clone(&flag), purpose, path, read)
         });
     }
 
@@ -789,11 +798,12 @@ impl Session {
         }
     }
 
-    fn capture_read(&mut self, purpose: Purpose, result: Result<Scripted, ScriptedError>) {
+    fn capture_read(&mut self, purpose: Purpose, path: PathBuf, result: Result<Scripted, ScriptedError>) {
         match result {
             Ok(machine) => {
                 self.notice = None;
                 if purpose == Purpose::Survey {
+                    self.captures = vec![path];
                     self.machine = Arc::new(machine);
                     self.after = None;
                     self.act(Action::OtherMachine);
@@ -1165,5 +1175,6 @@ pub fn judge(
 }
 
 pub mod download;
+mod follow;
 pub mod uninstall;
 pub mod write;

@@ -17,5 +17,6 @@ pub mod removal;
 pub mod report;
 pub mod settings;
 pub mod situation;
+pub mod support;
 pub mod survey;
 pub mod timeline;

@@ -1,0 +1,28 @@
+//! Reading along in somebody else's journey, for whoever helps them.
+
+use safe_passage_core::journey::{Journey, Page};
+
+use super::{Clock, Session};
+
+impl Session {
+    /// Goes on with somebody else's journey as it stands in the report that they shared, and looks at what they shared.
+    pub fn follow(&mut self, mut journey: Journey) {
+        self.revision += 1;
+        let effects = journey.follow();
+        self.journey = journey;
+        self.carry_out(&effects);
+    }
+
+    /// Shows another page of a journey that is read along.
+    pub fn stand_on(&mut self, page: Page) {
+        self.revision += 1;
+        self.about = false;
+        self.journey.stand_on(page);
+    }
+
+    /// Where the present moment comes from.
+    #[must_use]
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+}
