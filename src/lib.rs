@@ -9,6 +9,8 @@ pub mod render;
 pub mod session;
 pub mod settings;
 pub mod store;
+pub mod support;
 pub mod system;
 pub mod text;
 pub mod ui;
+pub mod words;

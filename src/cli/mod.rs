@@ -9,6 +9,7 @@ mod protection;
 mod reading;
 mod report;
 mod settings;
+mod support;
 mod timeline;
 mod walk;
 
@@ -236,6 +237,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("protection", matches)) => protection::protection(context, matches),
         Some(("walk", matches)) => walk::walk(context, matches),
         Some(("report", matches)) => report::report(context, matches),
+        Some(("support", matches)) => support::support(context, matches),
         Some((_, _)) => print(&arguments::command(&context.words).render_long_help().to_string()).map(|()| 0),
     }
 }
@@ -261,7 +263,11 @@ fn wizard(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     }
     let wish = matches.get_one::<String>("renderer").and_then(|name| Renderer::from_name(name));
     let folder = Store::of_the_person().map(|store| store.folder().to_path_buf());
-    let make = || context.session_of(Arc::clone(&machine), after.clone(), store());
+    let make = || {
+        let mut session = context.session_of(Arc::clone(&machine), after.clone(), store());
+        session.captures.clone_from(&from);
+        session
+    };
     match start::run(wish, folder.as_deref(), make) {
         Ok(()) => Ok(0),
         Err(error) => Ok(without_window(context, &error)),

@@ -12,6 +12,7 @@ use zeroize::Zeroizing;
 
 use crate::session::download::Download;
 use crate::session::{Appearance, Purpose};
+use crate::support::{Press, Target as DeskTarget};
 
 /// A whole page in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -179,6 +180,8 @@ pub enum Intent {
     SaveDocument(Document),
     /// Open this page in the browser.
     OpenAsHtml,
+    /// Something in the view of whoever helps somebody.
+    Desk(Press),
     /// End the program; everything is saved.
     Quit,
 }
@@ -429,6 +432,8 @@ pub const SHORTEST_PASSWORD: usize = 8;
 pub enum FormKind {
     /// Read the file whose path was typed.
     Read(Purpose),
+    /// Open the file whose path was typed, for whoever helps.
+    Open(DeskTarget),
     /// Write the encrypted file.
     Encrypt,
     /// Write the clear-text file.

@@ -5,6 +5,7 @@ mod blocks;
 mod icons;
 mod shell;
 pub mod start;
+pub mod support;
 pub mod theme;
 mod timeline;
 mod widgets;

@@ -81,6 +81,33 @@ pub struct NoWindow(pub Vec<(&'static str, String)>);
 /// # Errors
 /// [`NoWindow`] when every renderer failed to start.
 pub fn run(wish: Option<Renderer>, folder: Option<&Path>, make: impl Fn() -> Session) -> Result<(), NoWindow> {
+    run_window(wish, folder, |first_frame| App::new(make(), desktop::high_contrast, first_frame))
+}
+
+/// What a window shows.
+pub trait Shown: eframe::App + 'static {
+    /// Width and height of the window at first, in points.
+    const SIZE: [f32; 2];
+
+    /// The window's title at first.
+    fn title(&self) -> String;
+
+    /// Puts fonts and colours in place and lets work that runs aside wake the window.
+    fn prepare(&mut self, ctx: &egui::Context);
+}
+
+/// What is called once, when the first frame has been drawn.
+pub type FirstFrame = Box<dyn FnOnce()>;
+
+/// The same for any window of this program. `make` makes what it shows.
+///
+/// # Errors
+/// [`NoWindow`] when every renderer failed to start.
+pub fn run_window<W: Shown>(
+    wish: Option<Renderer>,
+    folder: Option<&Path>,
+    make: impl Fn(FirstFrame) -> W,
+) -> Result<(), NoWindow> {
     let mut failures = Vec::new();
     for renderer in order(wish, folder) {
         let mark = folder.map(|folder| mark(folder, renderer));
@@ -120,13 +147,24 @@ pub fn run(wish: Option<Renderer>, folder: Option<&Path>, make: impl Fn() -> Ses
     Err(NoWindow(failures))
 }
 
-fn open(renderer: Renderer, make: &impl Fn() -> Session, mark: Option<PathBuf>, drawn: Rc<Cell<bool>>) -> Result<(), String> {
-    let session = make();
+fn open<W: Shown>(
+    renderer: Renderer,
+    make: &impl Fn(FirstFrame) -> W,
+    mark: Option<PathBuf>,
+    drawn: Rc<Cell<bool>>,
+) -> Result<(), String> {
+    let mut shown = make(Box::new(move || {
+        drawn.set(true);
+        if let Some(mark) = mark {
+            _ = std::fs::remove_file(mark);
+        }
+        log::info!("first frame drawn with {}", renderer.name());
+    }));
     let viewport = egui::ViewportBuilder::default()
-        .with_title(session.words.word("program-name"))
+        .with_title(shown.title())
         .with_app_id("safe-passage")
         .with_icon(icon())
-        .with_inner_size([1040.0, 760.0])
+        .with_inner_size(W::SIZE)
         .with_min_inner_size([400.0, 300.0]);
     let mut options = eframe::NativeOptions {
         viewport,
@@ -149,15 +187,8 @@ fn open(renderer: Renderer, make: &impl Fn() -> Session, mark: Option<PathBuf>, 
         "safe-passage",
         options,
         Box::new(move |creation| {
-            let mut app = App::new(session, desktop::high_contrast, move || {
-                drawn.set(true);
-                if let Some(mark) = mark {
-                    _ = std::fs::remove_file(mark);
-                }
-                log::info!("first frame drawn with {}", renderer.name());
-            });
-            app.prepare(&creation.egui_ctx);
-            Ok(Box::new(app))
+            shown.prepare(&creation.egui_ctx);
+            Ok(Box::new(shown))
         }),
     )
     .map_err(|error| error.to_string())
