@@ -26,7 +26,7 @@ use zeroize::Zeroizing;
 
 use crate::data::Data;
 use crate::output;
-use crate::render::page::{Intent, ReadAs};
+use crate::render::page::{Document, Intent, ReadAs};
 use crate::store::{Saved, Store};
 use crate::support::Press;
 use crate::system::desktop::resume::{Resume, ResumeError};
@@ -277,6 +277,8 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// Whether "About" is shown in place of the page.
     pub about: bool,
+    /// What is shown to, and saved for, somebody who helps.
+    pub sharing: share::Sharing,
     /// Text size in percent.
     pub text_size: u16,
     /// How the window looks.
@@ -362,6 +364,7 @@ impl Session {
             captures: Vec::new(),
             notice: remark.map(|what| Notice { what, what_to_do: None, fine: false }),
             about: false,
+            sharing: share::Sharing::default(),
             text_size: saved.text_size.unwrap_or(100).clamp(100, 200),
             appearance: saved.appearance,
             export: None,
@@ -497,6 +500,7 @@ impl Session {
                 if self.journey.is_looking() {
                     self.surveys = surveys;
                     self.act(Action::LookFinished(case));
+                    self.refresh_shared();
                 }
             }
             Done::ExportRead(path, result) => {
@@ -580,6 +584,9 @@ impl Session {
     pub fn act(&mut self, action: Action) {
         self.revision += 1;
         let begins_again = action == Action::StartOver;
+        if begins_again || action == Action::OtherMachine {
+            self.sharing = share::Sharing::default();
+        }
         let effects = update(&mut self.journey, action);
         if begins_again {
             self.forget_export();
@@ -687,6 +694,9 @@ impl Session {
         self.revision += 1;
         match intent {
             Intent::Journey(action) => {
+                if self.sharing.shown.is_some() {
+                    self.show_beside(None);
+                }
                 // A notice belongs to the page on which it came up, but what went wrong on the way to a page is told there.
                 let (before, notice) = (self.journey.page(), self.notice.take());
                 self.act(action);
@@ -699,6 +709,7 @@ impl Session {
             Intent::SetLanguage(tag) => {
                 self.words = Words::load(&tag, self.data.folder.as_deref());
                 self.language_chosen = true;
+                self.refresh_shared();
                 self.save();
             }
             Intent::SetTextSize(percent) => {
@@ -710,6 +721,7 @@ impl Session {
                 self.save();
             }
             Intent::ShowAbout(shown) => self.about = shown,
+            Intent::ShowBeside(page) => self.show_beside(page),
             Intent::CloseNotice => {
                 self.notice = None;
                 // While a file is read, the notice is about it.
@@ -1049,7 +1061,7 @@ impl Session {
         }
     }
 
-    fn save_document(&mut self, document: crate::render::page::Document) {
+    fn save_document(&mut self, document: Document) {
         let name = self.words.word(document.file_name_id());
         let text = crate::render::document(self, document);
         let Some(state) = self.state_folder() else { return };
@@ -1063,13 +1075,16 @@ impl Session {
                 if document.opens() {
                     _ = open::that_detached(&path);
                 }
+                if document == Document::Shared {
+                    self.shared_saved(path);
+                }
             }
             Err(notice) => self.notice = Some(notice),
         }
     }
 
     fn open_as_html(&mut self) {
-        self.save_document(crate::render::page::Document::PageHtml);
+        self.save_document(Document::PageHtml);
     }
 
     /// A place in the person's documents that is free for a file of this name.
@@ -1176,5 +1191,6 @@ pub fn judge(
 
 pub mod download;
 mod follow;
+pub mod share;
 pub mod uninstall;
 pub mod write;

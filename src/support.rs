@@ -21,8 +21,11 @@ use safe_passage_core::survey::Survey;
 
 use crate::data::Data;
 use crate::output;
+use crate::render::ABOUT_NUMBER;
 use crate::render::page::Intent;
 use crate::session::{Appearance, Begin, Clock, Notice, Request, Session, documents_folder, write};
+use crate::session::share::Beside;
+use crate::six_words::SixWords;
 use crate::store::Store;
 use crate::system::desktop::resume::{Resume, ResumeError};
 use crate::system::scripted::ReadSoFar;
@@ -120,12 +123,12 @@ impl View {
 }
 
 /// A file of a case.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct CaseFile {
     /// Its name, without the folder.
     pub name: String,
-    /// SHA-256 of its bytes, where it was made for support staff: its six words come from this.
-    pub hash: Option<[u8; 32]>,
+    /// The six words of its bytes, where it was made for support staff.
+    pub words: Option<SixWords>,
 }
 
 /// What somebody shared about one computer.
@@ -164,6 +167,16 @@ impl Case {
     #[must_use]
     pub fn page(&self) -> Page {
         self.session.journey.page()
+    }
+
+    /// The number of the page that is shown, also of one that lies beside the journey.
+    #[must_use]
+    pub fn number_shown(&self) -> u16 {
+        match self.session.sharing.shown {
+            _ if self.session.about => ABOUT_NUMBER,
+            Some(beside) => beside.number(),
+            None => self.page().number(),
+        }
     }
 
     /// Where a page lies, seen from the page that the customer is on.
@@ -663,9 +676,18 @@ impl Desk {
         let number = typed.trim().parse::<u16>().ok();
         if let Some(page) = number.and_then(page_of_number) {
             self.desk(Press::GoTo(page));
-        } else if number == Some(crate::render::ABOUT_NUMBER) {
+            return;
+        }
+        let beside = [Beside::Share, Beside::Essentials].into_iter().find(|beside| Some(beside.number()) == number);
+        let intent = match beside {
+            Some(beside) => Some(Intent::ShowBeside(Some(beside))),
+            None => (number == Some(ABOUT_NUMBER)).then_some(Intent::ShowAbout(true)),
+        };
+        if let Some(intent) = intent {
             if let Some(case) = self.shown_mut() {
-                case.session.press(Intent::ShowAbout(true));
+                // One lies over the other.
+                case.session.press(Intent::ShowAbout(false));
+                case.session.press(intent);
             }
         } else {
             self.notices.clear();
@@ -794,18 +816,13 @@ fn name_of(path: &Path) -> String {
     path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-/// What else a file says besides what was seen: where the customer is, and the hash from which its words come.
+/// What else a file says besides what was seen: where the customer is, and its six words.
 fn read_file(path: &Path, surveys: Vec<Survey>) -> ReadFile {
     let bytes = output::read_input(path, shared::LARGEST as u64).ok();
     let text = bytes.as_ref().and_then(|bytes| std::str::from_utf8(bytes).ok());
     let shared = text.filter(|text| shared::may_be(text)).and_then(|text| shared::read(text).ok()).map(Box::new);
-    let hash = shared.as_ref().and(bytes.as_ref()).map(|bytes| sha256(bytes));
-    ReadFile { file: CaseFile { name: name_of(path), hash }, surveys, shared }
-}
-
-fn sha256(bytes: &[u8]) -> [u8; 32] {
-    use sha2::{Digest as _, Sha256};
-    Sha256::digest(bytes).into()
+    let words = shared.as_ref().and(bytes.as_ref()).map(|bytes| SixWords::of(bytes));
+    ReadFile { file: CaseFile { name: name_of(path), words }, surveys, shared }
 }
 
 /// Whether a press on somebody else's page is carried out here: what they answer, what unfolds, what can be read in a
@@ -814,7 +831,7 @@ fn may_be_pressed(intent: &Intent) -> bool {
     match intent {
         Intent::Journey(action) => !matches!(action, Action::SetHelping(_) | Action::OtherMachine | Action::StartOver),
         Intent::OpenAddress(address) => address.starts_with("https://"),
-        Intent::Copy(_) | Intent::Compare(..) | Intent::ShowAbout(_) => true,
+        Intent::Copy(_) | Intent::Compare(..) | Intent::ShowAbout(_) | Intent::ShowBeside(_) => true,
         _ => false,
     }
 }

@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 use super::{Context, Failure, paths, print, print_json};
 use crate::render;
 use crate::render::page::{Block, Form, FormKind, Hidden, Intent, PageView};
+use crate::session::share::Beside;
 use crate::session::{Request, Session};
 use crate::store::Store;
 
@@ -252,6 +253,9 @@ fn offers(session: &Session, page: &PageView) -> Vec<(String, Offer)> {
     offers.extend(controls.map(|control| (control.label.clone(), Offer::Press(control.intent.clone()))));
     if session.uninstalls.is_running() {
         offers.push((session.words.word("walk-look-again"), Offer::Press(Intent::LookAgain)));
+    }
+    if session.sharing.shown.is_none() && !session.about {
+        offers.push((session.words.word("share-open"), Offer::Press(Intent::ShowBeside(Some(Beside::Share)))));
     }
     if !session.about {
         offers.push((session.words.word("about"), Offer::Press(Intent::ShowAbout(true))));

@@ -6,7 +6,7 @@ use safe_passage_core::journey::{Gate, Page};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::report::receipt::{self, Fate, Receipt, Source};
-use safe_passage_core::report::redact;
+use safe_passage_core::report::redact::Redactor;
 use safe_passage_core::situation::Situation;
 use safe_passage_core::timeline::DeadlineAnswer;
 
@@ -28,6 +28,11 @@ pub fn document(session: &Session, document: Document) -> String {
         Document::KeepSheet => html::whole(session, &super::steps::keep::sheet(session)),
         Document::FindOutSheet => html::whole(session, &super::steps::belongings::sheet(session)),
         Document::PageHtml => html::whole(session, &super::page(session)),
+        Document::Shared => match &session.sharing.prepared {
+            // What was shown, to the letter.
+            Some(prepared) => prepared.text.clone(),
+            None => session.shared().text(),
+        },
         Document::Survey => serde_json::to_string_pretty(&session.whole_survey()).unwrap_or_default(),
     }
 }
@@ -193,8 +198,9 @@ fn receipt_json(session: &Session) -> String {
         choice_name: session.journey.answers().choice.as_deref().map(|choice| choose_name(session, choice)),
         sources: sources(session).into_iter().map(|(_, source)| source).collect(),
     };
-    let document = receipt::receipt_json(&session.journey, &receipt);
-    redact(&serde_json::to_string_pretty(&document).unwrap_or_default())
+    let mut document = receipt::receipt_json(&session.journey, &receipt);
+    Redactor::of(&session.surveys, &data.products).value(&mut document);
+    serde_json::to_string_pretty(&document).unwrap_or_default()
 }
 
 fn gate_icon(gate: Gate) -> Icon {

@@ -23,6 +23,9 @@ table{border-collapse:collapse;width:100%}td,th{border-top:1px solid var(--line)
 p.attention,p.fine,p.quiet{padding:.8rem 1.2rem;border-radius:14px}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1rem}.sides .card{margin:0}
 code{display:block;padding:.7rem 1rem;border-radius:11px;background:var(--quietp);color:var(--ink)}
+pre{padding:.7rem 1rem;border-radius:11px;background:var(--quietp);color:var(--ink);font-size:.8125rem;white-space:pre-wrap;overflow-wrap:anywhere}
+dl.large{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1.2rem;margin:1.5rem 0}dl.large div{break-inside:avoid}
+dl.large dt{color:var(--ink3)}dl.large dd{margin:0;color:var(--ink);font-size:1.75rem;line-height:1.25;font-weight:600;overflow-wrap:anywhere}
 ol.line{list-style:none;padding-left:1.8rem;border-left:4px solid var(--accent)}ol.line li{margin:.5rem 0}ol.line summary{list-style-position:outside}
 summary{color:var(--accent);cursor:pointer}footer{margin-top:2.5rem;border-top:1px solid var(--line);padding-top:1rem;font-size:.875rem;color:var(--ink3)}
 figure.qr{display:flex;flex-wrap:wrap;align-items:center;gap:1rem;margin:1rem 0}figure.qr svg{width:11rem;height:11rem;flex:none;print-color-adjust:exact}
@@ -145,6 +148,14 @@ fn one(out: &mut String, block: &Block) {
         }
         Block::Qr { label, address } => qr(out, label, address),
         Block::Command(command) => _ = writeln!(out, "<code>{}</code>", escape(command)),
+        Block::Large(items) => {
+            out.push_str("<dl class=\"large\">\n");
+            for item in items {
+                _ = writeln!(out, "<div><dt>{}</dt><dd>{}</dd></div>", escape(&item.label), escape(&item.text));
+            }
+            out.push_str("</dl>\n");
+        }
+        Block::Exact(text) => _ = writeln!(out, "<pre>{}</pre>", escape(text)),
         Block::Progress { label, done, total } => _ = writeln!(out, "<p>{} ({done}/{total})</p>", escape(label)),
         Block::Card(card) => {
             _ = writeln!(

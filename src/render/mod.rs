@@ -27,8 +27,10 @@ use crate::session::Session;
 pub fn page(session: &Session) -> PageView {
     let mut page = if session.about {
         steps::welcome::about(session)
+    } else if let Some(beside) = session.sharing.shown {
+        steps::share::page(session, beside)
     } else {
-        match session.journey.page() {
+        let mut page = match session.journey.page() {
             Page::Welcome => steps::welcome::page(session),
             Page::Look => steps::look::page(session),
             Page::ProtectFirst => steps::look::protect_first(session),
@@ -46,7 +48,9 @@ pub fn page(session: &Session) -> PageView {
             Page::Check => steps::check::page(session),
             Page::CleanUp => steps::check::clean_up(session),
             Page::Done => steps::done::page(session),
-        }
+        };
+        page.others.splice(0..0, steps::share::offer(session));
+        page
     };
     if let Some(notice) = &session.notice {
         page.blocks.insert(0, notice_block(session, notice));
@@ -90,7 +94,11 @@ pub fn shell(session: &Session) -> Shell {
         .collect();
     let here = journey.page().step();
     let step_line = words.say(&message!("step-line", number = here.number(), name = Message::new(here.message_id())));
-    let number = if session.about { steps::welcome::ABOUT_NUMBER } else { journey.page().number() };
+    let number = match session.sharing.shown {
+        _ if session.about => steps::welcome::ABOUT_NUMBER,
+        Some(beside) => beside.number(),
+        None => journey.page().number(),
+    };
     let page_number = words.say(&message!("page-number", number = i64::from(number)));
     Shell { steps, step_line, page_number }
 }

@@ -11,6 +11,7 @@ use safe_passage_core::settings::Target as SettingsTarget;
 use zeroize::Zeroizing;
 
 use crate::session::download::Download;
+use crate::session::share::Beside;
 use crate::session::{Appearance, Purpose};
 use crate::support::{Press, Target as DeskTarget};
 
@@ -120,6 +121,8 @@ pub enum Intent {
     SetAppearance(Appearance),
     /// Show or hide "About".
     ShowAbout(bool),
+    /// Show a page beside the road, or the journey's own again.
+    ShowBeside(Option<Beside>),
     /// Take the notice away.
     CloseNotice,
     /// Ask which file is the Password Manager's export.
@@ -226,6 +229,8 @@ pub enum Document {
     PageHtml,
     /// What was seen on this computer, for support staff.
     Survey,
+    /// The one file for support staff, as it is shown.
+    Shared,
 }
 
 impl Document {
@@ -240,6 +245,7 @@ impl Document {
             Self::FindOutSheet => "file-name-find-out",
             Self::PageHtml => "file-name-page",
             Self::Survey => "file-name-survey",
+            Self::Shared => "file-name-shared",
         }
     }
 
@@ -254,7 +260,7 @@ impl Document {
             | Self::FindOutSheet
             | Self::PageHtml => "html",
             Self::ReceiptText => "txt",
-            Self::ReceiptJson | Self::Survey => "json",
+            Self::ReceiptJson | Self::Survey | Self::Shared => "json",
         }
     }
 
@@ -389,6 +395,10 @@ pub enum Block {
     },
     /// A command to copy.
     Command(String),
+    /// What is to be read out, in large type: each with what it is.
+    Large(Vec<Large>),
+    /// The text of a file, line by line as it is written.
+    Exact(String),
     /// Work that is under way.
     Progress {
         /// What is being done.
@@ -451,6 +461,15 @@ pub struct Row {
     pub note: String,
     /// One word about its state.
     pub badge: Option<(Tone, String)>,
+}
+
+/// One thing to read out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Large {
+    /// What it is.
+    pub label: String,
+    /// What is read out.
+    pub text: String,
 }
 
 /// Things side by side, question by question.

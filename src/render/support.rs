@@ -7,7 +7,7 @@ use safe_passage_core::journey::{Case as Found, Page};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::protection::ProtectionWord;
-use safe_passage_core::report::redact;
+use safe_passage_core::report::redact::Redactor;
 use safe_passage_core::situation::Situation;
 use safe_passage_core::support::{Kind, Known, Line, PAGES, Part, line_of_page, name_of_page_id, script};
 use safe_passage_core::survey::Os;
@@ -17,6 +17,7 @@ use super::page::{Block, Choice, Control, Form, FormKind, Icon, Intent, PageView
 use super::steps::look::age_message;
 use super::{document, steps, text};
 use crate::session::Session;
+use crate::six_words::SixWords;
 use crate::support::{Asking, Case, Desk, MOST_BESIDE, Press, Target};
 use crate::text::Words;
 
@@ -164,16 +165,16 @@ pub fn code_lines(desk: &mut Desk, number: usize) -> Vec<String> {
     let Some(case) = desk.case(number) else { return Vec::new() };
     let theirs = case.session.words.tag().to_owned();
     let own = desk.words.tag().to_owned();
-    let hashes: Vec<[u8; 32]> = case.files.iter().filter_map(|file| file.hash).collect();
+    let codes: Vec<SixWords> = case.files.iter().filter_map(|file| file.words).collect();
     let mut tags = vec![theirs];
     if !tags.contains(&own) {
         tags.push(own);
     }
-    let line = |hash: &[u8; 32], tag: &String| {
-        let six = crate::words::six(hash, tag);
+    let line = |code: &SixWords, tag: &String| {
+        let six = code.words(tag).join(" ");
         desk.words.say(&message!("support-code-of", language = crate::text::name_of(tag), words = six))
     };
-    hashes.iter().flat_map(|hash| tags.iter().map(|tag| line(hash, tag)).collect::<Vec<_>>()).collect()
+    codes.iter().flat_map(|code| tags.iter().map(|tag| line(code, tag)).collect::<Vec<_>>()).collect()
 }
 
 /// A page of the list of pages: its number, its name, and where it lies on the customer's road.
@@ -195,7 +196,7 @@ pub fn page_choices(words: &Words, case: &Case) -> Vec<(Page, String)> {
 
 /// What to say and to ask about a case, step by step.
 pub fn say(desk: &mut Desk, number: usize) -> Option<Sheet> {
-    let has_code = desk.case(number)?.files.iter().any(|file| file.hash.is_some());
+    let has_code = desk.case(number)?.files.iter().any(|file| file.words.is_some());
     let sheet = |session: &Session| {
         let words = &session.words;
         let mut blocks = vec![Block::Heading(words.word("support-part-page"))];
@@ -434,25 +435,27 @@ pub fn notes(desk: &Desk) -> Sheet {
     }
 }
 
-/// The notes of a case as a file: what the case is about, then what was written. What looks like a key, an address or a
-/// name in a path is left out, as in every file that leaves the program.
+/// The notes of a case as a file: what the case is about, then what was written. Names, addresses and keys are left out of
+/// what was written, as of every file that goes to somebody else.
 pub fn notes_file(desk: &mut Desk, number: usize) -> String {
-    let now = desk.in_own_words(number, |session| session.words.date(session.today())).unwrap_or_default();
-    let facts = desk.in_own_words(number, essentials);
+    let facts = desk.in_own_words(number, |session| {
+        let redactor = Redactor::of(&session.surveys, &session.data.products);
+        (session.words.date(session.today()), essentials(session), redactor)
+    });
+    let Some((today, answers, redactor)) = facts else { return String::new() };
     let words = &desk.words;
-    let questions = questions(words);
     let Some(case) = desk.case(number) else { return String::new() };
-    let mut out = words.say(&message!("support-notes-title", date = now));
+    let mut out = words.say(&message!("support-notes-title", date = today));
     out.push_str("\n\n");
     for file in &case.files {
-        _ = writeln!(out, "{}", file.name);
+        _ = writeln!(out, "{}", redactor.text(&file.name));
     }
     out.push('\n');
-    for (question, answer) in questions.iter().zip(facts.iter().flatten()) {
+    for (question, answer) in questions(words).iter().zip(&answers) {
         _ = writeln!(out, "{question}: {answer}");
     }
     out.push('\n');
-    out.push_str(case.notes.trim_end());
+    out.push_str(&redactor.text(case.notes.trim_end()));
     out.push('\n');
-    redact(&out)
+    out
 }

@@ -129,6 +129,18 @@ impl Writer {
                 self.paragraph(&format!("{label}: {address}"), indent);
             }
             Block::Command(command) => self.paragraph(&format!("    {command}"), indent),
+            Block::Large(items) => {
+                for item in items {
+                    self.paragraph(&format!("{}: {}", item.label, item.text), indent);
+                }
+            }
+            Block::Exact(text) => {
+                for line in text.lines() {
+                    self.text.push_str(&" ".repeat(indent));
+                    self.text.push_str(line);
+                    self.text.push('\n');
+                }
+            }
             Block::Progress { label, done, total } => self.paragraph(&format!("{label} ({done}/{total})"), indent),
             Block::Card(card) => {
                 self.card(card, indent);

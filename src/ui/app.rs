@@ -30,7 +30,7 @@ pub struct App {
     languages: Vec<Language>,
     drawn: Option<Drawn>,
     typed: HashMap<String, Typed>,
-    arrived_at: Option<(Page, bool)>,
+    arrived_at: Option<(Page, u16)>,
     dialogs: (Sender<Answer>, Receiver<Answer>),
     dialog_open: bool,
     on_first_frame: Option<Box<dyn FnOnce()>>,
@@ -117,6 +117,14 @@ impl App {
         &self.session
     }
 
+    /// Puts fonts and colours in place and lets work that runs aside wake the window.
+    pub fn prepare(&mut self, ctx: &egui::Context) {
+        theme::install(ctx);
+        self.follow_appearance(ctx);
+        let context = ctx.clone();
+        self.session.on_news(move || context.request_repaint());
+    }
+
     /// The view of whoever helps, while it lies over the wizard.
     #[must_use]
     pub fn helper(&self) -> Option<&SupportApp> {
@@ -162,7 +170,7 @@ impl App {
             });
         }
         let Some(drawn) = &self.drawn else { return };
-        let place = (drawn.page.page, self.session.about);
+        let place = (drawn.page.page, drawn.page.number);
         let arrived = self.arrived_at != Some(place);
         if arrived {
             // Secrets and paths that were typed go with the page.
@@ -214,6 +222,9 @@ impl App {
         }
         if self.session.about && pressed(Modifiers::NONE, Key::Escape) {
             intents.push(Intent::ShowAbout(false));
+        }
+        if !self.session.about && self.session.sharing.shown.is_some() && pressed(Modifiers::NONE, Key::Escape) {
+            intents.push(Intent::ShowBeside(None));
         }
     }
 
@@ -318,10 +329,7 @@ impl Shown for App {
     }
 
     fn prepare(&mut self, ctx: &egui::Context) {
-        theme::install(ctx);
-        self.follow_appearance(ctx);
-        let context = ctx.clone();
-        self.session.on_news(move || context.request_repaint());
+        Self::prepare(self, ctx);
     }
 }
 

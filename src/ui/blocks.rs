@@ -11,7 +11,9 @@ use super::icons::{self, Picture};
 use super::theme::{self, BUTTON_CORNER, CARD_CORNER, GRID, Tokens, size};
 use super::timeline::timeline_ui;
 use super::widgets::{self, ButtonLook, Mark};
-use crate::render::page::{self, Block, Card, Choice, Control, Form, FormKind, Hidden, Intent, Link, Row, Side, Table, Tone};
+use crate::render::page::{
+    self, Block, Card, Choice, Control, Form, FormKind, Hidden, Intent, Large, Link, Row, Side, Table, Tone,
+};
 use crate::render::qr::Modules;
 use crate::support::Press;
 
@@ -119,6 +121,8 @@ fn block_ui(ui: &mut Ui, draw: &mut Draw<'_>, block: &Block) {
         }
         Block::Qr { label, address } => qr_ui(ui, draw, label, address),
         Block::Command(command) => command_ui(ui, draw, command),
+        Block::Large(items) => large_ui(ui, &tokens, items),
+        Block::Exact(text) => exact_ui(ui, &tokens, text),
         Block::Progress { label, done, total } => progress_ui(ui, &tokens, label, *done, *total),
         Block::Card(card) => card_ui(ui, draw, card),
         Block::Form(form) => form_ui(ui, draw, form),
@@ -416,6 +420,61 @@ fn command_ui(ui: &mut Ui, draw: &mut Draw<'_>, command: &str) {
             widgets::text_ui(ui, command, theme::regular(size::NOTE), tokens.ink);
             if widgets::button_ui(ui, &tokens, &draw.words.word("copy"), ButtonLook::Quiet, true) {
                 draw.intents.push(Intent::Copy(command.to_owned()));
+            }
+        });
+}
+
+/// Least width of a column of things to read out, in points.
+const LARGE_COLUMN: f32 = 196.0;
+
+/// What is to be read out: what it is in small type, under it the thing itself in type that is read from a chair away. Short
+/// things stand beside each other where all of them are short. A screen reader hears both as one.
+fn large_ui(ui: &mut Ui, tokens: &Tokens, items: &[Large]) {
+    let width = ui.available_width();
+    let short = |item: &Large| {
+        widgets::layout(ui, &item.text, theme::semibold(size::LARGE), tokens.ink, f32::INFINITY).size().x <= LARGE_COLUMN
+    };
+    let columns = if items.iter().all(short) { (width / LARGE_COLUMN).floor().clamp(1.0, 3.0) as usize } else { 1 };
+    let column = width / columns as f32;
+    for line in items.chunks(columns) {
+        let laid: Vec<_> = line
+            .iter()
+            .map(|item| {
+                let label = widgets::layout(ui, &item.label, theme::regular(size::NOTE), tokens.ink_third, column - GRID);
+                let text = widgets::layout(ui, &item.text, theme::semibold(size::LARGE), tokens.ink, column - GRID);
+                (item, label, text)
+            })
+            .collect();
+        let height = laid.iter().map(|(_, label, text)| label.size().y + text.size().y).fold(0.0, f32::max);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            for (item, label, text) in laid {
+                let (rect, response) = ui.allocate_exact_size(Vec2::new(column, height), Sense::hover());
+                response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}: {}", item.label, item.text)));
+                let below = rect.min + Vec2::new(0.0, label.size().y);
+                ui.painter().galley(rect.min, label, tokens.ink_third);
+                ui.painter().galley(below, text, tokens.ink);
+            }
+        });
+        ui.add_space(GRID);
+    }
+}
+
+/// Lines that a screen reader hears as one piece: a page of them.
+const LINES_OF_A_PIECE: usize = 40;
+
+/// The text of a file as it is written; long lines are wrapped.
+fn exact_ui(ui: &mut Ui, tokens: &Tokens, text: &str) {
+    Frame::NONE
+        .fill(tokens.quiet_paper)
+        .corner_radius(CornerRadius::same(BUTTON_CORNER))
+        .inner_margin(Margin::symmetric(16, 10))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let lines: Vec<&str> = text.lines().collect();
+            for piece in lines.chunks(LINES_OF_A_PIECE) {
+                widgets::text_ui(ui, &piece.join("\n"), theme::regular(size::SMALL), tokens.ink);
             }
         });
 }

@@ -10,6 +10,7 @@ use super::theme::{self, GRID, LOW, MARGIN, NARROW, NARROW_MARGIN, SIDE, STEP_CO
 use super::widgets::{self, ButtonLook};
 use crate::render::page::{Control, Intent, PageView, Shell, StepView};
 use crate::session::Appearance;
+use crate::session::share::Beside;
 
 /// What the corner of the window shows and offers.
 pub struct Corner<'a> {
@@ -108,7 +109,7 @@ fn side_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, corner: &Corner<'_>)
                 draw.intents.push(Intent::Journey(Action::GoTo(step.step)));
             }
         }
-        let room = ui.available_height() - 6.0 * 34.0;
+        let room = ui.available_height() - 7.0 * 34.0;
         ui.add_space(room.max(GRID));
         corner_ui(ui, draw, shell, corner);
     });
@@ -190,6 +191,10 @@ fn corner_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, corner: &Corner<'_
     let browser = draw.words.word("page-in-browser");
     if corner_button(ui, draw, &browser, &browser).clicked() {
         draw.intents.push(Intent::OpenAsHtml);
+    }
+    let share = draw.words.word("share-open");
+    if corner_button(ui, draw, &share, &share).clicked() {
+        draw.intents.push(Intent::ShowBeside(Some(Beside::Share)));
     }
     let about = draw.words.word("about");
     if corner_button(ui, draw, &about, &about).clicked() {
@@ -294,6 +299,8 @@ fn narrow_top_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, corner: &Corne
                 ui.separator();
                 let browser = draw.words.word("page-in-browser");
                 item_ui(ui, draw, false, &browser, Intent::OpenAsHtml);
+                let share = draw.words.word("share-open");
+                item_ui(ui, draw, false, &share, Intent::ShowBeside(Some(Beside::Share)));
                 let about = draw.words.word("about");
                 item_ui(ui, draw, false, &about, Intent::ShowAbout(true));
             });

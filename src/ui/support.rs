@@ -60,8 +60,7 @@ pub struct SupportApp {
 struct Arrived {
     case: Option<usize>,
     view: View,
-    page: Option<Page>,
-    about: bool,
+    page: Option<u16>,
     asking: Option<Asking>,
 }
 
@@ -247,8 +246,7 @@ impl SupportApp {
         Arrived {
             case: case.map(|case| case.number).filter(|_| self.desk.view != View::Beside),
             view: self.desk.view,
-            page: on_pages.map(crate::support::Case::page),
-            about: on_pages.is_some_and(|case| case.session.about),
+            page: on_pages.map(crate::support::Case::number_shown),
             asking: self.desk.asking,
         }
     }
@@ -838,7 +836,7 @@ fn page_line_ui(
         let field = TextEdit::singleline(number)
             .desired_width(64.0)
             .char_limit(4)
-            .hint_text(pages.page.number().to_string())
+            .hint_text(pages.theirs.view.number.to_string())
             .margin(Margin::symmetric(12, 11));
         let response = ui.add(field);
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));

@@ -264,6 +264,8 @@ pub mod size {
     pub const BODY: f32 = 17.0;
     /// Notes in lists.
     pub const NOTE: f32 = 16.0;
+    /// What is read out on the phone.
+    pub const LARGE: f32 = 28.0;
     /// Sources and the corner of the window.
     pub const SMALL: f32 = 14.0;
 }

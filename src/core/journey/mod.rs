@@ -12,6 +12,7 @@ pub mod keep;
 pub mod plan;
 pub mod road;
 pub mod step;
+pub mod support;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! One file for support staff: `safe-passage.report/1`.
 //!
 //! It holds what was seen on a computer, what was made of it, where the person stands, and the versions of what judged.
-//! What is written into it went through [`super::redact`] before, unless its person asked for everything.
+//! What is written into it goes through [`super::redact`] first, unless its person asks for everything.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,10 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::SCHEMA;
-use crate::detection::Verdict;
+use super::redact::Redactor;
+use crate::detection::{Products, Verdict, detection_json};
 use crate::journey::Journey;
+use crate::journey::support::is_country;
 use crate::message;
 use crate::message::Message;
 use crate::situation::Situation;
@@ -227,4 +229,56 @@ fn surveys(value: Option<Value>) -> Result<Vec<Survey>, SharedError> {
         serde_json::from_value(value).map_err(|error| SharedError::Damaged { detail: error.to_string() })
     };
     each.into_iter().map(survey).collect()
+}
+
+/// What a file for support staff is made of.
+#[derive(Debug, Clone)]
+pub struct Parts<'a> {
+    /// The moment for which it is written.
+    pub at: Timestamp,
+    /// BCP 47 tag of the language in which the person reads.
+    pub language: &'a str,
+    /// What was seen.
+    pub surveys: &'a [Survey],
+    /// Where the person stands, with the look of this run in it.
+    pub journey: &'a Journey,
+    /// Versions of the program and days of its data files, by name.
+    pub versions: BTreeMap<String, String>,
+}
+
+/// The file as it may be given to somebody: without names, addresses, keys and the person's own paths.
+///
+/// The products' data say which words tell a machine and stay.
+#[must_use]
+pub fn shared(parts: &Parts<'_>, products: &Products) -> Shared {
+    let redactor = Redactor::of(parts.surveys, products).with_texts(parts.journey.own_texts());
+    let language = parts.language;
+    let plain = language.len() <= 35 && language.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
+    Shared {
+        language: plain.then(|| language.to_owned()),
+        survey: parts.surveys.iter().map(|survey| redactor.survey(survey)).collect(),
+        detection: parts
+            .journey
+            .case()
+            .map_or(Value::Null, |case| detection_json(&redactor.detection(&case.detection), case.situation, parts.at)),
+        journey: Some(parts.journey.for_support(&redactor)),
+        ..in_full(parts)
+    }
+}
+
+/// The file with everything in it, for whom asked for that.
+#[must_use]
+pub fn in_full(parts: &Parts<'_>) -> Shared {
+    let country = parts.journey.country();
+    Shared {
+        schema: SCHEMA.to_owned(),
+        at: Some(parts.at.to_string()),
+        language: Some(parts.language.to_owned()),
+        country: is_country(country).then(|| country.to_owned()),
+        survey: parts.surveys.to_vec(),
+        detection: parts.journey.case().map_or(Value::Null, |case| detection_json(&case.detection, case.situation, parts.at)),
+        journey: Some(parts.journey.for_support_in_full()),
+        versions: parts.versions.clone(),
+        other: Map::new(),
+    }
 }

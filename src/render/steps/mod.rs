@@ -10,6 +10,7 @@ pub mod know;
 pub mod look;
 pub mod passwords;
 pub mod settings;
+pub mod share;
 pub mod switch;
 pub mod welcome;
 

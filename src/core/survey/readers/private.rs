@@ -1,6 +1,7 @@
 //! User names in paths are nobody's business: they are taken out before anything else sees the text.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// What stands in place of a user's name.
 const SOMEBODY: &str = "<user>";
@@ -36,10 +37,29 @@ fn may_name_a_user(line: &str) -> bool {
 }
 
 fn without_names(text: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    let mut copied = 0;
+    for name in names(text) {
+        result.push_str(&text[copied..name.start]);
+        result.push_str(SOMEBODY);
+        copied = name.end;
+    }
+    result.push_str(&text[copied..]);
+    result
+}
+
+/// The users' names in the paths of a text, as they are written there.
+pub(crate) fn user_names(text: &str) -> impl Iterator<Item = &str> {
+    let lines = text.split_inclusive('\n').filter(|line| may_name_a_user(line));
+    lines.flat_map(|line| names(line).into_iter().map(move |name| &line[name])).filter(|name| *name != SOMEBODY)
+}
+
+/// Where the users' names stand in a text.
+fn names(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let is_slash = |place: usize| matches!(bytes.get(place), Some(b'/' | b'\\'));
-    let mut result = String::with_capacity(text.len());
-    let (mut copied, mut at) = (0, 0);
+    let mut names = Vec::new();
+    let mut at = 0;
     while at < bytes.len() {
         let rest = &bytes[at + 1..];
         let parent = PARENTS.iter().find(|parent| {
@@ -60,13 +80,12 @@ fn without_names(text: &str) -> String {
             .find(['\\', '/', '"', '\'', '\n', '\r', '\t', '<', '>', '|', '*', '?', ':', ';', ','])
             .unwrap_or(text.len() - name_from);
         let name = &text[name_from..name_from + name_length];
-        let named = !name.trim().is_empty() && !SHARED.contains(&name.to_ascii_lowercase().as_str());
-        result.push_str(&text[copied..name_from]);
-        result.push_str(if named { SOMEBODY } else { name });
-        (copied, at) = (name_from + name_length, name_from + name_length);
+        if !name.trim().is_empty() && !SHARED.contains(&name.to_ascii_lowercase().as_str()) {
+            names.push(name_from..name_from + name_length);
+        }
+        at = name_from + name_length;
     }
-    result.push_str(&text[copied..]);
-    result
+    names
 }
 
 #[cfg(test)]
