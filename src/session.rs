@@ -699,7 +699,11 @@ impl Session {
                 }
                 // A notice belongs to the page on which it came up, but what went wrong on the way to a page is told there.
                 let (before, notice) = (self.journey.page(), self.notice.take());
+                let on = action == Action::Next;
                 self.act(action);
+                if on && self.asks_which_computer() {
+                    self.act(Action::LookCancelled);
+                }
                 if self.journey.page() == before && self.notice.is_none() {
                     self.notice = notice;
                 }

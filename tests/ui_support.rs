@@ -1,6 +1,8 @@
 //! The helper's window without a screen.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect, Shape, Theme};
@@ -8,12 +10,16 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use safe_passage::data::Data;
 use safe_passage::render::page::Intent;
-use safe_passage::session::Clock;
+use safe_passage::session::{Begin, Clock, Session};
 use safe_passage::support::{Desk, DeskBegin, Press, Target, View};
+use safe_passage::system::{Machine, Progress, Scripted};
+use safe_passage::system::desktop::resume;
+use safe_passage::ui::app::App;
 use safe_passage::ui::support::SupportApp;
 use safe_passage::ui::theme;
 use safe_passage_core::journey::Page;
 use safe_passage_core::support::PAGES;
+use safe_passage_core::survey::Survey;
 
 /// Width and height in points, and text size in percent.
 const WINDOWS: [(f32, f32, u16); 5] =
@@ -305,4 +311,96 @@ fn an_idle_view_draws_nothing() {
         let output = harness.output().viewport_output.values().map(|output| output.repaint_delay).min();
         assert_eq!(output, Some(std::time::Duration::MAX), "{view:?} asks for another frame");
     }
+}
+
+/// The helper's own computer.
+struct Here(Scripted);
+
+impl Machine for Here {
+    fn survey(&self, progress: &dyn Fn(Progress), cancel: &AtomicBool) -> Survey {
+        self.0.survey(progress, cancel)
+    }
+
+    fn is_this_computer(&self) -> bool {
+        true
+    }
+}
+
+/// The wizard, begun for this computer with nothing saved.
+fn wizard() -> Harness<'static, (App, bool)> {
+    let captured = Scripted::from_captures(&[survey("windows-clean")]).expect("a survey");
+    let session = Session::begin(Begin {
+        data: Data::load(None),
+        language: Some("en-US".to_owned()),
+        country: Some("US".to_owned()),
+        clock: Clock::Fixed("2026-11-23T12:00:00Z".parse().expect("an instant")),
+        machine: Arc::new(Here(captured)),
+        after: None,
+        resume: Arc::new(resume::ThisSystem),
+        store: None,
+    });
+    let state = (App::new(session, || None, || {}), false);
+    Harness::builder().with_size([1040.0, 760.0]).with_max_steps(12).with_context_setup(theme::install).build_ui_state(
+        |ui, (app, prepared): &mut (App, bool)| {
+            if !*prepared {
+                *prepared = true;
+                app.prepare(ui.ctx());
+            }
+            app.frame(ui, None);
+        },
+        state,
+    )
+}
+
+fn click(harness: &mut Harness<'static, (App, bool)>, role: Role, name: &str) {
+    harness.get_by_role_and_label(role, name).click_accesskit();
+    harness.run_ok();
+}
+
+/// Draws until something is so; work runs on threads beside the window.
+fn until(harness: &mut Harness<'static, (App, bool)>, what: impl Fn(&App) -> bool) {
+    for _ in 0..5000 {
+        harness.step();
+        if what(&harness.state().0) {
+            harness.run_ok();
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    panic!("it never came to be");
+}
+
+/// Who helps somebody comes from the wizard to the same view, on the file that the wizard looks at, and back.
+#[test]
+fn a_helper_comes_from_the_wizard_and_goes_back() {
+    let open = "Open the helper’s view";
+    let mut harness = wizard();
+    harness.run_ok();
+    assert!(harness.query_by_role_and_label(Role::Button, open).is_none(), "nobody is helped yet");
+    click(&mut harness, Role::RadioButton, "I’m helping somebody");
+    click(&mut harness, Role::Button, open);
+    assert!(harness.state().0.helper().is_some_and(|helper| helper.desk().cases.is_empty()));
+    harness.get_by_role_and_label(Role::Heading, "Open what somebody shared with you");
+    click(&mut harness, Role::Button, "Back to the wizard");
+    assert!(harness.state().0.helper().is_none());
+    harness.get_by_role_and_label(Role::RadioButton, "I’m helping somebody");
+    // With a file that the wizard has read, the view begins with it.
+    click(&mut harness, Role::Button, "Look at this computer");
+    harness.get_by_role_and_label(Role::Heading, "Which computer shall we look at?");
+    assert!(!harness.state().0.session().is_working(), "the helper's own computer is hardly the one that is meant");
+    let line = "Path of the file";
+    harness.get_by_role_and_label(Role::TextInput, line).focus();
+    harness.run_ok();
+    harness.get_by_role_and_label(Role::TextInput, line).type_text(&survey("windows-kts-frozen").display().to_string());
+    harness.run_ok();
+    harness.key_press(Key::Enter);
+    until(&mut harness, |app| app.session().journey.case().is_some() && !app.session().is_working());
+    click(&mut harness, Role::Button, open);
+    until(&mut harness, |app| app.helper().is_some_and(|helper| !helper.desk().is_working() && helper.desk().cases.len() == 1));
+    let name = harness.state().0.helper().and_then(|helper| helper.desk().shown()).map(|case| case.name().to_owned());
+    assert_eq!(name.as_deref(), Some("windows-kts-frozen.json"));
+    harness.get_by_label("What to say, step by step");
+    click(&mut harness, Role::Button, "Back to the wizard");
+    assert_eq!(harness.state().0.session().journey.page(), Page::Look);
+    assert!(harness.root().children_recursive().any(|node| node.accesskit_node().role() == Role::Heading && node.is_focused()));
 }

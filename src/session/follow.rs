@@ -23,6 +23,13 @@ impl Session {
         self.journey.stand_on(page);
     }
 
+    /// Whether a look at this computer has just begun for somebody who helps: theirs is hardly the one that is meant, so the
+    /// page asks first.
+    pub(super) fn asks_which_computer(&self) -> bool {
+        let journey = &self.journey;
+        journey.page() == Page::Look && journey.is_looking() && journey.answers().helping && self.is_this_computer()
+    }
+
     /// Where the present moment comes from.
     #[must_use]
     pub fn clock(&self) -> Clock {

@@ -30,6 +30,8 @@ use crate::text::Language;
 
 /// Least width of a page, in points; below it two pages stand one under the other.
 const NARROWEST_PAGE: f32 = 300.0;
+/// Least width of a page that stands alone beside the script, in points.
+const NARROWEST_ALONE: f32 = 400.0;
 /// Width of the script beside a page, in points.
 const SCRIPT: f32 = 320.0;
 /// Least height of a window in which the case's head stays while its page is turned, in points.
@@ -304,7 +306,7 @@ impl SupportApp {
             let room = ui.available_rect_before_wrap();
             let beside = match &drawn.body {
                 Body::Pages(pages) => {
-                    let pages = if pages.own.is_some() { 2.0 * NARROWEST_PAGE + GAP } else { 440.0 };
+                    let pages = if pages.own.is_some() { 2.0 * NARROWEST_PAGE + GAP } else { NARROWEST_ALONE };
                     room.width() - 2.0 * margin - SCRIPT >= pages
                 }
                 _ => false,
