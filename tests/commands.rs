@@ -729,6 +729,92 @@ fn a_report_is_redacted_and_written_over_nothing() {
     assert_eq!(document["schema"], "safe-passage.report/1");
 }
 
+/// Names, addresses, keys and paths, and what of each may not be seen again.
+const OF_A_PERSON: [(&str, &str); 10] = [
+    ("Registered Owner: Zephyrine Quill", "zephyrine"),
+    (r"C:\Users\zephyrine.quill\AppData\Local\x", "zephyrine"),
+    (r"\\MARIGOLD-PC\quillshare\x", "marigold"),
+    ("Quill’s notes", "quill"),
+    ("zephyrine@quillworks.example", "quillworks"),
+    ("from 192.168.17.23", "192.168.17.23"),
+    ("2001:db8:85a3::8a2e:370:7334", "85a3"),
+    ("00:1A:2B:3C:4D:5E", "1a:2b"),
+    ("Q1W2E-R3T4Y-U5I6O-P7A8S", "q1w2e"),
+    ("S-1-5-21-4471823001-4471823002-4471823003-1001", "4471823001"),
+];
+
+#[test]
+fn a_report_holds_nothing_of_the_person_and_says_the_same_where_it_is_opened() {
+    let home = Home::new();
+    for name in ["windows-kts-frozen", "linux-kesl", "mac-kaspersky", "windows-unreadable", "windows-managed"] {
+        let mut survey: Value = serde_json::from_str(&fs::read_to_string(survey(name)).expect("read")).expect("JSON");
+        let observations = survey["observations"].as_array_mut().expect("a list");
+        for (index, (secret, _)) in OF_A_PERSON.iter().enumerate() {
+            observations.push(json!({
+                "source": "processes", "subject": format!("{secret} {index}.exe"), "status": "read",
+                "value": {"name": format!("x {secret}"), "image": secret, "publisher": format!("{secret}, y")}
+            }));
+        }
+        let from = home.file(&format!("{name}.json"), survey.to_string()).display().to_string();
+        let detected = home.json(&["detect", "--from", &from, "--at", AT]);
+        for format in ["json", "html", "text"] {
+            let out = home.path(&format!("{name}.report.{format}")).display().to_string();
+            let run = home.run(&["report", "--from", &from, "--format", format, "--output", &out, "--at", AT]);
+            assert_eq!(run.status, 0, "{name}, {format}: {}", run.err);
+            let report = fs::read_to_string(&out).expect("read");
+            let lower = report.to_lowercase();
+            for (_, needle) in OF_A_PERSON {
+                assert!(!lower.contains(needle), "{name}, {format}: {needle} survives");
+            }
+            let words = safe_passage::six_words::SixWords::of(report.as_bytes()).words("en-US").join(" ");
+            assert!(run.out.contains(&words), "{name}, {format}: {}", run.out);
+        }
+        // Whoever gets the file sees what the person saw.
+        let report = home.path(&format!("{name}.report.json")).display().to_string();
+        let again = home.json(&["detect", "--from", &report, "--at", AT]);
+        for field in ["verdict", "situation", "protection", "not_readable"] {
+            assert_eq!(again[field], detected[field], "{name}: {field}");
+        }
+        let products = |document: &Value| {
+            let all = document["products"].as_array().expect("a list").iter();
+            all.map(|one| json!([one["id"], one["verdict"], one["version"], one["last_update"]])).collect::<Vec<_>>()
+        };
+        assert_eq!(products(&again), products(&detected), "{name}");
+        let run = home.run_with(&["--from", &report, "--at", AT], b"\n");
+        assert!(run.status == 0 && run.out.contains("Step 2 of 8"), "{name}: {}", run.err);
+    }
+    // In full only for whom asks for it.
+    let from = home.path("windows-kts-frozen.json").display().to_string();
+    let out = home.path("full.json").display().to_string();
+    let run = home.run(&["report", "--from", &from, "--format", "json", "--full", "--output", &out, "--at", AT]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert!(fs::read_to_string(&out).expect("read").contains("quillworks"));
+}
+
+#[test]
+fn the_wizard_shows_and_saves_one_file_for_support() {
+    let home = Home::new();
+    let from = survey("windows-kts-frozen");
+    let number = |out: &str, offer: &str| {
+        let line = out.lines().rfind(|line| line.trim_start().split_once("  ").is_some_and(|(_, text)| text == offer));
+        line.unwrap_or_else(|| panic!("{offer}: {out}")).trim_start().split(' ').next().expect("a number").to_owned()
+    };
+    let first = Home::new().run_with(&["--from", &from, "--at", AT], b"\n");
+    let open = number(&first.out, "Share with support");
+    let shown = Home::new().run_with(&["--from", &from, "--at", AT], format!("\n{open}\n").as_bytes()).out;
+    assert!(shown.contains("Page 92") && shown.contains("\"schema\": \"safe-passage.report/1\""), "{shown}");
+    let Run { out, status, .. } = home.run_with(&["--from", &from, "--at", AT], format!("\n{open}\n\n").as_bytes());
+    assert!(status == 0 && out.contains("Page 94"), "{out}");
+    let path = home.everything_written().into_iter().find(|(path, _)| path.ends_with("Safe Passage for support.json"));
+    let (_, bytes) = path.expect("the file");
+    let text = String::from_utf8(bytes).expect("text");
+    assert!(text.lines().all(|line| out.contains(line)), "what is saved was shown");
+    let words = safe_passage::six_words::SixWords::of(text.as_bytes()).words("en-US");
+    for (index, word) in words.iter().enumerate() {
+        assert!(out.contains(&format!("Word {}: {word}\n", index + 1)), "{out}");
+    }
+}
+
 #[test]
 fn without_a_display_the_wizard_walks_in_the_terminal() {
     let home = Home::new();

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use safe_passage::data::Data;
 use safe_passage::render;
 use safe_passage::render::page::{Block, Intent, PageView};
+use safe_passage::session::share::Beside;
 use safe_passage::session::{Begin, Clock, Session};
 use safe_passage::support::{Desk, DeskBegin, Press, Target};
 use safe_passage::system::Scripted;
@@ -402,4 +403,27 @@ fn the_measure_measures() {
     assert!((Counts::of("The cat sat.").grade() - -2.62).abs() < 0.001);
     let hard = "Notwithstanding administrative recommendations, organizations unilaterally discontinued procurement.";
     assert!(Counts::of(hard).grade() > 20.0);
+}
+
+/// Who asks for help is in no mood to read what is hard. What is folded away is the file itself.
+#[test]
+fn asking_for_help_can_be_read_after_eight_years_of_school() {
+    let mut problems = Vec::new();
+    for machine in ["windows-kts-frozen", "windows-unreadable"] {
+        let mut session = know(machine, "US");
+        for beside in [Beside::Share, Beside::Essentials] {
+            session.press(Intent::ShowBeside(Some(beside)));
+            let mut page = render::page(&session);
+            page.blocks.retain(|block| !matches!(block, Block::Fold { .. }));
+            problems.extend(too_hard(&format!("{machine}, {beside:?}"), &page));
+        }
+    }
+    for id in ["share-saved-lead", "share-words-text", "share-hand-over-steps", "share-whom"] {
+        let text = know("windows-kts-frozen", "US").words.word(id);
+        let grade = counts(&text.lines().map(str::to_owned).collect::<Vec<_>>()).grade();
+        if grade > HIGHEST_GRADE {
+            problems.push(format!("{id}: grade {grade:.1}: {text}"));
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
 }

@@ -14,7 +14,9 @@ use safe_passage::data::Data;
 use safe_passage::render;
 use safe_passage::render::page::{Block, Intent, Timeline};
 use safe_passage::session::download::Download;
+use safe_passage::session::share::{Beside, SavedFile};
 use safe_passage::session::{Begin, Clock, Purpose, Session};
+use safe_passage::six_words::SixWords;
 use safe_passage::system::desktop::{SystemContrast, resume};
 use safe_passage::system::download::{Downloads, File};
 use safe_passage::system::{Machine, Progress, Scripted};
@@ -273,6 +275,80 @@ fn the_page_about_a_forgotten_password() {
         harness.run();
         assert_eq!(harness.state().app.session().journey.page(), Page::Belongings, "{place}");
     }
+}
+
+/// The pages for whom help is asked: the file before and after it is saved, and what to read out, in every size and colour.
+#[test]
+fn the_pages_for_support() {
+    for language in ["en-US", "es"] {
+        for (width, height, text_size) in WINDOWS {
+            for theme in [Theme::Light, Theme::Dark] {
+                for number in [92, 94, 93] {
+                    let before = session_in(language, None, "windows-kts-frozen", "windows-kts-after-restart");
+                    let mut session = on_page(before, Page::Belongings);
+                    session.text_size = text_size;
+                    session.press(Intent::ShowBeside(Some(Beside::Share)));
+                    if number != 92 {
+                        let prepared = session.sharing.prepared.take().expect("a file");
+                        let words = SixWords::of(prepared.text.as_bytes());
+                        let path = "/home/a-person-with-a-long-name/Documents/Safe Passage for support.json".into();
+                        session.sharing.saved = Some(SavedFile { path, words, shared: prepared.shared });
+                    }
+                    if number == 93 {
+                        session.press(Intent::ShowBeside(Some(Beside::Essentials)));
+                    }
+                    let place = format!("{language}, page {number}, {width}×{height} at {text_size} %, {theme:?}");
+                    let mut harness = window(session, width, height, theme);
+                    harness.run();
+                    assert_eq!(render::page(harness.state().app.session()).number, number, "{place}");
+                    nothing_is_cut_off(&harness, &place);
+                    it_can_be_used(&harness, &place);
+                }
+            }
+        }
+    }
+}
+
+/// From the corner to the page and its folds, to what is read out, and back with Escape; every large line is heard with what
+/// it is.
+#[test]
+fn help_is_asked_from_the_corner_of_the_window() {
+    let session = at("windows-kts-frozen", "windows-kts-after-restart", Page::Belongings);
+    let mut harness = window(session, 1040.0, 760.0, Theme::Light);
+    harness.run();
+    let label = harness.state().app.session().words.word("share-open");
+    harness.get_by_role_and_label(Role::Button, &label).click_accesskit();
+    harness.run();
+    assert_eq!(harness.state().app.session().sharing.number(), Some(92));
+    it_can_be_used(&harness, "the file");
+    let exact = harness.state().app.session().sharing.prepared.as_ref().expect("a file").text.clone();
+    let lines = exact.lines().count();
+    let fold = harness.state().app.session().words.say(&message!("share-part-exact", count = lines));
+    harness.get_by_role_and_label(Role::Button, &fold).click_accesskit();
+    harness.run();
+    nothing_is_cut_off(&harness, "the file to the letter");
+    let heard = named(&harness, Role::Label).join("\n");
+    assert!(exact.lines().all(|line| heard.contains(line)), "every line of the file is there to be read");
+    let read_out = harness.state().app.session().words.word("share-read-out");
+    harness.get_by_role_and_label(Role::Button, &read_out).click_accesskit();
+    harness.run();
+    let labels = named(&harness, Role::Label);
+    for wanted in ["Page: 43 (Take out)", "Program: Kaspersky Total Security 21.3.10.391", "Last update: September 9, 2024"] {
+        assert!(labels.iter().any(|label| label == wanted), "{wanted}: {labels:?}");
+    }
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().app.session().sharing.shown, None);
+    assert_eq!(render::shell(harness.state().app.session()).page_number, "Page 43");
+    // In a narrow window it stands in the menu.
+    let mut harness = window(at("windows-kts-frozen", "windows-kts-after-restart", Page::Know), 800.0, 600.0, Theme::Dark);
+    harness.run();
+    let menu = harness.state().app.session().words.word("menu");
+    harness.get_by_role_and_label(Role::Button, &menu).click_accesskit();
+    harness.run();
+    harness.get_by_label(&label).click_accesskit();
+    harness.run();
+    assert_eq!(harness.state().app.session().sharing.number(), Some(92));
 }
 
 #[test]

@@ -42,9 +42,8 @@ share-save = Save this file
 share-read-out = What to say on the phone
 share-saved-before = You saved such a file before. Something has changed since then.
 
-share-saved-headline = The file is ready to hand over
+share-saved-headline = The file is saved
 share-saved-lead = It lies on this computer. Now it is for you to give it to the person who helps you.
-share-saved = The file is saved.
 share-close = Back to where I was
 share-words = The six words of this file
 share-words-text = Read these words to the person who helps you. If they see the same words, you both have the same file.

@@ -42,9 +42,8 @@ share-save = Guardar este archivo
 share-read-out = Qué decir por teléfono
 share-saved-before = Ya guardó antes un archivo así. Desde entonces algo ha cambiado.
 
-share-saved-headline = El archivo está listo para entregarlo
+share-saved-headline = El archivo está guardado
 share-saved-lead = Está en este equipo. Ahora le toca a usted dárselo a quien le ayuda.
-share-saved = El archivo está guardado.
 share-close = Volver a donde estaba
 share-words = Las seis palabras de este archivo
 share-words-text = Lea estas palabras a quien le ayuda. Si ve las mismas palabras, los dos tienen el mismo archivo.

@@ -94,11 +94,8 @@ pub fn shell(session: &Session) -> Shell {
         .collect();
     let here = journey.page().step();
     let step_line = words.say(&message!("step-line", number = here.number(), name = Message::new(here.message_id())));
-    let number = match session.sharing.shown {
-        _ if session.about => steps::welcome::ABOUT_NUMBER,
-        Some(beside) => beside.number(),
-        None => journey.page().number(),
-    };
+    let beside = session.sharing.number().unwrap_or(journey.page().number());
+    let number = if session.about { steps::welcome::ABOUT_NUMBER } else { beside };
     let page_number = words.say(&message!("page-number", number = i64::from(number)));
     Shell { steps, step_line, page_number }
 }

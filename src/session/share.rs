@@ -17,17 +17,6 @@ pub enum Beside {
     Essentials,
 }
 
-impl Beside {
-    /// Number to say on the phone.
-    #[must_use]
-    pub fn number(self) -> u16 {
-        match self {
-            Self::Share => 92,
-            Self::Essentials => 93,
-        }
-    }
-}
-
 /// What is shown beside the road, and what was shared.
 #[derive(Debug, Default)]
 pub struct Sharing {
@@ -61,6 +50,19 @@ pub struct SavedFile {
     pub shared: Shared,
 }
 
+impl Sharing {
+    /// Number of the page that is shown, to say on the phone; `None` where it is the journey's own. A file that lies there is
+    /// another page than one that is looked at.
+    #[must_use]
+    pub fn number(&self) -> Option<u16> {
+        Some(match self.shown? {
+            Beside::Share if self.prepared.is_some() => 92,
+            Beside::Share => 94,
+            Beside::Essentials => 93,
+        })
+    }
+}
+
 impl Session {
     /// The file for support staff as things stand, without what is private.
     #[must_use]
@@ -79,6 +81,7 @@ impl Session {
             at: self.now(),
             language: self.words.tag(),
             surveys: &self.surveys,
+            names: if self.is_this_computer() { crate::system::names::of_this_computer() } else { Vec::new() },
             journey: &self.journey,
             versions: self.versions(),
         })

@@ -23,6 +23,7 @@ mod certificates;
 mod child;
 pub mod desktop;
 pub mod download;
+pub mod names;
 mod network;
 mod read;
 mod run;

@@ -237,6 +237,16 @@ impl Redactor {
         self
     }
 
+    /// The same with names that are known from elsewhere.
+    #[must_use]
+    pub fn with_names(mut self, names: &[String]) -> Self {
+        for name in names {
+            self.learn_name(name);
+        }
+        self.finish();
+        self
+    }
+
     /// A text without what is private in it.
     #[must_use]
     pub fn text(&self, text: &str) -> String {

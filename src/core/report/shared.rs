@@ -240,6 +240,8 @@ pub struct Parts<'a> {
     pub language: &'a str,
     /// What was seen.
     pub surveys: &'a [Survey],
+    /// Names of people and computers that are known from elsewhere; what bears one of them is taken out.
+    pub names: Vec<String>,
     /// Where the person stands, with the look of this run in it.
     pub journey: &'a Journey,
     /// Versions of the program and days of its data files, by name.
@@ -251,7 +253,7 @@ pub struct Parts<'a> {
 /// The products' data say which words tell a machine and stay.
 #[must_use]
 pub fn shared(parts: &Parts<'_>, products: &Products) -> Shared {
-    let redactor = Redactor::of(parts.surveys, products).with_texts(parts.journey.own_texts());
+    let redactor = Redactor::of(parts.surveys, products).with_texts(parts.journey.own_texts()).with_names(&parts.names);
     let language = parts.language;
     let plain = language.len() <= 35 && language.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
     Shared {

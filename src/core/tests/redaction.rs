@@ -84,7 +84,7 @@ fn made(surveys: &[Survey], journey: &Journey) -> shared::Shared {
     update(&mut journey, Action::Look);
     update(&mut journey, Action::LookFinished(Box::new(case(surveys))));
     let versions = [("program".to_owned(), "0.1.0".to_owned())].into();
-    shared(&Parts { at: now(), language: "en-US", surveys, journey: &journey, versions }, &PRODUCTS)
+    shared(&Parts { at: now(), language: "en-US", surveys, names: Vec::new(), journey: &journey, versions }, &PRODUCTS)
 }
 
 /// Where the texts stand in a document: a step for each level.
@@ -301,6 +301,24 @@ fn a_name_that_is_known_from_one_place_is_taken_out_everywhere() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_name_that_the_system_told_is_taken_out_everywhere() {
+    let (_, survey) = surveys().remove(3);
+    let journey = Journey::default();
+    let names = vec!["zephyrine".to_owned(), "QUILL-PC".to_owned(), "admin".to_owned()];
+    for survey in ground(&survey).planted::<Survey>("Zephyrine at quill-pc") {
+        let parts = Parts {
+            at: now(),
+            language: "en-US",
+            surveys: &[survey],
+            names: names.clone(),
+            journey: &journey,
+            versions: [].into(),
+        };
+        assert_gone(&shared(&parts, &PRODUCTS).text(), &["zephyrine", "quill"], "a name of the system");
     }
 }
 

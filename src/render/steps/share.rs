@@ -1,6 +1,6 @@
 //! Beside every road: one file for whoever helps, and what to read out on the phone.
 
-use safe_passage_core::detection::Verdict;
+use safe_passage_core::detection::{Definitions, ProtectionState, Verdict};
 use safe_passage_core::journey::{Action, Case, Ending, Journey, Page, Removal};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
@@ -42,11 +42,11 @@ pub fn offer(session: &Session) -> Option<Control> {
 }
 
 /// A page that stands apart from the road: Back leads to where the person was.
-fn view(session: &Session, beside: Beside, headline: &str, lead: &str, blocks: Vec<Block>) -> PageView {
+fn view(session: &Session, headline: &str, lead: &str, blocks: Vec<Block>) -> PageView {
     let words = &session.words;
     PageView {
         page: session.journey.page(),
-        number: beside.number(),
+        number: session.sharing.number().unwrap_or(session.journey.page().number()),
         headline: words.word(headline),
         lead: words.word(lead),
         blocks,
@@ -62,7 +62,8 @@ fn share(session: &Session) -> PageView {
     let read_out = Control::new(words.word("share-read-out"), Intent::ShowBeside(Some(Beside::Essentials)));
     let (prepared, saved) = (&session.sharing.prepared, &session.sharing.saved);
     if let (None, Some(saved)) = (prepared, saved) {
-        let mut page = view(session, Beside::Share, "share-saved-headline", "share-saved-lead", saved_blocks(session, saved));
+        let mut page = view(session, "share-saved-headline", "share-saved-lead", saved_blocks(session, saved));
+        page.back = None;
         page.others = vec![read_out];
         page.primary = Some(Control::new(words.word("share-close"), Intent::ShowBeside(None)));
         return page;
@@ -74,7 +75,7 @@ fn share(session: &Session) -> PageView {
     if let Some(prepared) = prepared {
         blocks.extend(contents(session, &prepared.shared, &prepared.text));
     }
-    let mut page = view(session, Beside::Share, "share-headline", "share-lead", blocks);
+    let mut page = view(session, "share-headline", "share-lead", blocks);
     page.others = vec![read_out];
     page.primary = prepared.as_ref().map(|_| Control::new(words.word("share-save"), Intent::SaveDocument(Document::Shared)));
     page
@@ -125,9 +126,8 @@ fn fold(id: &str, label: String, blocks: Vec<Block>) -> Block {
 fn found(words: &Words, detection: &Value) -> Vec<Row> {
     let text = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let list = |name: &str| detection.get(name).and_then(Value::as_array).into_iter().flatten();
-    let situation = detection.get("situation").and_then(|word| serde_json::from_value::<Situation>(word.clone()).ok());
     let mut rows = Vec::new();
-    if let Some(situation) = situation {
+    if let Some(situation) = word::<Situation>(detection, "situation") {
         rows.push(Row {
             icon: Icon::Computer,
             title: words.word("essentials-result"),
@@ -136,7 +136,7 @@ fn found(words: &Words, detection: &Value) -> Vec<Row> {
         });
     }
     for product in list("products") {
-        let verdict = product.get("verdict").and_then(|word| serde_json::from_value::<Verdict>(word.clone()).ok());
+        let verdict = word::<Verdict>(product, "verdict");
         let facts = [verdict.map(|verdict| words.word(verdict.message_id())), Some(text(product, "last_update"))];
         let facts: Vec<String> = facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect();
         let title = format!("{} {}", text(product, "name"), text(product, "version"));
@@ -148,11 +148,13 @@ fn found(words: &Words, detection: &Value) -> Vec<Row> {
         }
     }
     for protection in list("protection") {
-        let note = format!("{} · {}", text(protection, "state"), text(protection, "definitions"));
+        let state = word::<ProtectionState>(protection, "state").map(|state| words.word(state.message_id()));
+        let definitions = word::<Definitions>(protection, "definitions").map(|state| words.word(state.message_id()));
+        let note = state.into_iter().chain(definitions).collect::<Vec<_>>().join(" · ");
         rows.push(Row { icon: Icon::Shield, title: text(protection, "name"), note, badge: None });
     }
     for unread in list("not_readable") {
-        let source = unread.get("source").and_then(|word| serde_json::from_value::<Source>(word.clone()).ok());
+        let source = word::<Source>(unread, "source");
         rows.push(Row {
             icon: Icon::Question,
             title: source.map(|source| words.word(source.message_id())).unwrap_or_default(),
@@ -161,6 +163,11 @@ fn found(words: &Words, detection: &Value) -> Vec<Row> {
         });
     }
     rows
+}
+
+/// One of the words of the program's own in a document, as what it stands for.
+fn word<T: serde::de::DeserializeOwned>(document: &Value, name: &str) -> Option<T> {
+    serde_json::from_value(document.get(name)?.clone()).ok()
 }
 
 /// What was seen, part of the machine by part.
@@ -183,12 +190,13 @@ fn seen(words: &Words, survey: &Survey) -> Vec<Block> {
 
 fn observed(words: &Words, observation: &Observation) -> Row {
     let title = observation.subject.clone().unwrap_or_else(|| words.word("share-whole-source"));
-    let values: Vec<String> = observation.value.iter().map(|(name, text)| format!("{name}: {text}")).collect();
-    let badge = match &observation.status {
+    let unread = match &observation.status {
         Status::Read => None,
-        Status::CouldNotRead { reason } => Some((Tone::Attention, words.word(reason::message_id(reason)))),
+        Status::CouldNotRead { reason } => Some(words.word(reason::message_id(reason))),
     };
-    Row { icon: Icon::File, title, note: values.join(" · "), badge }
+    let values = observation.value.iter().map(|(name, text)| format!("{name}: {text}"));
+    let icon = if unread.is_some() { Icon::Question } else { Icon::File };
+    Row { icon, title, note: unread.into_iter().chain(values).collect::<Vec<_>>().join(" · "), badge: None }
 }
 
 /// Where the person is and what they said, as the file has it.
@@ -254,7 +262,6 @@ fn removal(words: &Words, removal: Removal) -> Option<String> {
 fn saved_blocks(session: &Session, saved: &SavedFile) -> Vec<Block> {
     let words = &session.words;
     let mut blocks = vec![
-        Block::News { tone: Tone::Fine, text: words.word("share-saved") },
         file_rows(std::slice::from_ref(&saved.path)),
         Block::Heading(words.word("share-words")),
         Block::Text(words.word("share-words-text")),
@@ -302,7 +309,7 @@ fn essentials(session: &Session) -> PageView {
         blocks.push(Block::Large(six_words(words, saved.words)));
     }
     blocks.push(Block::Note { tone: Tone::Attention, text: words.word("essentials-never") });
-    let mut page = view(session, Beside::Essentials, "essentials-headline", "essentials-lead", blocks);
+    let mut page = view(session, "essentials-headline", "essentials-lead", blocks);
     if session.journey.case().is_none() && !session.journey.is_looking() {
         page.others.push(Control::action(words.word("look-now"), Action::Look));
     }
@@ -328,7 +335,7 @@ fn of_machine(session: &Session, case: &Case) -> Vec<Large> {
     if let Some(day) = case.last_update() {
         items.push(item(words, "essentials-last-update", words.date(day)));
     }
-    let on = case.detection.protection.iter().filter(|one| one.state == safe_passage_core::detection::ProtectionState::On);
+    let on = case.detection.protection.iter().filter(|one| one.state == ProtectionState::On);
     let names: Vec<&str> = on.map(|one| one.name.as_str()).collect();
     let (_, verdict) = verdict_badge(session, case);
     let protects = if names.is_empty() { verdict } else { format!("{verdict}: {}", names.join(", ")) };
