@@ -766,8 +766,7 @@ impl Session {
             Intent::OpenAsHtml => self.open_as_html(),
             Intent::Quit => self.requests.push(Request::Close),
             // What else the helper's view can be asked for is asked there.
-            Intent::Desk(press) if press == Press::Begin => self.requests.push(Request::HelperView),
-            Intent::Desk(_) => {}
+            Intent::Desk(press) => self.requests.extend((press == Press::Begin).then_some(Request::HelperView)),
         }
     }
 

@@ -23,12 +23,12 @@ use crate::data::Data;
 use crate::output;
 use crate::render::ABOUT_NUMBER;
 use crate::render::page::Intent;
-use crate::session::{Appearance, Begin, Clock, Notice, Request, Session, documents_folder, write};
 use crate::session::share::Beside;
+use crate::session::{Appearance, Begin, Clock, Notice, Request, Session, documents_folder, write};
 use crate::six_words::SixWords;
 use crate::store::Store;
 use crate::system::desktop::resume::{Resume, ResumeError};
-use crate::system::scripted::ReadSoFar;
+use crate::system::scripted::{ReadSoFar, ScriptedError};
 use crate::system::{Machine, Progress, Scripted};
 use crate::text::Words;
 
@@ -172,11 +172,10 @@ impl Case {
     /// The number of the page that is shown, also of one that lies beside the journey.
     #[must_use]
     pub fn number_shown(&self) -> u16 {
-        match self.session.sharing.shown {
-            _ if self.session.about => ABOUT_NUMBER,
-            Some(beside) => beside.number(),
-            None => self.page().number(),
+        if self.session.about {
+            return ABOUT_NUMBER;
         }
+        self.session.sharing.number().unwrap_or_else(|| self.page().number())
     }
 
     /// Where a page lies, seen from the page that the customer is on.
@@ -397,7 +396,7 @@ impl Desk {
             };
             let read = |path: &PathBuf| {
                 let machine = Scripted::read_captures(std::slice::from_ref(path), None, Some(&products), &progress, &cancel)
-                    .map_err(|error| notice_of_file(path, error.message()))?;
+                    .map_err(|error| notice_of_file(path, &error))?;
                 Ok(read_file(path, machine.surveys(&|_| (), &AtomicBool::new(false))))
             };
             let files = paths.iter().map(read).collect();
@@ -468,21 +467,19 @@ impl Desk {
             return;
         }
         match target {
-            Target::NewCase => self.new_case(good),
             Target::LaterOf(number) => {
-                let before = self.shown;
                 self.new_case(good);
-                let later = self.shown;
+                let later = self.shown.filter(|later| *later != number);
                 if let Some(case) = self.cases.iter_mut().find(|case| case.number == number) {
                     case.later = later;
                     // The question was about that case.
-                    self.shown = before;
+                    self.shown = Some(number);
                     self.view = View::Changes;
                 }
             }
             Target::Case(number) if self.case(number).is_some() => self.add(number, good),
-            // Closed meanwhile; what was read is not lost.
-            Target::Case(_) => self.new_case(good),
+            // Where that case was closed meanwhile, what was read is not lost.
+            Target::NewCase | Target::Case(_) => self.new_case(good),
         }
     }
 
@@ -529,8 +526,7 @@ impl Desk {
             country = shared.country;
         }
         let session = self.session(journey, language, country, &surveys)?;
-        let (notes, saved_notes, later) =
-            before.map(|case| (case.notes, case.saved_notes, case.later)).unwrap_or_default();
+        let (notes, saved_notes, later) = before.map(|case| (case.notes, case.saved_notes, case.later)).unwrap_or_default();
         Some(Case { number, files: names, session, reached, notes, saved_notes, later, surveys })
     }
 
@@ -556,13 +552,12 @@ impl Desk {
         session.notice = None;
         let wake = Arc::clone(&self.wake);
         session.on_news(move || wake());
-        match journey {
-            Some(journey) => session.follow(journey),
-            None => {
-                session.act(Action::Look);
-                // What they shared is what the page of the look is about; the page before it says nothing of their computer.
-                session.stand_on(Page::Look);
-            }
+        if let Some(journey) = journey {
+            session.follow(journey);
+        } else {
+            session.act(Action::Look);
+            // What they shared is what the page of the look is about; the page before it says nothing of their computer.
+            session.stand_on(Page::Look);
         }
         Some(session)
     }
@@ -678,16 +673,22 @@ impl Desk {
             self.desk(Press::GoTo(page));
             return;
         }
-        let beside = [Beside::Share, Beside::Essentials].into_iter().find(|beside| Some(beside.number()) == number);
-        let intent = match beside {
-            Some(beside) => Some(Intent::ShowBeside(Some(beside))),
-            None => (number == Some(ABOUT_NUMBER)).then_some(Intent::ShowAbout(true)),
+        // Pages beside the journey. The last is that of a file which lies on their computer alone.
+        let intent = match number {
+            Some(ABOUT_NUMBER) => Some(Intent::ShowAbout(true)),
+            Some(92 | 94) => Some(Intent::ShowBeside(Some(Beside::Share))),
+            Some(93) => Some(Intent::ShowBeside(Some(Beside::Essentials))),
+            _ => None,
         };
         if let Some(intent) = intent {
             if let Some(case) = self.shown_mut() {
                 // One lies over the other.
                 case.session.press(Intent::ShowAbout(false));
                 case.session.press(intent);
+            }
+            if number == Some(94) {
+                self.notices.clear();
+                self.notices.push(Notice { what: message!("support-page-of-file"), what_to_do: None, fine: true });
             }
         } else {
             self.notices.clear();
@@ -807,9 +808,15 @@ fn notice(what: Message, what_to_do: Option<Message>) -> Notice {
 }
 
 /// What is wrong with a file, with its name: of several that were dropped, one may be bad.
-fn notice_of_file(path: &Path, reason: Message) -> Notice {
-    let name = name_of(path);
-    notice(message!("support-file-not-read", name = name, reason = reason), Some(message!("survey-not-read-do")))
+fn notice_of_file(path: &Path, error: &ScriptedError) -> Notice {
+    let what = match error {
+        ScriptedError::NotACapture { .. } => {
+            message!("support-file-not-read", name = name_of(path), reason = error.message())
+        }
+        // The others name it themselves.
+        _ => error.message(),
+    };
+    notice(what, Some(message!("survey-not-read-do")))
 }
 
 fn name_of(path: &Path) -> String {

@@ -6,14 +6,14 @@ use std::sync::atomic::AtomicBool;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect, Shape, Theme};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, Node};
 use safe_passage::data::Data;
 use safe_passage::render::page::Intent;
 use safe_passage::session::{Begin, Clock, Session};
 use safe_passage::support::{Desk, DeskBegin, Press, Target, View};
-use safe_passage::system::{Machine, Progress, Scripted};
 use safe_passage::system::desktop::resume;
+use safe_passage::system::{Machine, Progress, Scripted};
 use safe_passage::ui::app::App;
 use safe_passage::ui::support::SupportApp;
 use safe_passage::ui::theme;
@@ -60,16 +60,17 @@ struct Window {
 
 fn window(desk: Desk, width: f32, height: f32, theme: Theme) -> Harness<'static, Window> {
     let state = Window { app: SupportApp::new(desk, || None, Box::new(|| ())), prepared: false };
-    let mut harness = Harness::builder().with_size([width, height]).with_max_steps(12).with_context_setup(theme::install).build_ui_state(
-        |ui, window: &mut Window| {
-            if !window.prepared {
-                window.prepared = true;
-                window.app.wake(ui.ctx());
-            }
-            window.app.frame(ui, None);
-        },
-        state,
-    );
+    let mut harness =
+        Harness::builder().with_size([width, height]).with_max_steps(12).with_context_setup(theme::install).build_ui_state(
+            |ui, window: &mut Window| {
+                if !window.prepared {
+                    window.prepared = true;
+                    window.app.wake(ui.ctx());
+                }
+                window.app.frame(ui, None);
+            },
+            state,
+        );
     harness.input_mut().system_theme = Some(theme);
     harness
 }
@@ -258,7 +259,7 @@ fn tab_reaches_every_control() {
         for _ in 0..wanted.len() + 12 {
             harness.key_press(Key::Tab);
             harness.run();
-            let focused = harness.root().children_recursive().find(|node| node.is_focused());
+            let focused = harness.root().children_recursive().find(Node::is_focused);
             reached.extend(focused.and_then(|node| node.accesskit_node().label()));
         }
         let missed: Vec<_> = wanted.iter().filter(|name| !reached.contains(name)).collect();

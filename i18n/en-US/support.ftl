@@ -49,6 +49,7 @@ support-place-on-road = on their way
 support-place-beside = beside their way
 support-no-such-page = There is no page with this number: { $typed }
 support-no-such-page-do = Ask for the number again. It stands in the lower left corner of their window, or at its top.
+support-page-of-file = On page 94 they see the six words of the file that they saved. This is the page before it.
 support-not-here = This is done on the customer’s computer.
 support-not-here-do = Here you only read along. Ask them to press it.
 support-buttons-missing = You can press answers here, to see what follows. Nothing of it reaches their computer. A button that starts something there may be missing.

@@ -49,6 +49,7 @@ support-place-on-road = está en su camino
 support-place-beside = está junto a su camino
 support-no-such-page = No hay ninguna página con este número: { $typed }
 support-no-such-page-do = Pregunte otra vez por el número. Está abajo a la izquierda de su ventana, o arriba.
+support-page-of-file = En la página 94 esa persona ve las seis palabras del archivo que guardó. Esta es la página anterior.
 support-not-here = Esto se hace en el equipo del cliente.
 support-not-here-do = Aquí usted solo lee lo mismo. Pídale que lo pulse.
 support-buttons-missing = Aquí puede pulsar respuestas para ver qué sigue. Nada de eso llega a su equipo. Puede faltar algún botón que allí pone algo en marcha.

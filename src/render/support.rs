@@ -394,9 +394,8 @@ pub fn compare(desk: &mut Desk, number: usize) -> Option<Sheet> {
             .map(|change| Row { icon: Icon::Info, title: words.say(change), note: String::new(), badge: None })
             .collect();
         blocks.push(if rows.is_empty() { Block::Text(words.word("support-changes-none")) } else { Block::Rows(rows) });
-        let of = |id: &'static str, case: &Case| {
-            (case.number, words.say(&Message::new(id).with("name", name_of_case(words, case))))
-        };
+        let of =
+            |id: &'static str, case: &Case| (case.number, words.say(&Message::new(id).with("name", name_of_case(words, case))));
         let columns = [of("support-changes-before", case), of("support-changes-after", later)];
         let take_back = Control::new(words.word("support-changes-other"), Intent::Desk(Press::Later(None)));
         blocks.push(table(desk, &columns));

@@ -283,7 +283,8 @@ impl SupportApp {
         }
         let margin = if narrow { NARROW_MARGIN } else { MARGIN.min(32.0) };
         let high = ui.available_height() >= HIGH;
-        let (number, notes_line) = (&mut self.number, self.desk.words.word("support-notes-line"));
+        let notes_line = self.desk.words.word("support-notes-line");
+        let mut number = Number { text: &mut self.number, entered: &mut pressed.number };
         let mut notes = match (&drawn.body, drawn.head.as_ref()) {
             (Body::Notes(_), Some(head)) => {
                 self.desk.case(head.number).map(|case| (case.notes.clone(), case.has_unsaved_notes(), case.notes.is_empty()))
@@ -297,7 +298,7 @@ impl SupportApp {
                 .show_separator_line(false)
                 .frame(Frame::NONE.fill(tokens.paper).inner_margin(Margin::symmetric(margin as i8, 12)))
                 .show(ui, |ui| {
-                    head_ui(ui, &mut draw, drawn, self.desk.view, &self.languages, number, &mut pressed.number, narrow);
+                    head_ui(ui, &mut draw, drawn, self.desk.view, &self.languages, &mut number, narrow);
                     let line = ui.max_rect().expand2(Vec2::new(margin, 0.0));
                     ui.painter().hline(line.x_range(), ui.min_rect().bottom() + 11.0, Stroke::new(1.0, tokens.line));
                 });
@@ -326,7 +327,7 @@ impl SupportApp {
                     let frame = Frame::NONE.inner_margin(Margin { left: margin as i8, right: margin as i8, top: 16, bottom: 32 });
                     frame.show(ui, |ui| {
                         if !high {
-                            head_ui(ui, &mut draw, drawn, self.desk.view, &self.languages, number, &mut pressed.number, narrow);
+                            head_ui(ui, &mut draw, drawn, self.desk.view, &self.languages, &mut number, narrow);
                             ui.add_space(GRID);
                         }
                         match &drawn.body {
@@ -506,6 +507,13 @@ impl eframe::App for SupportApp {
             first();
         }
     }
+}
+
+/// The line in which the number of a page is typed.
+struct Number<'a> {
+    text: &'a mut String,
+    /// What was typed, once it is to be shown.
+    entered: &'a mut Option<String>,
 }
 
 /// What was pressed in one frame: in the helper's own part, on the customer's page, and the number that was typed.
@@ -701,11 +709,8 @@ fn top_ui(ui: &mut Ui, draw: &mut Draw<'_>, drawn: &Drawn, corner: &Corner<'_>, 
             let label = draw.words.word("support-cases");
             let here = drawn.cases.iter().find(|tab| tab.chosen).map_or(label.as_str(), |tab| tab.name.as_str());
             let width = (ui.available_width() - menu_room).clamp(120.0, 320.0);
-            let shown = ComboBox::from_id_salt("cases")
-                .selected_text(RichText::new(here))
-                .width(width)
-                .truncate()
-                .show_ui(ui, |ui| {
+            let shown =
+                ComboBox::from_id_salt("cases").selected_text(RichText::new(here)).width(width).truncate().show_ui(ui, |ui| {
                     for tab in &drawn.cases {
                         if ui.selectable_label(tab.chosen, &tab.name).clicked() {
                             draw.intents.push(Intent::Desk(Press::Show(tab.number)));
@@ -760,8 +765,7 @@ fn head_ui(
     drawn: &Drawn,
     view: View,
     languages: &[Language],
-    number: &mut String,
-    typed: &mut Option<String>,
+    number: &mut Number<'_>,
     narrow: bool,
 ) {
     let tokens = draw.tokens;
@@ -801,7 +805,8 @@ fn head_ui(
     };
     if beside {
         let place = Rect::from_min_size(Pos2::new(top.x + width - button, top.y), Vec2::new(button, TARGET));
-        ui.scope_builder(UiBuilder::new().max_rect(place), |ui| close_ui(ui, draw));
+        // A place of its own: what follows stands under the lines at its left, however many they are.
+        close_ui(&mut ui.new_child(UiBuilder::new().max_rect(place)), draw);
     } else {
         close_ui(ui, draw);
     }
@@ -815,19 +820,12 @@ fn head_ui(
     });
     if let Body::Pages(pages) = &drawn.body {
         ui.add_space(4.0);
-        page_line_ui(ui, draw, pages, languages, number, typed);
+        page_line_ui(ui, draw, pages, languages, number);
     }
 }
 
 /// The number of a page to type, all pages to choose from, and the customer's language.
-fn page_line_ui(
-    ui: &mut Ui,
-    draw: &mut Draw<'_>,
-    pages: &Pages,
-    languages: &[Language],
-    number: &mut String,
-    typed: &mut Option<String>,
-) {
+fn page_line_ui(ui: &mut Ui, draw: &mut Draw<'_>, pages: &Pages, languages: &[Language], number: &mut Number<'_>) {
     let tokens = draw.tokens;
     let words = draw.words;
     ui.horizontal_wrapped(|ui| {
@@ -835,7 +833,7 @@ fn page_line_ui(
         ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, tokens.edge);
         ui.spacing_mut().interact_size.y = TARGET;
         let label = words.word("support-page-of-number");
-        let field = TextEdit::singleline(number)
+        let field = TextEdit::singleline(number.text)
             .desired_width(64.0)
             .char_limit(4)
             .hint_text(pages.theirs.view.number.to_string())
@@ -844,37 +842,40 @@ fn page_line_ui(
         let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         response.accessible_name(&label);
         let pressed = widgets::button_ui(ui, &tokens, &words.word("support-show-page"), ButtonLook::Secondary, true);
-        if (entered || pressed) && !number.trim().is_empty() {
-            *typed = Some(number.clone());
+        if (entered || pressed) && !number.text.trim().is_empty() {
+            *number.entered = Some(number.text.clone());
         }
-        let width = (ui.available_width() - 180.0).clamp(180.0, 330.0);
+        // A long name is cut rather than let the language fall into the next line.
+        let width = (ui.max_rect().right() - ui.cursor().left() - 170.0).clamp(160.0, 330.0);
         let label = words.word("support-all-pages");
-        let shown = ComboBox::from_id_salt("pages")
-            .selected_text(RichText::new(&pages.chosen))
-            .width(width)
-            .truncate()
-            .height(420.0)
-            .show_ui(ui, |ui| {
-                for (page, name) in &pages.choices {
-                    if ui.selectable_label(*page == pages.page, name).clicked() {
-                        draw.intents.push(Intent::Desk(Press::GoTo(*page)));
-                        ui.close();
+        let shown = ui.allocate_ui(Vec2::new(width, TARGET), |ui| {
+            ui.set_max_width(width);
+            ComboBox::from_id_salt("pages")
+                .selected_text(RichText::new(&pages.chosen))
+                .width(width)
+                .truncate()
+                .height(420.0)
+                .show_ui(ui, |ui| {
+                    for (page, name) in &pages.choices {
+                        if ui.selectable_label(*page == pages.page, name).clicked() {
+                            draw.intents.push(Intent::Desk(Press::GoTo(*page)));
+                            ui.close();
+                        }
                     }
-                }
-            });
+                })
+        });
+        let shown = shown.inner;
         combo_info(&shown.response, &label, &pages.chosen);
         let label = words.word("support-their-language");
-        let shown = ComboBox::from_id_salt("language").selected_text(RichText::new(&pages.language)).width(150.0).show_ui(
-            ui,
-            |ui| {
+        let shown =
+            ComboBox::from_id_salt("language").selected_text(RichText::new(&pages.language)).width(150.0).show_ui(ui, |ui| {
                 for language in languages {
                     if ui.selectable_label(language.tag == pages.tag, &language.name).clicked() {
                         draw.intents.push(Intent::Desk(Press::Speak(language.tag.clone())));
                         ui.close();
                     }
                 }
-            },
-        );
+            });
         combo_info(&shown.response, &label, &pages.language);
     });
 }
@@ -1043,10 +1044,7 @@ fn notes_ui(ui: &mut Ui, draw: &mut Draw<'_>, notes: &mut String, label: &str, u
     ui.add_space(GRID);
     ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, tokens.edge);
     widgets::text_ui(ui, label, theme::semibold(size::NOTE), tokens.ink);
-    let field = TextEdit::multiline(notes)
-        .desired_width(ui.available_width())
-        .desired_rows(12)
-        .margin(Margin::symmetric(12, 11));
+    let field = TextEdit::multiline(notes).desired_width(ui.available_width()).desired_rows(12).margin(Margin::symmetric(12, 11));
     ui.add(field).accessible_name(label);
     if !empty {
         let state = draw.words.word(if unsaved { "support-notes-not-saved" } else { "support-notes-saved" });
