@@ -278,7 +278,7 @@ pub struct Session {
     /// Whether "About" is shown in place of the page.
     pub about: bool,
     /// What is shown to, and saved for, somebody who helps.
-    pub sharing: share::Sharing,
+    pub sharing: Box<share::Sharing>,
     /// Text size in percent.
     pub text_size: u16,
     /// How the window looks.
@@ -364,7 +364,7 @@ impl Session {
             captures: Vec::new(),
             notice: remark.map(|what| Notice { what, what_to_do: None, fine: false }),
             about: false,
-            sharing: share::Sharing::default(),
+            sharing: Box::default(),
             text_size: saved.text_size.unwrap_or(100).clamp(100, 200),
             appearance: saved.appearance,
             export: None,
@@ -585,7 +585,7 @@ impl Session {
         self.revision += 1;
         let begins_again = action == Action::StartOver;
         if begins_again || action == Action::OtherMachine {
-            self.sharing = share::Sharing::default();
+            *self.sharing = share::Sharing::default();
         }
         let effects = update(&mut self.journey, action);
         if begins_again {

@@ -5,14 +5,23 @@
 //! turns up. Words that the product data or the system use are never taken for names, so that a report about a computer
 //! whose user is called "service" still says the same about its programs.
 
+mod patterns;
+mod words;
+
 use std::collections::BTreeSet;
 use std::net::Ipv6Addr;
-use std::sync::LazyLock;
 
 use regex::{Captures, Regex, RegexBuilder};
 use serde_json::Value;
 
-use crate::detection::{Detection, Products};
+use self::patterns::{
+    ACCOUNT_NUMBER, APPLE_MACHINE, APPLE_MACHINE_OF, BARE_CARD, BARE_NUMBER, BELOW_USER, CARD, DISK, ENCODED_PATH, FOUR, GROUPS,
+    HOME_OF, HOST_OF_ADDRESS, LABELLED_MACHINE, LABELLED_NETWORK, LABELLED_NUMBER, LABELLED_PERSON, LABELLED_SECRET, LONG,
+    MADE_MACHINE, MADE_UNIT, MAIL, NETWORK_PATH, OTHER_PLACES, PHONE, PRODUCT_BEFORE, RAN_BY, RECOVERY, SIGNED_ADDRESS, SIX,
+    VERSION_BEFORE,
+};
+use self::words::{COMMON, NAMES_OF_MACHINES, NAMES_OF_PEOPLE, NUMBERS, OF_EVERYBODY, OF_PROGRAMS, PROGRAMS};
+use crate::detection::{Detection, Matcher, Products};
 use crate::survey::readers::private::{user_names, without_user_names};
 use crate::survey::{Observation, SCHEMA, Source, Status, Survey, field, reason};
 
@@ -32,168 +41,6 @@ mod place {
     pub const FOLDER: &str = "<folder>";
     pub const FILE: &str = "<file>";
     pub const DISK: &str = "<disk>";
-}
-
-/// Words of systems and of this program that are nobody's name, whoever bears it.
-const COMMON: &str = "address admin administrator administrators all android antivirus antispyware any app appdata apple \
-    application applications apps archive auto avp backup bin boot bsd build builtin cache cdrom chrome chromium cloud common \
-    company computer config current data date default defender desktop dev device disk dns document documents domain download \
-    downloads driver drivers edge email enrolled enterprise error etc exe expired extension extensions false fedora file files \
-    firefox firewall floppy folder free full google group groups guest guests home host id image info inetpub installed \
-    internet ipv4 ipv6 joined kernel key lab lan laptop library licence license linux local localhost localservice \
-    localsystem lock log login mac machine macintosh macos mail managed media microsoft mnt mobile mode mozilla music name \
-    network networkservice none normal not null off office on online operator opt organization owner package packages passive \
-    password path personal phone pictures plus policy power premium present privacy private proc process product profile \
-    program programs protection public publisher read real recovery registry remote resolver restart role root router run \
-    running safe sbin scan secret security server service services setup shared shell snap snoozed software source sources \
-    srv standard start starting state status stopped store suse sys system system32 systemprofile temp template test text \
-    time tmp total trial true tunnel type ubuntu unknown update user username users usr valid var version video videos \
-    virtual vpn winbind realmd samba sssd freeipa ldap nslcd entra azure intune jamf active directory web wifi win32 win64 windows wired wireless work workgroup workstation";
-
-/// Names of fields that hold a name of a person or an account, whole.
-const NAMES_OF_PEOPLE: &[&str] = &[
-    "user",
-    "username",
-    "users",
-    "owner",
-    "registeredowner",
-    "account",
-    "accountname",
-    "fullname",
-    "login",
-    "logonuser",
-    "loggedonuser",
-    "person",
-    "contact",
-    "organization",
-    "organisation",
-    "registeredorganization",
-    "profile",
-    "useraccount",
-];
-
-/// Names of fields that hold a name of a machine or a network, whole.
-const NAMES_OF_MACHINES: &[&str] = &[
-    "host",
-    "hostname",
-    "computer",
-    "computername",
-    "machine",
-    "machinename",
-    "domain",
-    "domainname",
-    "workgroup",
-    "netbiosname",
-    "dnshostname",
-    "nodename",
-    "devicename",
-    "pcname",
-];
-
-/// Names of fields that hold another thing of one person or one machine, whole.
-const NUMBERS: &[&str] = &[
-    "serial",
-    "serialnumber",
-    "machineguid",
-    "machineid",
-    "hardwareuuid",
-    "uuid",
-    "assettag",
-    "servicetag",
-    "productid",
-    "sid",
-    "ssid",
-    "bssid",
-    "phone",
-    "mac",
-    "macaddress",
-    "ip",
-    "ipaddress",
-    "email",
-    "mail",
-    "address",
-    "licencekey",
-    "licensekey",
-    "activationcode",
-    "productkey",
-    "password",
-    "token",
-    "secret",
-    "key",
-];
-
-/// Folders below a user's own that hold programs' things, lower case; what is in them is kept.
-const OF_PROGRAMS: &[&str] =
-    &["appdata", "application data", "local settings", "library", "applications", "snap", "start menu", "ntuser.dat"];
-
-/// Folders below a user's own that everybody has, lower case.
-const OF_EVERYBODY: &[&str] = &[
-    "documents",
-    "my documents",
-    "desktop",
-    "downloads",
-    "pictures",
-    "music",
-    "videos",
-    "movies",
-    "public",
-    "documentos",
-    "escritorio",
-    "descargas",
-    "dokumente",
-    "schreibtisch",
-];
-
-/// Endings of programs, whose names tell the machine.
-const PROGRAMS: &[&str] = &[
-    "exe", "msi", "msix", "appx", "dll", "sys", "dmg", "pkg", "deb", "rpm", "app", "run", "service", "plist", "kext", "cat",
-    "inf",
-];
-
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("a pattern that is checked by the tests")
-}
-
-macro_rules! patterns {
-    ($($name:ident = $text:expr;)*) => {
-        $(static $name: LazyLock<Regex> = LazyLock::new(|| pattern($text));)*
-    };
-}
-
-// A name between quotation marks may have any letters; one without ends where a table's next column begins.
-patterns! {
-    LABELLED_PERSON = r#"(?i)\b((?:registered[ _-]?owner|full[ _-]?name|user[ _-]?name|logged[ _-]?on[ _-]?user|logon[ _-]?user|user[ _-]?id|loaded profiles|benutzername|nombre de usuario|usuario|owner|user|account(?:[ _-]?name)?|login)["']?[ \t]*[:=][ \t]*["']?)([^"'\r\n;,|\t<>]{1,64})"#;
-    LABELLED_MACHINE = r#"(?i)\b((?:host[ _-]?name|computer[ _-]?name|machine[ _-]?name|system name|device[ _-]?name|pc[ _-]?name|node[ _-]?name|dns[ _-]?host[ _-]?name|netbios[ _-]?name|user[ _-]?domain|domain(?:[ _-]?name)?|workgroup|logon[ _-]?server|host|computer|equipo|rechnername)["']?[ \t]*[:=][ \t]*["']?\\*)([^"'\s;,|<>\\/]{1,64})"#;
-    LABELLED_NUMBER = r#"(?i)\b((?:serial(?:[ _-]?(?:number|no\.?|nr\.?))?|s/n|service[ _-]?tag|asset[ _-]?tag|machine[ _-]?(?:guid|id)|hardware[ _-]?uuid|uuid|device[ _-]?id|installation[ _-]?id|product[ _-]?id|IOPlatformUUID|IOPlatformSerialNumber|hwid)["']?[ \t]*(?:\([a-z]+\))?[ \t]*[:=][ \t]*["']?)([^"'\s;,|<>]{3,80})"#;
-    LABELLED_SECRET = r#"(?i)\b((?:activation[ _-]?(?:code|key)|licen[cs]e[ _-]?(?:key|code|number|id)|product[ _-]?key|serial[ _-]?key|recovery[ _-]?key|pass(?:word|phrase|wd)|pwd|contraseña|secret|access[ _-]?token|token|api[ _-]?key|pin)["']?[ \t]*[:=][ \t]*["']?)([^"'\s;,&<>]{2,200})"#;
-    LABELLED_NETWORK = r#"(?i)\b((?:b?ssid|wi-?fi(?:[ _-]?(?:network|name))?|wlan)["']?[ \t]*[:=][ \t]*["']?)([^"'\r\n;,|\t<>]{1,40})"#;
-    RAN_BY = r"(?i)\b(ran by )([^\r\n(]{1,64}?)( \([^)\r\n]*\))?( on )(\S{1,64})";
-    APPLE_MACHINE = r"(?i)\b([\w-]{2,32})['’]?s[ -](macbook(?:[ -](?:pro|air))?|imac(?:[ -]pro)?|mac[ -]?(?:mini|studio|pro)|iphone|ipad|laptop|desktop|computer|pc|mbp|mba)\b";
-    APPLE_MACHINE_OF = r"(?i)\b(macbook(?:[ -](?:pro|air))?|imac|mac[ -]mini|iphone|ipad|pc|port[aá]til|computadora|ordenador)[ -]de[ -]([\w-]{2,32})";
-    MADE_MACHINE = r"\b(?:DESKTOP-[A-Z0-9]{7}|LAPTOP-[A-Z0-9]{8}|WIN-[A-Z0-9]{11}|MININT-[A-Z0-9]{7})\b";
-    NETWORK_PATH = r#"(^|[\s"'=(,;|\[])(\\{2}|\\{4})((?:[?.]\\{1,2}UNC\\{1,2})?)([^\\/\s"'<>|?*:.$][^\\/\s"'<>|?*:]{0,252})(\\{1,2})([^\\/"'<>|?*:\r\n\t]{1,80})"#;
-    HOST_OF_ADDRESS = r"(?i)\b(smb|cifs|file|afp|nfs|ftps?|sftp|ssh|rdp|vnc)://([^/\s<>@:]+)";
-    SIGNED_ADDRESS = r"(?i)\b([a-z][a-z0-9+.-]{1,15}://)[^/\s@<>]+@";
-    HOME_OF = r#"(^|[\s"'=:(\[])~([A-Za-z_][\w.-]{0,31})([/\\])"#;
-    OTHER_PLACES = r"(?i)(/run/media/|/media/|/var/(?:spool/)?mail/|/var/spool/cron/(?:crontabs/)?|/var/folders/[^/\s]{1,8}/)([^/\s<>]+)";
-    DISK = r"(/Volumes/)([^/\r\n<>:]+)";
-    MADE_UNIT = r"\b(home-)([A-Za-z_][A-Za-z0-9_]{0,31})((?:-[^\s]{0,120})?\.(?:mount|automount|swap))\b";
-    ENCODED_PATH = r"(?i)((?:%5C|%2F)+(?:users|home)(?:%5C|%2F)+)((?:[^\s%<>&?]|%(?:[0134689A-F][0-9A-F]|2[0-9A-E]|5[0-9ABDEF]|7[0-9A-F]))+)";
-    BELOW_USER = r#"(<user>)([\\/]+)([^"'<>|*?\r\n\t]+)"#;
-    MAIL = r"[\w.!#$&'*+=?^`{|}~-]+(?:@|%40)[\w-]+(?:\.[\w-]+)*\.\p{Alphabetic}{2,24}\b";
-    CARD = r"\b[0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}(?:[:-][0-9A-Fa-f]{2}){0,2}\b|\b[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\b";
-    BARE_CARD = r"\b[0-9A-Fa-f]{12}\b";
-    GROUPS = r"(?i)\b[A-Z0-9]{5}(?:[ \t]?[-–—_][ \t]?[A-Z0-9]{5}){3,4}\b|\b[A-Z0-9]{5}(?: [A-Z0-9]{5}){3,4}\b";
-    RECOVERY = r"\b\d{6}(?:-\d{6}){7}\b";
-    LONG = r"[A-Za-z0-9+/_=-]{20,}";
-    ACCOUNT_NUMBER = r"(?i)\bS-1-(?:5-21|12-1|5-80|5-82|5-90|11-96|15-2|15-3)(?:-\d+){1,14}";
-    BARE_NUMBER = r"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}";
-    SIX = r"[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*";
-    FOUR = r"\d{1,3}(?:\.\d{1,3}){3}";
-    PHONE = r"\+\d{1,3}(?:[\s().-]{0,2}\d){7,13}|\(\d{3}\)\s?\d{3}[-.\s]\d{4}\b|\b\d{3}-\d{3}-\d{4}\b";
-    VERSION_BEFORE = r"(?i)(?:\b(?:version|versión|ver|v|build|release)\b[ :=().]*|[_-])$";
-    // Names of products say so too, of numbers that versions of programs begin with.
-    PRODUCT_BEFORE = r"(?i)\b(?:kaspersky|lab|security|anti-?virus|agent|vpn|defender|microsoft|total|plus|premium|standard|platform|engine|framework|update|cloud|free|edition|endpoint|windows|linux|mac|server)\b[ :=().]*$";
 }
 
 /// Takes what is private out of the texts of one report.
@@ -725,7 +572,7 @@ fn common_words(products: &Products) -> BTreeSet<String> {
     }
     let signs = products.products.iter().flat_map(|product| &product.signs);
     for sign in signs.chain(products.others.iter().flat_map(|other| &other.signs)) {
-        for pattern in sign.matcher.patterns().chain(sign.image.iter().flat_map(|image| image.patterns())) {
+        for pattern in sign.matcher.patterns().chain(sign.image.iter().flat_map(Matcher::patterns)) {
             add(&literal(pattern));
         }
     }
@@ -905,15 +752,12 @@ fn decoded(text: &str) -> String {
             .then(|| text.get(at + 1..at + 3))
             .flatten()
             .and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        match code {
-            Some(byte) => {
-                out.push(byte);
-                at += 3;
-            }
-            None => {
-                out.push(bytes[at]);
-                at += 1;
-            }
+        if let Some(byte) = code {
+            out.push(byte);
+            at += 3;
+        } else {
+            out.push(bytes[at]);
+            at += 1;
         }
     }
     String::from_utf8(out).unwrap_or_else(|_| text.to_owned())

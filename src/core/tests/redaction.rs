@@ -110,7 +110,7 @@ fn texts(value: &Value, at: &mut Vec<String>, found: &mut Vec<Vec<String>>) {
 }
 
 fn pointer(at: &[String]) -> String {
-    at.iter().map(|step| format!("/{}", step.replace('~', "~0").replace('/', "~1"))).collect()
+    at.iter().flat_map(|step| ["/".to_owned(), step.replace('~', "~0").replace('/', "~1")]).collect()
 }
 
 /// A document with the places where its type lets any text stand. Elsewhere a word of the program's own is expected.
@@ -228,7 +228,7 @@ fn nothing_that_is_planted_in_a_survey_or_its_findings_survives() {
     let grounds: Vec<_> = surveys().into_iter().map(|(name, survey)| (name, ground(&survey))).collect();
     for (index, (secret, needles)) in SECRETS.iter().enumerate() {
         // Each secret in surveys of several systems; together they are in all of them.
-        for (name, ground) in grounds.iter().skip(index % 5).step_by(5) {
+        for (name, ground) in grounds.iter().skip(index % 8).step_by(8) {
             for survey in ground.planted::<Survey>(secret) {
                 assert_gone(&made(&[survey], &journey).text(), needles, &format!("{name}, {secret}"));
             }
@@ -419,14 +419,14 @@ fn names_that_are_words_of_systems_or_products_change_nothing() {
         "Ana",
     ];
     for (file, survey) in surveys() {
-        for name in names {
-            for path in [format!(r"C:\Users\{name}\AppData\Local\x.exe"), format!("/home/{name}/.cache/x")] {
-                let mut survey = survey.clone();
-                survey.observations.push(Observation::read(Source::Processes, path, []));
-                let redactor = Redactor::of(std::slice::from_ref(&survey), &PRODUCTS);
-                let redacted = redactor.survey(&survey);
-                assert_eq!(meaning(&[redacted]), meaning(&[survey]), "{file}, {name}");
-            }
+        for (index, name) in names.iter().enumerate() {
+            let path =
+                if index % 2 == 0 { format!(r"C:\Users\{name}\AppData\Local\x.exe") } else { format!("/home/{name}/.cache/x") };
+            let mut survey = survey.clone();
+            survey.observations.push(Observation::read(Source::Processes, path, []));
+            let redactor = Redactor::of(std::slice::from_ref(&survey), &PRODUCTS);
+            let redacted = redactor.survey(&survey);
+            assert_eq!(meaning(&[redacted]), meaning(&[survey]), "{file}, {name}");
         }
     }
 }

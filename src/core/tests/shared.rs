@@ -104,7 +104,7 @@ fn a_report_is_read_as_the_captures_that_it_holds() {
     let mut later = document();
     later["schema"] = json!("safe-passage.report/9");
     assert_eq!(read(later.to_string().as_bytes()), Err(ReadError::Newer { found: "safe-passage.report/9".to_owned() }));
-    assert!(matches!(read(text[..text.len() - 9].as_bytes()), Err(ReadError::Damaged { .. })));
+    assert!(matches!(read(&text.as_bytes()[..text.len() - 9]), Err(ReadError::Damaged { .. })));
 }
 
 proptest! {
