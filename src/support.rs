@@ -192,6 +192,8 @@ pub enum Asking {
     Case(usize),
     /// The window is to be closed.
     Window,
+    /// The view is to be left for the wizard behind it.
+    View,
 }
 
 /// Files that are being read.
@@ -500,6 +502,7 @@ impl Desk {
     fn add(&mut self, number: usize, files: Vec<ReadFile>) {
         let Some(index) = self.cases.iter().position(|case| case.number == number) else { return };
         let before = self.cases.remove(index);
+        self.revision += before.session.revision();
         if let Some(case) = self.filled(number, Some(before), files) {
             self.cases.insert(index, case);
         }
@@ -627,9 +630,11 @@ impl Desk {
             },
             Press::CloseAnyway => match self.asking.take() {
                 Some(Asking::Case(number)) => self.close(number),
-                Some(Asking::Window) => {
-                    self.cases.clear();
-                    self.requests.push(if self.from_wizard { DeskRequest::End } else { DeskRequest::Close });
+                Some(asking) => {
+                    for number in self.cases.iter().map(|case| case.number).collect::<Vec<_>>() {
+                        self.close(number);
+                    }
+                    self.requests.push(if asking == Asking::View { DeskRequest::End } else { DeskRequest::Close });
                 }
                 None => {}
             },
@@ -735,7 +740,8 @@ impl Desk {
 
     fn close(&mut self, number: usize) {
         let Some(index) = self.cases.iter().position(|case| case.number == number) else { return };
-        self.cases.remove(index);
+        // What the case counted stays counted, or the view would look as if nothing had changed.
+        self.revision += self.cases.remove(index).session.revision();
         self.beside.retain(|other| *other != number);
         for case in &mut self.cases {
             case.later = case.later.filter(|later| *later != number);
@@ -749,19 +755,23 @@ impl Desk {
         }
     }
 
-    /// Ends the view, or asks first where notes would be lost. Returns whether it ends.
+    /// Goes back to the wizard, or asks first where notes would be lost.
     fn end(&mut self) {
-        if self.may_close() {
+        if self.may_leave(Asking::View) {
             self.requests.push(DeskRequest::End);
         }
     }
 
     /// Whether the window may be closed; asks the helper where notes would be lost.
     pub fn may_close(&mut self) -> bool {
+        self.may_leave(Asking::Window)
+    }
+
+    fn may_leave(&mut self, asking: Asking) -> bool {
         let unsaved = self.cases.iter().any(Case::has_unsaved_notes);
         if unsaved {
             self.revision += 1;
-            self.asking = Some(Asking::Window);
+            self.asking = Some(asking);
         }
         !unsaved
     }

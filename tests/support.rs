@@ -425,6 +425,13 @@ fn closing_asks_before_notes_are_lost() {
     press(&mut desk, Press::CloseAnyway);
     assert_eq!(desk.requests, [DeskRequest::Close]);
     assert!(desk.may_close());
+    // And the view alone, where the wizard lies behind it.
+    let mut desk = self::desk(&["windows-clean"]);
+    desk.write_notes("Called once.".to_owned());
+    press(&mut desk, Press::End);
+    assert_eq!((desk.asking, desk.requests.len()), (Some(Asking::View), 0));
+    press(&mut desk, Press::CloseAnyway);
+    assert_eq!(desk.requests, [DeskRequest::End]);
 }
 
 #[test]
@@ -470,6 +477,30 @@ fn a_reading_can_be_given_up() {
         desk.cases.iter().map(safe_passage::support::Case::name).collect::<Vec<_>>(),
         ["windows-clean.json", "mac-clean.json"]
     );
+}
+
+/// A window draws anew only what has another number.
+#[test]
+fn whatever_changes_counts() {
+    let mut desk = desk(&["windows-clean", "mac-clean"]);
+    let mut last = desk.revision();
+    let mut grown = |desk: &Desk, what: &str| {
+        assert!(desk.revision() > last, "{what}");
+        last = desk.revision();
+    };
+    open(&mut desk, Target::Case(1), &[survey("windows-current")]);
+    grown(&desk, "a file that was added");
+    press(&mut desk, Press::Close(1));
+    grown(&desk, "a case that was closed");
+    desk.write_notes("Called once.".to_owned());
+    grown(&desk, "notes");
+    desk.press_on_page(Intent::Journey(Action::Next));
+    grown(&desk, "a page");
+    desk.go_to_number("62");
+    grown(&desk, "a number");
+    press(&mut desk, Press::Close(2));
+    press(&mut desk, Press::CloseAnyway);
+    grown(&desk, "the last case");
 }
 
 #[test]

@@ -177,7 +177,7 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
 /// Says what went wrong: on standard error, and in a message where the wizard was started from a window that has none.
 fn failed(words: &Words, matches: &ArgMatches, failure: &Failure) -> u8 {
     failure.tell(words);
-    if matches.subcommand().is_none() && crate::system::is_window_program() {
+    if matches!(matches.subcommand_name(), None | Some("support")) && crate::system::is_window_program() {
         message_box(words.word("program-name"), &failure.sentences(words));
     }
     failure.status

@@ -114,7 +114,7 @@ pub fn over_all(desk: &Desk) -> Vec<Block> {
                 let name = desk.case(number).map_or("", Case::name);
                 words.say(&message!("support-notes-lost-case", name = name))
             }
-            Asking::Window => words.word("support-notes-lost-window"),
+            Asking::Window | Asking::View => words.word("support-notes-lost-window"),
         };
         let controls = vec![
             Control::new(words.word("support-keep-open"), Intent::Desk(Press::KeepOpen)),
