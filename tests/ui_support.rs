@@ -298,6 +298,31 @@ fn notes_that_are_typed_are_the_cases_own() {
     it_can_be_used(&harness, "the other case");
 }
 
+/// What comes up over everything and goes away again takes nothing from what has the focus, in a high window and a low one.
+#[test]
+fn the_focus_stays_when_a_message_comes_and_goes() {
+    for (width, height) in [(1320.0, 840.0), (800.0, 600.0)] {
+        let mut harness = window(desk(&["windows-clean"]), width, height, Theme::Light);
+        harness.run();
+        for name in ["Before and after", "Close this case", "Show this page"] {
+            let node = harness.query_by_role_and_label(Role::Tab, name);
+            node.or_else(|| harness.query_by_role_and_label(Role::Button, name)).expect("a control").focus();
+            harness.run();
+            let focused = |harness: &Harness<'_, Window>| {
+                let node = harness.root().children_recursive().find(Node::is_focused);
+                node.and_then(|node| node.accesskit_node().label())
+            };
+            assert_eq!(focused(&harness).as_deref(), Some(name));
+            harness.state_mut().app.desk_mut().go_to_number("99");
+            harness.run();
+            assert_eq!(focused(&harness).as_deref(), Some(name), "{width}×{height}: a message came up");
+            harness.state_mut().app.desk_mut().press(Intent::Desk(Press::CloseNotices));
+            harness.run();
+            assert_eq!(focused(&harness).as_deref(), Some(name), "{width}×{height}: it went away");
+        }
+    }
+}
+
 /// A view that nobody touches asks for no frame.
 #[test]
 fn an_idle_view_draws_nothing() {

@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use egui::accesskit::Role;
 use egui::{
-    ComboBox, CornerRadius, Frame, Key, KeyboardShortcut, Margin, Modifiers, Panel, Pos2, Rect, RichText, ScrollArea, Sense,
+    ComboBox, CornerRadius, Frame, Id, Key, KeyboardShortcut, Margin, Modifiers, Panel, Pos2, Rect, RichText, ScrollArea, Sense,
     Stroke, TextEdit, Ui, UiBuilder, Vec2, ViewportCommand, WidgetInfo,
 };
 use safe_passage_core::journey::Page;
@@ -330,7 +330,7 @@ impl SupportApp {
                             head_ui(ui, &mut draw, drawn, self.desk.view, &self.languages, &mut number, narrow);
                             ui.add_space(GRID);
                         }
-                        match &drawn.body {
+                        as_before(ui, "case-body", |ui| match &drawn.body {
                             Body::Sheet(sheet) => {
                                 ui.set_max_width(ui.available_width().min(1.4 * COLUMN));
                                 sheet_ui(ui, &mut draw, sheet, arrived);
@@ -348,7 +348,7 @@ impl SupportApp {
                                     Draw { tokens, intents: &mut pressed.page, typed: typed_theirs, words: theirs };
                                 pages_ui(ui, &mut of_theirs, typed_own, &self.desk.words, pages, arrived);
                             }
-                        }
+                        });
                     });
                 });
             });
@@ -616,6 +616,12 @@ fn turn_of(ui: &Ui) -> f32 {
     })
 }
 
+/// Draws something that keeps its identity, and with it the focus and the presses of a screen reader, whatever comes up or
+/// goes away over it.
+fn as_before<R>(ui: &mut Ui, what: &'static str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope_builder(UiBuilder::new().scope_id(Id::unique(what)), contents).inner
+}
+
 /// The list of cases beside everything.
 fn side_ui(ui: &mut Ui, draw: &mut Draw<'_>, drawn: &Drawn, corner: &Corner<'_>, desk: &Desk) {
     ScrollArea::vertical().id_salt("cases").auto_shrink([false, false]).show(ui, |ui| {
@@ -799,7 +805,8 @@ fn head_ui(
         }
     });
     let close_ui = |ui: &mut Ui, draw: &mut Draw<'_>| {
-        if widgets::button_ui(ui, &tokens, &close, ButtonLook::Quiet, true) {
+        let pressed = as_before(ui, "close-case", |ui| widgets::button_ui(ui, &tokens, &close, ButtonLook::Quiet, true));
+        if pressed {
             draw.intents.push(Intent::Desk(Press::Close(head.number)));
         }
     };
@@ -810,17 +817,19 @@ fn head_ui(
     } else {
         close_ui(ui, draw);
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        for part in View::OF_A_CASE {
-            if tab_ui(ui, &tokens, &draw.words.word(part.message_id()), part == view).clicked() {
-                draw.intents.push(Intent::Desk(Press::View(part)));
+    as_before(ui, "case-tabs", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            for part in View::OF_A_CASE {
+                if tab_ui(ui, &tokens, &draw.words.word(part.message_id()), part == view).clicked() {
+                    draw.intents.push(Intent::Desk(Press::View(part)));
+                }
             }
-        }
+        });
     });
     if let Body::Pages(pages) = &drawn.body {
         ui.add_space(4.0);
-        page_line_ui(ui, draw, pages, languages, number);
+        as_before(ui, "page-line", |ui| page_line_ui(ui, draw, pages, languages, number));
     }
 }
 
