@@ -58,11 +58,12 @@ test-macos:
 	@echo "== macOS: types of the program (what links it comes from Apple)"
 	scripts/macos.sh check
 
-bench: ## measure start, drawing, reading and converting (the figures are ratios within one run)
+bench: ## measure start, drawing, reading, converting and summing up (the figures are ratios within one run)
 	@scripts/setup.sh test
 	$(CARGO) bench --locked --bench speed
 	$(CARGO) bench --locked --bench reading
 	$(CARGO) bench --locked --bench passwords
+	$(CARGO) bench --locked --bench fleet
 
 fuzz: ## read made-up captures and exports, each for FUZZ_SECONDS (60) seconds; needs a nightly toolchain and cargo-fuzz
 	cd fuzz && for target in read_unknown read_export; do mkdir -p corpus/$$target && \

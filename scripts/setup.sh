@@ -114,6 +114,8 @@ for_tests() {
     need xdotool "presses keys" command_there xdotool
     need imagemagick "pictures of the window where a step fails" command_there import
     need keepassxc "opens the encrypted file with another program" command_there keepassxc-cli
+    need python3 "asks a query pack with SQLite" python_there "import sqlite3"
+    need jq "reads surveys, for comparison" command_there jq
     need python3-pykeepass "opens the encrypted file with yet another program" python_there "import pykeepass"
 }
 

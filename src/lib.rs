@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod data;
+pub mod fleet;
 pub mod kdbx;
 pub mod output;
 pub mod places;

@@ -14,7 +14,9 @@ use safe_passage::system::Scripted;
 use safe_passage::system::desktop::resume;
 use safe_passage_core::journey::plan::removed_tick;
 use safe_passage_core::journey::{Action, Consent, Gate, GateAnswer, MadeFile, Manages, Page, PasswordHome, Removal};
+use safe_passage_core::message;
 use safe_passage_core::providers::{Category, Query, System, alternatives};
+use serde_json::json;
 
 /// No wrapping, so that the length of a path decides nothing.
 const UNWRAPPED: usize = 100_000;
@@ -404,6 +406,32 @@ fn where_two_places_of_windows_differ_both_are_told_and_the_page_that_settles_it
     assert!(shown(&session, "").contains("[x] A full scan by Microsoft Defender"));
     assert!(session.journey.why_not_next().is_none());
     insta::assert_snapshot!(text);
+}
+
+#[test]
+fn what_was_chosen_is_said_to_be_on_or_what_is_to_be_done_for_it() {
+    let with = |state: Option<&str>| {
+        let after = changed("windows-kts-after-restart", |observations| {
+            observations.extend(state.map(|state| {
+                let value = json!({"name": "F-Secure SAFE", "role": "antivirus", "state": state, "definitions": "current"});
+                json!({"source": "security-center", "subject": "F-Secure SAFE", "status": "read", "value": value})
+            }));
+        });
+        let mut session = walk_to(Check, machine("windows-kts-frozen"), Some(after));
+        act(&mut session, Action::Choose("f-secure".to_owned()));
+        session
+    };
+    let mut text = shown(&with(None), " · not installed yet");
+    text.push_str(&shown(&with(Some("off")), " · installed and off"));
+    text.push_str(&shown(&with(Some("on")), " · on"));
+    insta::assert_snapshot!(text);
+    // The receipt does not let a choice pass for a protection.
+    let not_on = |session: &Session| {
+        let said = message!("receipt-chosen-not-on", name = "F-Secure Total");
+        let receipt = render::document::receipt_blocks(session);
+        format!("{receipt:?}").contains(&session.words.say(&said))
+    };
+    assert!(not_on(&with(None)) && not_on(&with(Some("off"))) && !not_on(&with(Some("on"))));
 }
 
 /// A saved machine that stands for this computer, on which pages of the system can be opened.

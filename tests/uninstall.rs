@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use safe_passage::data::Data;
 use safe_passage::render;
-use safe_passage::render::page::Intent;
+use safe_passage::render::page::{Block, Intent};
 use safe_passage::session::uninstall::{Found, Uninstall};
 use safe_passage::session::{Begin, Clock, Session};
 use safe_passage::system::desktop::resume;
@@ -179,6 +179,13 @@ impl Desk {
         self.page().contains(said.trim_end())
     }
 
+    /// Whether a part of the page stands there under a heading, and not folded away.
+    fn is_open(&self, id: &str) -> bool {
+        let wanted = Block::Heading(self.session.words.word(id));
+        let in_card = |block: &Block| matches!(block, Block::Card(card) if card.blocks.contains(&wanted));
+        render::page(&self.session).blocks.iter().any(in_card)
+    }
+
     /// A product whose uninstaller can be started, if there is one.
     fn ready(&self) -> Option<String> {
         let tasks = self.session.data.removal.removal(&self.session.journey);
@@ -250,6 +257,8 @@ fn each_end_is_told_as_it_is() {
         let product = desk.session.journey.seen().expect("a look").products.iter().find(|one| one.id == id).expect("it").clone();
         let ticked = desk.session.journey.answers().ticked.contains(&removed_tick(&product));
         assert_eq!((ticked, desk.session.journey.removal()), (found == Found::Gone, Removal::Begun), "{play:?}");
+        // What to do about a failure is open where the failure is told, and folded away where there was none.
+        assert_eq!(desk.is_open("if-it-does-not-work"), found == Found::StillThere, "{play:?}");
     }
 }
 

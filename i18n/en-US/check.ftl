@@ -36,6 +36,20 @@ said-gone = the program is gone
 check-open-security = Open the list of Windows
 check-open-security-how = Windows itself settles it. Open Windows Security, then Settings, then Manage providers. What stands there as on counts.
 
+check-choice-heading = What you chose
+check-choice-on = { $name } is on.
+check-choice-off = { $name } is there, but it is not on.
+check-choice-unknown = { $name } is there. We can’t tell whether it is on.
+check-choice-not-seen = You chose { $name }. We do not see it yet.
+check-choice-off-steps =
+    Open its own window, and turn its protection on. It may ask you to sign in or to pay.
+    Let it fetch its updates.
+    Come back here, and look again.
+check-choice-install-steps =
+    Open the file that you downloaded before. If you did not, open the maker’s page now.
+    Follow it to the end, and let it fetch its updates.
+    Come back here, and look again.
+
 check-network-heading = The network
 network-title = Network of this computer
 network-working = An adapter is on, there is a way out, and a name service is set. We did not try whether the internet answers.

@@ -64,6 +64,7 @@ receipt-file = { $count ->
 receipt-file-encrypted = encrypted
 receipt-file-readable = readable by anybody
 receipt-file-deleted = deleted
+receipt-chosen-not-on = { $name }, not seen as on at the last look
 receipt-chosen = Chosen
 receipt-removed-gone = Gone by the last look
 receipt-removed-still-there = Still there by the last look

@@ -36,6 +36,20 @@ said-gone = el programa ya no está
 check-open-security = Abrir la lista de Windows
 check-open-security-how = Lo decide Windows mismo. Abra Seguridad de Windows, Configuración, Administrar proveedores. Vale lo que allí aparece como activo.
 
+check-choice-heading = Lo que eligió
+check-choice-on = { $name } está activado.
+check-choice-off = { $name } está instalado, pero no está activado.
+check-choice-unknown = { $name } está instalado. No podemos saber si está activado.
+check-choice-not-seen = Eligió { $name }. Todavía no lo vemos.
+check-choice-off-steps =
+    Abra su propia ventana y active la protección. Puede pedirle iniciar sesión o pagar.
+    Deje que descargue sus actualizaciones.
+    Vuelva aquí y revise de nuevo.
+check-choice-install-steps =
+    Abra el archivo que descargó antes. Si no lo hizo, abra ahora la página del fabricante.
+    Siga hasta el final y deje que descargue sus actualizaciones.
+    Vuelva aquí y revise de nuevo.
+
 check-network-heading = La red
 network-title = Red de este equipo
 network-working = Un adaptador está activo, hay una salida y hay un servicio de nombres. No probamos si internet responde.

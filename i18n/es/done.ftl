@@ -65,6 +65,7 @@ receipt-file = { $count ->
 receipt-file-encrypted = archivo cifrado
 receipt-file-readable = archivo legible para cualquiera
 receipt-file-deleted = archivo borrado
+receipt-chosen-not-on = { $name }, que en la última revisión no se vio activado
 receipt-chosen = Elegido
 receipt-removed-gone = Ya no está, según la última revisión
 receipt-removed-still-there = Sigue ahí, según la última revisión

@@ -38,6 +38,14 @@ pub fn command(words: &Words) -> Command {
     let from = || file("from", "cli-from").long("from").action(ArgAction::Append);
     let after = || file("after", "cli-after").long("after").action(ArgAction::Append);
     let output = || file("output", "cli-output").long("output").required(true);
+    let output_folder = || {
+        Arg::new("output")
+            .long("output")
+            .value_name(word("cli-value-folder"))
+            .value_parser(value_parser!(PathBuf))
+            .required(true)
+            .help(word("cli-settings-output"))
+    };
     let encoding = || Arg::new("encoding").long("encoding").value_name(word("cli-value-name")).help(word("cli-encoding"));
     let labels_ok = || Arg::new("labels-ok").long("labels-ok").action(ArgAction::SetTrue).help(word("cli-labels-ok"));
     let targets: Vec<&'static str> = Target::all().map(Target::name).collect();
@@ -88,7 +96,8 @@ pub fn command(words: &Words) -> Command {
                 .about(word("cli-detect"))
                 .arg(from())
                 .arg(file("survey", "cli-survey").long("survey"))
-                .arg(Arg::new("exit-status").long("exit-status").action(ArgAction::SetTrue).help(word("cli-exit-status-option"))),
+                .arg(Arg::new("exit-status").long("exit-status").action(ArgAction::SetTrue).help(word("cli-exit-status-option")))
+                .arg(Arg::new("quiet").long("quiet").action(ArgAction::SetTrue).help(word("cli-quiet"))),
         )
         .subcommand(Command::new("products").about(word("cli-products")))
         .subcommand(
@@ -146,14 +155,7 @@ pub fn command(words: &Words) -> Command {
                         .about(word("cli-settings-convert"))
                         .arg(settings_files())
                         .arg(one_of("to", &settings_targets).long("to").required(true).help(word("cli-to")))
-                        .arg(
-                            Arg::new("output")
-                                .long("output")
-                                .value_name(word("cli-value-folder"))
-                                .value_parser(value_parser!(PathBuf))
-                                .required(true)
-                                .help(word("cli-settings-output")),
-                        ),
+                        .arg(output_folder()),
                 ),
         )
         .subcommand(
@@ -195,6 +197,31 @@ pub fn command(words: &Words) -> Command {
             Command::new("support")
                 .about(word("cli-support"))
                 .arg(file("files", "cli-support-files").action(ArgAction::Append).num_args(0..)),
+        )
+        .subcommand(
+            Command::new("fleet")
+                .about(word("cli-fleet"))
+                .subcommand_required(true)
+                .subcommand(Command::new("osquery").about(word("cli-fleet-osquery")).arg(output()))
+                .subcommand(Command::new("intune").about(word("cli-fleet-intune")).arg(output_folder()))
+                .subcommand(
+                    Command::new("summary")
+                        .about(word("cli-fleet-summary"))
+                        .arg(
+                            Arg::new("folder")
+                                .value_name(word("cli-value-folder"))
+                                .value_parser(value_parser!(PathBuf))
+                                .required(true)
+                                .help(word("cli-fleet-folder")),
+                        )
+                        .arg(
+                            one_of("format", &["csv", "html", "json"])
+                                .long("format")
+                                .required(true)
+                                .help(word("cli-fleet-format")),
+                        )
+                        .arg(output()),
+                ),
         )
         .subcommand(Command::new("help").about(word("cli-help-command")))
 }

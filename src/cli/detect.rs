@@ -10,6 +10,10 @@ use crate::render;
 use crate::session::Session;
 
 pub fn detect(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
+    let quiet = matches.get_flag("quiet");
+    if quiet && context.json {
+        return Err(Failure::usage(message!("cli-argument-conflict", name = "--quiet", other = "--json")));
+    }
     let session = context.looked(&paths(matches, "from"))?;
     let case =
         session.journey.case().ok_or_else(|| Failure::new(message!("look-not-started")).with(message!("look-not-started-do")))?;
@@ -17,7 +21,9 @@ pub fn detect(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         let survey = serde_json::to_vec_pretty(&session.whole_survey()).map_err(|error| Failure::other(&error))?;
         write_new(path, &survey)?;
     }
-    if context.json {
+    if quiet {
+        // The exit status and the saved survey are all that is asked for.
+    } else if context.json {
         print_json(&detection_json(&case.detection, case.situation, context.now()))?;
     } else {
         print(&render::text::whole(&render::report_page(&session), render::text::WIDTH))?;

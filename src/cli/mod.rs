@@ -4,6 +4,7 @@ mod alternatives;
 mod arguments;
 mod detect;
 mod failure;
+mod fleet;
 mod passwords;
 mod protection;
 mod reading;
@@ -238,6 +239,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("walk", matches)) => walk::walk(context, matches),
         Some(("report", matches)) => report::report(context, matches),
         Some(("support", matches)) => support::support(context, matches),
+        Some(("fleet", matches)) => fleet::fleet(context, matches),
         Some((_, _)) => print(&arguments::command(&context.words).render_long_help().to_string()).map(|()| 0),
     }
 }

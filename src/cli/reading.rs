@@ -1,8 +1,10 @@
-//! Tells whoever waits in a terminal how far the reading of a long file has come.
+//! Tells whoever waits in a terminal how far a long reading has come.
 
 use std::cell::Cell;
 use std::io::{IsTerminal as _, Write as _};
 use std::time::{Duration, Instant};
+
+use safe_passage_core::message::Message;
 
 use crate::system::scripted::ReadSoFar;
 use crate::text::Words;
@@ -29,9 +31,14 @@ impl<'a> Told<'a> {
 
     /// Says how far it is, when it is time for it.
     pub fn tell(&self, so_far: ReadSoFar) {
+        self.say(|| so_far.message());
+    }
+
+    /// The same in other words, which are put together only when it is time for them.
+    pub fn say(&self, message: impl FnOnce() -> Message) {
         if self.in_terminal && self.last.get().elapsed() >= PATIENCE {
             self.last.set(Instant::now());
-            self.write(&super::plain(&self.words.say(&so_far.message())));
+            self.write(&super::plain(&self.words.say(&message())));
         }
     }
 

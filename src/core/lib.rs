@@ -6,6 +6,7 @@
 
 pub mod detection;
 pub mod devices;
+pub mod fleet;
 pub mod journey;
 pub mod leftovers;
 pub mod message;

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::detection::{Definitions, Detection, Family, Finding, Products, Protection, ProtectionState, Role, Verdict};
+use crate::detection::{Definitions, Detection, Family, Finding, Products, Protection, ProtectionState, Role, SignKind, Verdict};
 use crate::situation::{FRESH_DAYS, age_in_days};
 use crate::survey::{Observation, Os, Source, Status, Survey, field, reason};
 use crate::timeline::day_of;
@@ -119,6 +119,48 @@ pub fn full_scan(detection: &Detection, os: Os) -> FullScan {
         (None, Some(built_in)) => FullScan::BuiltIn(built_in.name.clone()),
         (None, None) => FullScan::Nowhere,
     }
+}
+
+/// Whether the product that a person chose protects by now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Chosen {
+    /// It is there and on.
+    On,
+    /// It is there, and it is off, paused or has run out.
+    Off,
+    /// It is there, and nothing tells whether it is on.
+    Unknown,
+    /// The look did not meet it.
+    NotSeen,
+}
+
+/// Whether a product of the catalogue is among what protects. `name` is its name there (`F-Secure Total`). The data of
+/// detection knows the same maker's protection by the part that its editions share (`F-Secure`), and by the names that
+/// systems give it (`F-Secure SAFE`); a maker that it does not know counts under the very same name.
+#[must_use]
+pub fn chosen(name: &str, detection: &Detection, products: &Products) -> Chosen {
+    let maker = products.others.iter().find(|other| is_edition_of(name, &other.name));
+    let names = |kind: SignKind| matches!(kind, SignKind::WscName | SignKind::ProgramName);
+    let is_it = |one: &&Protection| match maker {
+        Some(maker) => {
+            let mut signs = maker.signs.iter().filter(|sign| names(sign.kind));
+            is_edition_of(&one.name, &maker.name) || signs.any(|sign| sign.matcher.fits(&one.name))
+        }
+        None => one.name.eq_ignore_ascii_case(name),
+    };
+    let found: Vec<ProtectionState> = detection.protection.iter().filter(is_it).map(|one| one.state).collect();
+    match found.as_slice() {
+        [] => Chosen::NotSeen,
+        states if states.contains(&ProtectionState::On) => Chosen::On,
+        states if states.contains(&ProtectionState::Unknown) => Chosen::Unknown,
+        _ => Chosen::Off,
+    }
+}
+
+/// Whether a product's name is a maker's, or begins with it as a whole word.
+fn is_edition_of(name: &str, maker: &str) -> bool {
+    name.strip_prefix(maker).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 /// What one place of Windows says of what protects: the Security Center of everybody, Microsoft Defender of itself.

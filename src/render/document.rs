@@ -5,13 +5,14 @@ use safe_passage_core::journey::plan::{LETTERS, SYSTEM_PASSWORD};
 use safe_passage_core::journey::{Gate, Page};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
+use safe_passage_core::protection::Chosen;
 use safe_passage_core::report::receipt::{self, Fate, Receipt, Source};
 use safe_passage_core::report::redact::Redactor;
 use safe_passage_core::situation::Situation;
 use safe_passage_core::timeline::DeadlineAnswer;
 
 use super::page::{Block, Document, Icon, PageView, Row};
-use super::steps::choose::open_address;
+use super::steps::choose::{self, open_address};
 use super::steps::{check_rows, choose_name, found_names, switch};
 use super::{html, qr, text};
 use crate::session::Session;
@@ -94,7 +95,14 @@ pub fn receipt_blocks(session: &Session) -> Vec<Block> {
         rows.push(row(Icon::File, "receipt-file-title", note));
     }
     if let Some(choice) = &answers.choice {
-        rows.push(row(Icon::Shield, "receipt-chosen", choose_name(session, choice)));
+        let name = choose_name(session, choice);
+        let seen = choose::chosen_product(session).map(|(_, chosen)| chosen);
+        let note = if matches!(seen, Some(Chosen::NotSeen | Chosen::Off)) && !journey.still_there() {
+            words.say(&message!("receipt-chosen-not-on", name = name))
+        } else {
+            name
+        };
+        rows.push(row(Icon::Shield, "receipt-chosen", note));
     }
     let removed = receipt::removed(journey);
     for fate in Fate::ALL {

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::page::{Block, Choice, Control, PageView, Row, Timeline, Tone};
 use super::qr::Modules;
 use crate::session::Session;
+use crate::text::Words;
 
 /// The look of the documents: the window's own colours, nothing loaded from anywhere.
 const STYLE: &str = "
@@ -45,14 +46,22 @@ pub fn whole(session: &Session, page: &PageView) -> String {
     _ = write!(body, "<h1>{}</h1>\n<p class=\"lead\">{}</p>\n", escape(&page.headline), escape(&page.lead));
     blocks(&mut body, &page.blocks);
     let number = words.say(&safe_passage_core::message!("page-number", number = i64::from(page.number)));
+    let foot = format!("{} · {} · {}", words.word("program-name"), number, words.date(session.today()));
+    document(words, &page.headline, "", &body, &foot)
+}
+
+/// The frame of a document in the house's look: `head` is HTML for its head, `body` for its middle, `foot` the text of its
+/// last line.
+#[must_use]
+pub fn document(words: &Words, title: &str, head: &str, body: &str, foot: &str) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n{body}</main>\n<footer><p>{}</p><p>{}</p></footer>\n</body>\n</html>\n",
+         <title>{}</title>\n{head}<style>{STYLE}</style>\n</head>\n<body>\n<main>\n{body}</main>\n<footer><p>{}</p><p>{}</p></footer>\n</body>\n</html>\n",
         escape(words.tag()),
-        escape(&page.headline),
+        escape(title),
         escape(&words.word("independent")),
-        escape(&format!("{} · {} · {}", words.word("program-name"), number, words.date(session.today()))),
+        escape(foot),
     )
 }
 

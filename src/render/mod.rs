@@ -1,6 +1,7 @@
 //! Core values → words: the pages, and the documents that the program writes. Shared by the window and the terminal.
 
 pub mod document;
+pub mod fleet;
 pub mod html;
 pub mod page;
 pub mod qr;

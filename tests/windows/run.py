@@ -401,30 +401,55 @@ def renderers(machine: Machine) -> None:
     wait_for(lambda: process.poll() is not None, 20)
 
 
+def packed(code: str) -> str:
+    """A product code as it names a key of the Windows Installer: three parts turned round, then pairs of digits."""
+    digits = code.strip("{}").replace("-", "")
+    turned = "".join(digits[start:end][::-1] for start, end in [(0, 8), (8, 12), (12, 16)])
+    return turned + "".join(digits[at:at + 2][::-1] for at in range(16, 32, 2))
+
+
 def uninstallers(machine: Machine) -> None:
     """Starting a product's own uninstaller from the terminal: what is started, what it is given, what is told of its end."""
     checks, prefix, described = machine.checks, machine.prefix, machine.described
-    folder, entry = described["folder"], described["entry"]
-    own = folder + r"\uninstall.exe"
-    key = r"HKLM\SOFTWARE\WOW6432Node\Microsoft\Windows\CurrentVersion\Uninstall" + "\\" + entry
+    folder = described["folder"]
+    listed = r"HKLM\SOFTWARE\WOW6432Node\Microsoft\Windows\CurrentVersion\Uninstall"
+    records = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Installer\UserData\S-1-5-18\Products"
     saved = prefix.path(rf"C:\users\{USER}\AppData\Local\safe-passage\data\journey.json")
+    # Else Wine would start its own in place of the file that lies there.
+    prefix.must("reg", "add", r"HKCU\Software\Wine\DllOverrides", "/v", "msiexec.exe", "/d", "native", "/f")
     with tempfile.TemporaryDirectory(prefix="safe-passage-signing-") as name:
         place = pathlib.Path(name)
         root = made_up_root(prefix, place)
         played = place / "helpers" / "uninstaller.exe"
         for number, play in enumerate(described["play"]):
             by = play.get("by", "AO Kaspersky Lab")
-            called = f"{play['how']}, signed by {by or 'nobody'}"
+            called = f"{play['how']}, signed by {by or 'nobody'}" + ", by the Windows Installer" * ("code" in play)
+            # The Windows Installer is the system's own file, and what it shall remove is told it by a code.
+            code, entry = play.get("code"), play.get("code", described["entry"])
+            key = rf"{listed}\{entry}"
+            own = r"C:\windows\system32\msiexec.exe" if code else folder + r"\uninstall.exe"
+            record = rf"{records}\{packed(code)}\InstallProperties" if code else ""
+            if record:
+                for value, data in {"DisplayName": described["entry"], "Publisher": play["publisher"]}.items():
+                    prefix.must("reg", "add", rf"HKLM\{record}", "/v", value, "/d", data, "/f")
+
+            def forget() -> None:
+                shutil.rmtree(prefix.path(folder), ignore_errors=True)
+                prefix.wine("reg", "delete", key, "/f")
+                if record:
+                    prefix.wine("reg", "delete", rf"HKLM\{record}", "/f")
+
             prefix.put(root.sign(played, by) if by else played, own)
             given = rf"C:\given-{number}.txt"
             keep = r"C:\keep"
-            ini = f"[play]\r\nhow={play['how']}\r\ncode=5\r\nseconds=1\r\nentry={entry}\r\nfolder={folder}\r\nkeep={keep}\r\narguments={given}\r\n"
-            prefix.path(folder + r"\uninstall.ini").write_text(ini, encoding="ascii", newline="")
+            ini = f"[play]\r\nhow={play['how']}\r\ncode=5\r\nseconds=1\r\nentry={entry}\r\nrecord={record}\r\nfolder={folder}\r\nkeep={keep}\r\narguments={given}\r\n"
+            prefix.path(folder).mkdir(parents=True, exist_ok=True)
+            prefix.path(own).with_suffix(".ini").write_text(ini, encoding="ascii", newline="")
             prefix.path(folder + r"\ksdeui.exe").write_bytes(b"a file of the product")
             shutil.rmtree(prefix.path(keep), ignore_errors=True)
             shutil.copytree(prefix.path(folder), prefix.path(keep))
-            for value, data in {"DisplayName": entry, "Publisher": "AO Kaspersky Lab", "InstallLocation": folder,
-                                "UninstallString": f'"{own}" /remove'}.items():
+            for value, data in {"DisplayName": described["entry"], "Publisher": "AO Kaspersky Lab", "InstallLocation": folder,
+                                "UninstallString": f"MsiExec.exe /X{code}" if code else f'"{own}" /remove'}.items():
                 prefix.must("reg", "add", key, "/v", value, "/d", data, "/f")
             product = {"id": "vpn", "name": described["product"], "family": "vpn", "verdict": "installed"}
             seen = {"situation": "companion-only", "os": "windows", "protection": "unknown", "products": [product]}
@@ -439,6 +464,7 @@ def uninstallers(machine: Machine) -> None:
             if not play.get("starts", True):
                 checks.equal(f"{called}: it is not offered", start, None)
                 checks.holds(f"{called}: it is said why", re.search(ENGLISH.pattern(play["says"][0]), shown), shown[-3000:])
+                forget()
                 continue
             checks.holds(f"{called}: file and signer are shown", own in shown and by in shown, shown[-3000:])
             if not checks.holds(f"{called}: it is offered", start, offers):
@@ -450,11 +476,55 @@ def uninstallers(machine: Machine) -> None:
             told = " ".join(told.split())
             for word in play["says"]:
                 checks.holds(f"{called}: {word}", re.search(ENGLISH.pattern(word), told), told[-2500:])
-            checks.equal(f"{called}: it was started once, with nothing", prefix.path(given).read_bytes() if prefix.path(given).is_file() else None, b"")
+            expected = f"/I{code}\r\nREMOVE=ALL\r\n".encode() if code else b""
+            checks.equal(f"{called}: it was started once, with what is its own", prefix.path(given).read_bytes() if prefix.path(given).is_file() else None, expected)
             if play["how"] == "hang":
                 prefix.wine("taskkill", "/f", "/im", "uninstall.exe")
-            shutil.rmtree(prefix.path(folder), ignore_errors=True)
-            prefix.wine("reg", "delete", key, "/f")
+            forget()
+
+
+def downloads(machine: Machine) -> None:
+    """Choosing a downloaded file in the terminal: who signed it is shown, whoever that is, and it is never started."""
+    checks, prefix = machine.checks, machine.prefix
+    saved = prefix.path(rf"C:\users\{USER}\AppData\Local\safe-passage\data\journey.json")
+    saved.parent.mkdir(parents=True, exist_ok=True)
+    product = {"id": "kts", "name": "Kaspersky Total Security", "family": "home-security", "verdict": "installed"}
+    seen = {"situation": "outdated", "os": "windows", "protection": "partly", "products": [product]}
+    answers = {"choice": "f-secure", "consent": {"uninstall": True}}
+    journey = {"page": "prepare", "answers": answers, "seen": seen}
+    journey = {"schema": "safe-passage.journey/1", "language": "en-US", "journey": journey}
+    with tempfile.TemporaryDirectory(prefix="safe-passage-signing-") as name:
+        place = pathlib.Path(name)
+        root = made_up_root(prefix, place)
+        for number, case in enumerate(machine.described["download"]):
+            called = f"downloaded {case['file']}, signed by {case.get('by', 'nobody')}" + ", changed" * case.get("changed", False)
+            path = rf"C:\users\{USER}\Downloads\{number}-{case['file']}"
+            program = place / "helpers" / "uninstaller.exe"
+            if "by" in case:
+                program = root.sign(program, case["by"])
+            if not case.get("missing"):
+                prefix.put(program, path)
+            if case.get("changed"):
+                data = bytearray(prefix.path(path).read_bytes())
+                data[0x200 + 5] ^= 1
+                prefix.path(path).write_bytes(data)
+            given = prefix.path(rf"C:\started-{number}.txt")
+            ini = f"[play]\r\nhow=fail\r\ncode=5\r\nseconds=1\r\narguments=C:\\started-{number}.txt\r\n"
+            prefix.path(path).with_suffix(".ini").write_text(ini, encoding="ascii", newline="")
+            saved.write_text(json.dumps(journey), encoding="utf-8")
+            shown = machine.program("walk", *AT).stdout.decode(errors="replace")
+            offers = dict((text.strip(), int(at)) for at, text in re.findall(r"^ *(\d+)  (.+?)\r?$", shown, re.MULTILINE))
+            # The replacement's line comes first.
+            ask = ENGLISH.pattern("download-look", {"name": "download-removal-tool"} if case.get("tool") else {})
+            look = next((at for text, at in offers.items() if re.fullmatch(ask, text)), None)
+            if not checks.holds(f"{called}: the page asks for the file", look, shown[-3000:]):
+                continue
+            told = machine.program("walk", *AT, text=f"{look}\r\n{path}\r\n".encode()).stdout.decode(errors="replace")
+            told = " ".join(told.split())
+            for word in case["says"]:
+                checks.holds(f"{called}: {word}", re.search(ENGLISH.pattern(word), told), told[-2500:])
+            checks.holds(f"{called}: the signer is shown", case.get("by", "") in told or not case.get("shown", True), told[-2500:])
+            checks.equal(f"{called}: it was not started", given.exists(), False)
 
 
 def resuming(machine: Machine) -> None:
@@ -609,6 +679,7 @@ MACHINES = {
     "decoys": ("decoys", [], [look, look_again]),
     "signatures": ("signatures", [], [signatures]),
     "uninstallers": ("uninstallers", [], [uninstallers]),
+    "downloads": ("kaspersky", [], [downloads]),
     "traces": ("traces", [], [look, statuses]),
     "ultraav": ("ultraav", [], [look]),
 }

@@ -5,6 +5,7 @@
  *   code=1                   the exit code of fail
  *   seconds=2                how long it takes; hang takes as long as nobody ends it
  *   entry=Kaspersky 21.24    the key of its uninstall entry, in either view of the machine's registry
+ *   record=SOFTWARE\…        one more key of the machine's registry that goes with the entry
  *   folder=C:\Program …      the folder that it removes
  *   service=AVP21.24         the service that it stops and deletes
  *   keep=C:\…\backup         with how=return: a folder that holds a copy of what comes back
@@ -26,7 +27,7 @@
 #define LONGEST 1024
 
 /* What the .ini says, read at the beginning: it lies in the folder that goes. */
-static wchar_t ini[LONGEST], entry[LONGEST], folder[LONGEST], service[LONGEST], keep[LONGEST];
+static wchar_t ini[LONGEST], entry[LONGEST], record[LONGEST], folder[LONGEST], service[LONGEST], keep[LONGEST];
 static const wchar_t *const uninstall = L"SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall";
 
 static void told(const wchar_t *name, wchar_t *value)
@@ -108,6 +109,8 @@ static void remove_everything(const wchar_t *own)
         remove_service(service);
     if (entry[0] != 0)
         remove_entry(entry);
+    if (record[0] != 0)
+        RegDeleteTreeW(HKEY_LOCAL_MACHINE, record);
     if (folder[0] != 0)
         whole_folder(FO_DELETE, folder, NULL);
 }
@@ -168,6 +171,7 @@ int WINAPI WinMain(HINSTANCE instance, HINSTANCE before, LPSTR text, int show)
         write_arguments(count, arguments);
     told(L"how", how);
     told(L"entry", entry);
+    told(L"record", record);
     told(L"folder", folder);
     told(L"service", service);
     told(L"keep", keep);

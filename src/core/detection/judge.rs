@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::paths::{canonical, canonical_key, file_name};
-use super::products::{Names, Products, Sign, SignKind};
+use super::products::{Fitting, Names, Products, Sign, SignKind};
 use super::{
     Definitions, Detection, Evidence, Family, Finding, JudgedSource, NotReadable, Protection, ProtectionState, Role, Strength,
     Verdict,
@@ -45,8 +45,9 @@ pub fn judge(surveys: &[Survey], products: &Products) -> Detection {
                 continue;
             }
             decided |= !cut_short && decides(survey, observation) && !broken_off.contains(&observation.source);
-            let taken = look_at(observation, survey, about, products, &mut hits);
-            others.look_at(observation, survey, about, taken, products);
+            let texts = Texts::of(observation, products);
+            let taken = look_at(observation, &texts, survey, about, products, &mut hits);
+            others.look_at(observation, &texts, survey, about, taken, products);
         }
         // In somebody's capture anything at all decides; an empty one never gets this far.
         decided |= !cut_short && !matches!(survey.kind, Kind::ThisComputer | Kind::Survey);
@@ -181,6 +182,25 @@ struct Facet {
     text: String,
 }
 
+/// The texts of an observation, each with what it fits.
+struct Texts {
+    facets: Vec<Facet>,
+    fitting: Vec<Fitting>,
+}
+
+impl Texts {
+    fn of(observation: &Observation, products: &Products) -> Self {
+        let facets = facets(observation);
+        let fitting = facets.iter().map(|facet| products.fitting(facet.kind, &facet.text)).collect();
+        Self { facets, fitting }
+    }
+
+    /// Whether any row may know one of them. Most things on a machine mean nothing to any row.
+    fn may_be_known(&self) -> bool {
+        self.fitting.iter().any(|fitting| fitting.may_be_known)
+    }
+}
+
 fn facets(observation: &Observation) -> Vec<Facet> {
     let Some(subject) = observation.subject.as_deref() else { return Vec::new() };
     let mut all = Vec::new();
@@ -274,29 +294,39 @@ fn facets(observation: &Observation) -> Vec<Facet> {
 }
 
 /// Holds one observation against the product data; says whether any of its own products fitted.
-fn look_at(observation: &Observation, survey: &Survey, about: bool, products: &Products, hits: &mut Vec<Hit>) -> bool {
+fn look_at(
+    observation: &Observation,
+    texts: &Texts,
+    survey: &Survey,
+    about: bool,
+    products: &Products,
+    hits: &mut Vec<Hit>,
+) -> bool {
     let mut any = false;
     let first = hits.len();
-    let facets = facets(observation);
-    // A database is named by the product's id, which no row knows. Most other things on a machine mean nothing to any row.
-    if observation.source != Source::Databases && !facets.iter().any(|facet| products.may_know(&facet.text)) {
+    let facets = &texts.facets;
+    // Most things on a machine mean nothing to any row. A database is named by the product's id, which no row knows.
+    if observation.source != Source::Databases && !texts.may_be_known() {
         return false;
     }
     if facets.iter().any(|facet| products.denies(facet.kind, &facet.text)) {
         return true;
     }
+    if observation.source == Source::Databases {
+        let products = products.products.iter().enumerate();
+        hits.extend(products.filter_map(|(place, product)| database_hit(place, product, observation, texts)));
+    }
     let mention = is_mention(observation, about);
-    for (place, product) in products.products.iter().enumerate() {
-        if observation.source == Source::Databases {
-            if let Some(hit) = database_hit(place, product, observation, &facets) {
-                hits.push(hit);
-            }
-            continue;
-        }
+    // Product by product, in the order of the data.
+    let mut known: Vec<usize> = texts.fitting.iter().flat_map(|fitting| &fitting.products).map(|(place, _)| *place).collect();
+    known.sort_unstable();
+    known.dedup();
+    for place in known.into_iter().filter(|_| observation.source != Source::Databases) {
+        let product = &products.products[place];
         // The heaviest row of a product decides what one observation says about it, per kind of text.
-        for facet in &facets {
-            let fitting = product.signs.iter().filter(|sign| sign.kind == facet.kind && sign.matcher.fits(&facet.text));
-            for sign in fitting {
+        for (facet, fitting) in facets.iter().zip(&texts.fitting) {
+            for (_, sign) in fitting.products.iter().filter(|(one, _)| *one == place) {
+                let sign = &product.signs[*sign];
                 // The rows for any name of the maker's are for names that nothing else knows.
                 let name = matches!(facet.kind, SignKind::ProgramName | SignKind::WscName);
                 if name && product.family == Family::Traces && (any || observation.source == Source::Lines) {
@@ -353,12 +383,12 @@ fn look_at(observation: &Observation, survey: &Survey, about: bool, products: &P
     any
 }
 
-fn database_hit(place: usize, product: &super::Product, observation: &Observation, facets: &[Facet]) -> Option<Hit> {
+fn database_hit(place: usize, product: &super::Product, observation: &Observation, texts: &Texts) -> Option<Hit> {
     let day = observation.get(field::DATE).and_then(day)?;
     let subject = observation.subject.as_deref()?;
     let by_id = subject == product.id;
-    let sign =
-        product.signs.iter().find(|sign| facets.iter().any(|facet| facet.kind == sign.kind && sign.matcher.fits(&facet.text)));
+    let rows = texts.fitting.iter().flat_map(|fitting| &fitting.products).filter(|(one, _)| *one == place);
+    let sign = rows.map(|(_, sign)| *sign).min().map(|sign| &product.signs[sign]);
     if !by_id && sign.is_none() {
         return None;
     }
@@ -919,7 +949,15 @@ impl Others {
         &mut self.seen[place]
     }
 
-    fn look_at(&mut self, observation: &Observation, survey: &Survey, about: bool, taken: bool, products: &Products) {
+    fn look_at(
+        &mut self,
+        observation: &Observation,
+        texts: &Texts,
+        survey: &Survey,
+        about: bool,
+        taken: bool,
+        products: &Products,
+    ) {
         if is_mention(observation, about) || observation.get(field::EXISTS) == Some("false") {
             return;
         }
@@ -933,14 +971,10 @@ impl Others {
         if observation.source == Source::SecurityCenter && observation.get(field::ROLE) == Some("firewall") {
             return;
         }
-        let facets = facets(observation);
-        let may_be_known = facets.iter().any(|facet| products.may_know(&facet.text));
-        let found = products.others.iter().filter(|_| may_be_known).find_map(|other| {
-            let sign = other
-                .signs
-                .iter()
-                .find(|sign| facets.iter().any(|facet| facet.kind == sign.kind && sign.matcher.fits(&facet.text)))?;
-            Some((other, sign))
+        // The first maker of the data that any text fits, and of it the first row.
+        let found = texts.fitting.iter().flat_map(|fitting| &fitting.others).min().map(|(place, sign)| {
+            let other = &products.others[*place];
+            (other, &other.signs[*sign])
         });
         if let Some((other, sign)) = found {
             let seen = self.entry(&other.name, other.built_in.is_some());

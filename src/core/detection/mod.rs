@@ -4,14 +4,14 @@ mod json;
 mod judge;
 pub mod paths;
 mod products;
-mod words;
+pub(crate) mod words;
 
 use serde::{Deserialize, Serialize};
 
 pub use json::{detection_json, products_json};
 pub(crate) use judge::defender_state;
 pub use judge::judge;
-pub use products::{Covered, DataError, Makers, Matcher, Names, Other, Product, Products, Sign, SignKind, System};
+pub use products::{Covered, DataError, Fitting, Makers, Matcher, Names, Other, Product, Products, Sign, SignKind, System};
 
 use crate::message::Message;
 use crate::survey::{Kind, Os, Source};

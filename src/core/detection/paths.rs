@@ -34,11 +34,9 @@ pub fn canonical(path: &str) -> String {
         }
     }
     // A command line ends after the program; a path in quotes ended at the quote.
-    for ending in [".exe", ".sys", ".com", ".dll"] {
-        if let Some(at) = text.find(&format!("{ending}\"")) {
-            text.truncate(at + ending.len());
-        } else if let Some(at) = text.find(&format!("{ending} ")) {
-            text.truncate(at + ending.len());
+    for [quoted, spaced] in [[".exe\"", ".exe "], [".sys\"", ".sys "], [".com\"", ".com "], [".dll\"", ".dll "]] {
+        if let Some(at) = text.find(quoted).or_else(|| text.find(spaced)) {
+            text.truncate(at + spaced.len() - 1);
         }
     }
     let mut text = text.trim_start_matches('"').trim_end_matches(['\\', ' ']).to_owned();

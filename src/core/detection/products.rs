@@ -1,7 +1,8 @@
 //! The product data: what each product leaves to be seen, read from `products.toml`.
 
-use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use aho_corasick::AhoCorasick;
 use regex_lite::{Regex, RegexBuilder};
@@ -235,9 +236,8 @@ pub struct Products {
     installer_signers: Vec<String>,
     /// System releases.
     pub systems: Vec<System>,
-    /// Finds a word of a row in a text that rows are held against; `None` where a row has no such word. Worked out once it is
-    /// asked for.
-    texts: OnceLock<Option<AhoCorasick>>,
+    /// Which rows a text may fit, by the words in it. Worked out once it is asked for.
+    index: OnceLock<Arc<Index>>,
     /// The same for a log as it was written.
     interest: OnceLock<Option<Interest>>,
 }
@@ -367,6 +367,114 @@ struct FileSystem {
     source: String,
 }
 
+/// What a text fits, by the places of the rows in the data, in their order there.
+#[derive(Debug, Default)]
+pub struct Fitting {
+    /// Whether a word of any row stands in the text, whatever its kind.
+    pub may_be_known: bool,
+    /// Product and sign.
+    pub products: Vec<(usize, usize)>,
+    /// Other maker and sign.
+    pub others: Vec<(usize, usize)>,
+}
+
+/// Whose row a pattern is.
+#[derive(Debug, Clone, Copy)]
+enum Owner {
+    Product(usize, usize),
+    Other(usize, usize),
+}
+
+/// A pattern with its row.
+#[derive(Debug)]
+struct Indexed {
+    kind: SignKind,
+    row: Owner,
+    /// Its place in the row.
+    place: usize,
+    quick: Quick,
+}
+
+/// The same pattern for an engine that takes long to make and little to ask, once it was asked often: the readers do the
+/// same (`survey/readers/pattern.rs`), and say why both find the same in ASCII.
+#[derive(Debug, Default)]
+struct Quick {
+    asked: AtomicU32,
+    engine: OnceLock<Option<regex::Regex>>,
+}
+
+impl Quick {
+    /// After so many texts the other engine pays.
+    const OFTEN: u32 = 1000;
+
+    fn is_match(&self, small: &Regex, text: &str) -> bool {
+        if self.asked.load(Ordering::Relaxed) < Self::OFTEN {
+            self.asked.fetch_add(1, Ordering::Relaxed);
+            return small.is_match(text);
+        }
+        if !text.is_ascii() {
+            return small.is_match(text);
+        }
+        let make = || regex::RegexBuilder::new(small.as_str()).case_insensitive(true).build().ok();
+        self.engine.get_or_init(make).as_ref().map_or_else(|| small.is_match(text), |engine| engine.is_match(text))
+    }
+}
+
+/// Which patterns a text may fit, by the words in it.
+#[derive(Debug, Default)]
+struct Index {
+    patterns: Vec<Indexed>,
+    /// Finds the words of all patterns, and those of what only looks alike.
+    words: Option<AhoCorasick>,
+    /// By word, the places of the patterns in [`Self::patterns`] that have it.
+    of_word: Vec<Vec<u32>>,
+    /// Patterns of which no word is known; they are always tried.
+    without_word: Vec<u32>,
+}
+
+impl Index {
+    fn new(products: &Products) -> Self {
+        let of_products = products.products.iter().enumerate().flat_map(|(place, product)| {
+            product.signs.iter().enumerate().map(move |(sign, row)| (row.kind, Owner::Product(place, sign), &row.matcher))
+        });
+        let of_others = products.others.iter().enumerate().flat_map(|(place, other)| {
+            other.signs.iter().enumerate().map(move |(sign, row)| (row.kind, Owner::Other(place, sign), &row.matcher))
+        });
+        let mut index = Self::default();
+        let mut words: BTreeMap<Vec<u8>, Vec<u32>> = BTreeMap::new();
+        for (kind, row, matcher) in of_products.chain(of_others) {
+            for (place, pattern) in matcher.patterns().enumerate() {
+                let number = u32::try_from(index.patterns.len()).unwrap_or(u32::MAX);
+                index.patterns.push(Indexed { kind, row, place, quick: Quick::default() });
+                match words::of_pattern(pattern, false) {
+                    Some(all) => {
+                        for word in all {
+                            let places = words.entry(word.to_ascii_lowercase()).or_default();
+                            if places.last() != Some(&number) {
+                                places.push(number);
+                            }
+                        }
+                    }
+                    None => index.without_word.push(number),
+                }
+            }
+        }
+        // What only looks alike is looked at as well.
+        for word in words_of(products.deny.iter().map(|(_, matcher)| matcher), false).into_iter().flatten() {
+            words.entry(word).or_default();
+        }
+        let (words, places): (Vec<_>, Vec<_>) = words.into_iter().unzip();
+        match AhoCorasick::builder().ascii_case_insensitive(true).build(words) {
+            Ok(finder) => {
+                index.words = Some(finder);
+                index.of_word = places;
+            }
+            Err(_) => index.without_word = (0..u32::try_from(index.patterns.len()).unwrap_or(u32::MAX)).collect(),
+        }
+        index
+    }
+}
+
 /// Words of which one stands in all that these rows fit; `None` where one of them has none.
 fn words_of<'a>(rows: impl Iterator<Item = &'a Matcher>, as_written: bool) -> Option<BTreeSet<Vec<u8>>> {
     let patterns = rows.flat_map(Matcher::patterns);
@@ -491,7 +599,7 @@ impl Products {
             uninstallers: data.uninstaller,
             installer_signers: data.windows_installer.map(|row| row.signers).unwrap_or_default(),
             systems,
-            texts: OnceLock::new(),
+            index: OnceLock::new(),
             interest: OnceLock::new(),
         })
     }
@@ -525,15 +633,36 @@ impl Products {
         signs.chain(self.deny.iter().filter(|(denied, _)| *denied == kind).map(|(_, matcher)| matcher.clone())).collect()
     }
 
-    /// Whether a text may fit any row of any kind. `false` is certain, `true` is to be looked at.
+    /// What a text of a kind fits. Few patterns are tried: those of which a word stands in the text.
     #[must_use]
-    pub fn may_know(&self, text: &str) -> bool {
-        let words = self.texts.get_or_init(|| {
-            let denied = self.deny.iter().map(|(_, matcher)| matcher);
-            let words = words_of(self.rows().map(|(_, matcher)| matcher).chain(denied), false)?;
-            AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok()
-        });
-        words.as_ref().is_none_or(|words| words.is_match(text))
+    pub fn fitting(&self, kind: SignKind, text: &str) -> Fitting {
+        let index = self.index.get_or_init(|| Arc::new(Index::new(self)));
+        let mut places: Vec<u32> = index.without_word.clone();
+        let mut fitting = Fitting { may_be_known: !places.is_empty(), ..Fitting::default() };
+        if let Some(words) = &index.words {
+            for found in words.find_overlapping_iter(text) {
+                fitting.may_be_known = true;
+                places.extend_from_slice(&index.of_word[found.pattern().as_usize()]);
+            }
+        }
+        places.sort_unstable();
+        places.dedup();
+        for place in places {
+            let Indexed { kind: of_kind, row, place, quick } = &index.patterns[place as usize];
+            if *of_kind != kind {
+                continue;
+            }
+            let (matcher, list) = match *row {
+                Owner::Product(product, sign) => (&self.products[product].signs[sign].matcher, &mut fitting.products),
+                Owner::Other(other, sign) => (&self.others[other].signs[sign].matcher, &mut fitting.others),
+            };
+            let (Owner::Product(one, sign) | Owner::Other(one, sign)) = *row;
+            // One pattern of a row is enough, and they stand one after the other.
+            if list.last() != Some(&(one, sign)) && quick.is_match(&matcher.0[*place], text) {
+                list.push((one, sign));
+            }
+        }
+        fitting
     }
 
     /// The words of which one stands in whatever these products or other makers' are known by in the rows of a log. `None`
@@ -643,4 +772,86 @@ fn read_other(other: FileOther) -> Result<Other, DataError> {
         return Err(invalid(&place, "nothing recognises it"));
     }
     Ok(Other { name: other.name, built_in: other.built_in, signs })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::AtomicU32;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn products() -> &'static Products {
+        static PRODUCTS: OnceLock<Products> = OnceLock::new();
+        PRODUCTS.get_or_init(|| Products::parse(include_str!("../../../assets/products.toml")).expect("the data is valid"))
+    }
+
+    /// Places of rows.
+    type Rows = Vec<(usize, usize)>;
+
+    /// What a text fits, found by trying every row.
+    fn tried(products: &Products, kind: SignKind, text: &str) -> (Rows, Rows) {
+        let fits = |place: usize, signs: &[Sign]| -> Rows {
+            let fitting = signs.iter().enumerate().filter(|(_, sign)| sign.kind == kind && sign.matcher.fits(text));
+            fitting.map(|(sign, _)| (place, sign)).collect()
+        };
+        (
+            products.products.iter().enumerate().flat_map(|(place, product)| fits(place, &product.signs)).collect(),
+            products.others.iter().enumerate().flat_map(|(place, other)| fits(place, &other.signs)).collect(),
+        )
+    }
+
+    const KINDS: [SignKind; 6] =
+        [SignKind::Service, SignKind::Driver, SignKind::Process, SignKind::ProgramName, SignKind::WscName, SignKind::BundleId];
+
+    #[test]
+    fn what_a_word_leads_to_is_what_trying_every_row_finds() {
+        for text in [
+            "Kaspersky Total Security",
+            "kaspersky endpoint security 12 für windows",
+            "AVP21.3",
+            "AVP.KES.21.19",
+            "klif",
+            "ksld",
+            r"%programfiles%\kaspersky lab\kaspersky total security 21.3\avp.exe",
+            r"%programfiles%\windows defender\msmpeng.exe",
+            "com.kaspersky.kav",
+            "Защитник Windows",
+            "avast free antivirus",
+            "360 total security",
+            "",
+        ] {
+            for kind in KINDS {
+                let found = products().fitting(kind, text);
+                assert_eq!((found.products, found.others), tried(products(), kind, text), "{kind:?}: {text}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn it_is_the_same_for_texts_that_nobody_thought_of(
+            start in "(?i)(kaspersky|avp|kl|norton|eset|%programfiles%\\\\kaspersky lab\\\\|)", rest in "[ -~]{0,20}",
+        ) {
+            let text = format!("{start}{rest}");
+            for kind in KINDS {
+                let found = products().fitting(kind, &text);
+                prop_assert_eq!((found.products, found.others), tried(products(), kind, &text), "{:?}: {}", kind, text);
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_that_is_asked_often_says_the_same() {
+        let small = compile("test", r"^kaspersky( \d[\d.]*)?$").expect("a pattern");
+        let quick = Quick { asked: AtomicU32::new(Quick::OFTEN), engine: OnceLock::new() };
+        for (text, wanted) in
+            [("KASPERSKY 21.3", true), ("kaspersky x", false), ("kas\u{212a}ersky", false), ("\u{212a}aspersky", false)]
+        {
+            assert_eq!(quick.is_match(&small, text), wanted, "{text}");
+            assert_eq!(small.is_match(text), wanted, "{text}");
+        }
+        assert!(quick.engine.get().is_some());
+    }
 }

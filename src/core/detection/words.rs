@@ -38,12 +38,19 @@ impl Known {
 /// that are the same in both are taken: at least three characters, and nothing of folders and separators. Words that are not
 /// ASCII are left out then, as nobody looks for them in text that is.
 #[must_use]
-pub(super) fn of_pattern(pattern: &str, as_written: bool) -> Option<Vec<Vec<u8>>> {
+pub(crate) fn of_pattern(pattern: &str, as_written: bool) -> Option<Vec<Vec<u8>>> {
     let hir = regex_syntax::ParserBuilder::new().unicode(true).build().parse(pattern).ok()?;
     let known = of(&hir, as_written);
     known.best(as_written).map(|telling| {
         telling.words.into_iter().filter(|word| !as_written || word.is_ascii()).map(|word| piece(&word, as_written)).collect()
     })
+}
+
+/// All texts that a pattern fits, as it writes them, where they are few. `None` where they are many.
+#[must_use]
+pub(crate) fn all_of_pattern(pattern: &str) -> Option<Vec<String>> {
+    let hir = regex_syntax::ParserBuilder::new().unicode(true).build().parse(pattern).ok()?;
+    of(&hir, false).all?.into_iter().map(|text| String::from_utf8(text).ok()).collect()
 }
 
 /// The part of a word that is looked for.

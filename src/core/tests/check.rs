@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use jiff::Timestamp;
 use safe_passage_core::detection::{Definitions, Detection, Family, Products, judge};
 use safe_passage_core::leftovers::{LeftoverKind, Sure, families, leftovers};
-use safe_passage_core::protection::{FullScan, ProtectionVerdict, ProtectionWord, full_scan, protection};
+use safe_passage_core::protection::{Chosen, FullScan, ProtectionVerdict, ProtectionWord, chosen, full_scan, protection};
 use safe_passage_core::survey::{Kind, Observation, Os, SCHEMA, Source, Survey, field, reason};
 
 static PRODUCTS: LazyLock<Products> =
@@ -169,6 +169,24 @@ fn a_scan_is_started_where_the_protection_is_that_is_on() {
     let x_protect = see(Source::Files, "/Library/Apple/System/Library/CoreServices/XProtect.bundle", &[(field::EXISTS, "true")]);
     assert_eq!(scan(Os::Macos, vec![x_protect]), FullScan::ByItself);
     assert_eq!(scan(Os::Linux, vec![whole(Source::Packages)]), FullScan::Nowhere);
+}
+
+#[test]
+fn what_was_chosen_is_on_or_there_or_not_seen() {
+    let with = |name: &str, state: &str| judged(Os::Windows, vec![record(name, state, "current")]).1;
+    for (product, record, state, expected) in [
+        ("F-Secure Total", "F-Secure SAFE", "on", Chosen::On),
+        ("Norton 360", "Norton Security", "snoozed", Chosen::Off),
+        ("ESET HOME Security", "ESET Security", "off", Chosen::Off),
+        ("ESET HOME Security", "ESET Security", "", Chosen::Unknown),
+        ("Avast", "Avast Antivirus", "on", Chosen::On),
+        ("Avira", "Avast Antivirus", "on", Chosen::NotSeen),
+        ("F-Secure Total", "Windows Defender", "on", Chosen::NotSeen),
+        // The beginning of a word is no name.
+        ("AVG", "AVGuard", "on", Chosen::NotSeen),
+    ] {
+        assert_eq!(chosen(product, &with(record, state), &PRODUCTS), expected, "{product} and {record} {state}");
+    }
 }
 
 const EXTENSION: &str = "ahkjpbeeocnddjkakilopmfdlnjdpcdm";

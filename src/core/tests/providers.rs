@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
+use safe_passage_core::detection::Products;
 use safe_passage_core::providers::{
     Alternatives, Catalogue, Category, CheckReason, Field, Group, LeftOutReason, Need, Query, Shelf, System, Why, alternatives,
     check, group, product as product_of,
@@ -635,4 +636,18 @@ fn six_people_and_what_they_are_shown() {
         text.push('\n');
     }
     insta::assert_snapshot!(text);
+}
+
+/// What a person can choose for Windows is known to detection by its name, so that it can be met after the removal.
+#[test]
+fn whatever_can_be_chosen_can_be_met() {
+    let products = Products::parse(include_str!("../../../assets/products.toml")).expect("the product data is right");
+    let list = alternatives(&catalogue(), &query(System::Windows), today());
+    let names: Vec<&str> = list.cards.iter().flat_map(|card| &card.products).map(|product| product.name.as_str()).collect();
+    assert!(names.len() > 10, "{names:?}");
+    for name in names {
+        let known = products.others.iter().any(|other| name == other.name || name.starts_with(&format!("{} ", other.name)));
+        let successor = || products.products.iter().any(|product| product.name == name);
+        assert!(known || successor(), "detection has no name for {name}");
+    }
 }

@@ -7,12 +7,12 @@ use safe_passage_core::leftovers::{Leftover, LeftoverKind, families, leftovers};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::network::NetworkWord;
-use safe_passage_core::protection::{FullScan, ProtectionWord, Witness, full_scan};
+use safe_passage_core::protection::{Chosen, FullScan, ProtectionWord, Witness, full_scan};
 use safe_passage_core::situation::{FRESH_DAYS, Situation};
 use safe_passage_core::survey::{Os, Source};
 use safe_passage_core::timeline;
 
-use super::look;
+use super::{choose, look};
 use crate::render::page::{Block, Card, Choice, Control, Document, Icon, Intent, PageView, Row, Tone};
 use crate::render::{changes_block, page_with};
 use crate::session::Session;
@@ -35,6 +35,10 @@ pub fn page(session: &Session) -> PageView {
     if let Some(changes) = changes_block(session) {
         blocks.push(Block::Heading(words.word("changes-heading")));
         blocks.push(changes);
+    }
+    // As long as the old program is there, the next one may not install.
+    if !session.journey.still_there() {
+        blocks.extend(choice(session));
     }
     blocks.push(Block::Heading(words.word("check-protection-heading")));
     blocks.push(Block::Rows(protection(session, case)));
@@ -64,6 +68,30 @@ pub fn page(session: &Session) -> PageView {
         view.others.insert(0, Control::action(words.word("check-stop-here"), Action::StopHere));
     }
     view
+}
+
+/// What the person chose and downloaded before: on, or what is still to be done for it.
+fn choice(session: &Session) -> Vec<Block> {
+    let words = &session.words;
+    let Some((name, chosen)) = choose::chosen_product(session) else { return Vec::new() };
+    let (tone, text, steps) = match chosen {
+        Chosen::On => (Tone::Fine, message!("check-choice-on", name = name.clone()), None),
+        Chosen::Off => (Tone::Attention, message!("check-choice-off", name = name.clone()), Some("check-choice-off-steps")),
+        Chosen::Unknown => (Tone::Quiet, message!("check-choice-unknown", name = name.clone()), Some("check-choice-off-steps")),
+        Chosen::NotSeen => {
+            (Tone::Attention, message!("check-choice-not-seen", name = name.clone()), Some("check-choice-install-steps"))
+        }
+    };
+    let mut blocks = vec![Block::Heading(words.word("check-choice-heading")), Block::Note { tone, text: words.say(&text) }];
+    blocks.extend(steps.map(|steps| lines(session, steps)));
+    // Who did not download it before does it now.
+    let answers = session.journey.answers();
+    if chosen == Chosen::NotSeen
+        && let Some((_, control)) = answers.choice.as_deref().and_then(|id| choose::open_address(session, id))
+    {
+        blocks.push(Block::Controls(vec![control]));
+    }
+    blocks
 }
 
 /// The verdict with its reasons, then each protection, then the system.

@@ -3,6 +3,7 @@
 use safe_passage_core::detection::Family;
 use safe_passage_core::journey::{Action, KEEP_BUILT_IN, KEEP_CURRENT, Page};
 use safe_passage_core::message;
+use safe_passage_core::protection::{Chosen, chosen};
 use safe_passage_core::providers::{
     Alternatives, Card as ProviderCard, Category, Field, Need, ProductAnswer, Query, ShownFact, System, alternatives, product,
 };
@@ -97,6 +98,16 @@ pub fn choice_name(session: &Session, choice: &str) -> String {
         KEEP_CURRENT => session.words.word("choose-keep-current"),
         id => session.data.catalogue.product(id).map_or_else(|| id.to_owned(), |product| product.name.clone()),
     }
+}
+
+/// The product that the person chose instead of what the system brings, and whether the last look saw it protect; nothing
+/// while that look is still owed, and where there is nothing to install.
+pub fn chosen_product(session: &Session) -> Option<(String, Chosen)> {
+    let choice = session.journey.answers().choice.as_deref().filter(|id| !matches!(*id, KEEP_BUILT_IN | KEEP_CURRENT))?;
+    let case = session.journey.case().filter(|_| !session.journey.waits_for_proof())?;
+    let name = session.data.catalogue.product(choice)?.name.clone();
+    let chosen = chosen(&name, &case.detection, &session.data.products);
+    Some((name, chosen))
 }
 
 /// The system, and the switches: as the person set them, else as the machine answers them.

@@ -154,14 +154,19 @@ fn task_card(session: &Session, task: &Task, number: usize, begun: bool) -> Bloc
     blocks.extend(address(session, task).filter(|_| begun));
     blocks.extend(unconfirmed(session, task));
     blocks.push(Block::Rows(what_to_expect(session, task)));
-    blocks.push(Block::Fold {
-        id: format!("else-{number}"),
-        label: words.word("if-it-does-not-work"),
-        blocks: vec![
-            Block::Text(words.word(&format!("{}-else", task.id))),
-            Block::Link { label: words.word("source"), address: task.source.clone() },
-        ],
-    });
+    let label = words.word("if-it-does-not-work");
+    let otherwise = vec![
+        Block::Text(words.word(&format!("{}-else", task.id))),
+        Block::Link { label: words.word("source"), address: task.source.clone() },
+    ];
+    // Who has just seen that it did not work shall not have to look for what to do.
+    let failed = task.product.as_ref().and_then(|product| session.uninstalls.of(&product.id));
+    if matches!(failed, Some(Uninstall::Ended { found: Found::StillThere, .. })) {
+        blocks.push(Block::Heading(label));
+        blocks.extend(otherwise);
+    } else {
+        blocks.push(Block::Fold { id: format!("else-{number}"), label, blocks: otherwise });
+    }
     Block::Card(Card { title: task_title(session, task, number), subtitle: words.word(&task.id), badge: None, blocks })
 }
 
