@@ -12,6 +12,7 @@ pub mod session;
 pub mod settings;
 pub mod six_words;
 pub mod store;
+pub mod support;
 pub mod system;
 pub mod text;
 pub mod ui;

@@ -28,6 +28,7 @@ use crate::data::Data;
 use crate::output;
 use crate::render::page::{Document, Intent, ReadAs};
 use crate::store::{Saved, Store};
+use crate::support::Press;
 use crate::system::desktop::resume::{Resume, ResumeError};
 use crate::system::scripted::{ReadSoFar, ScriptedError};
 use crate::system::{Machine, Progress, Scripted};
@@ -211,7 +212,7 @@ enum Done {
     ExportRead(PathBuf, Result<(Import, usize), NotRead>),
     /// How far a capture is read, with the flag that gives it up.
     Reading(Arc<AtomicBool>, ReadSoFar),
-    CaptureRead(Arc<AtomicBool>, Purpose, Result<Scripted, ScriptedError>),
+    CaptureRead(Arc<AtomicBool>, Purpose, PathBuf, Result<Scripted, ScriptedError>),
     Written(Result<WrittenFile, Notice>),
     SettingsRead(Result<SettingsRead, Notice>),
     Uninstall(uninstall::News),
@@ -235,6 +236,8 @@ pub enum Request {
     Copy(String),
     /// Close the window.
     Close,
+    /// Show the view of whoever helps somebody.
+    HelperView,
 }
 
 /// What a chosen file is for.
@@ -268,6 +271,8 @@ pub struct Session {
     pub progress: Option<Progress>,
     /// What was seen at the last look, for the report.
     pub surveys: Vec<Survey>,
+    /// The files of the machine that is looked at, where it is a captured one.
+    pub captures: Vec<PathBuf>,
     /// A sentence above the page.
     pub notice: Option<Notice>,
     /// Whether "About" is shown in place of the page.
@@ -356,6 +361,7 @@ impl Session {
             journey: saved.journey.clone(),
             progress: None,
             surveys: Vec::new(),
+            captures: Vec::new(),
             notice: remark.map(|what| Notice { what, what_to_do: None, fine: false }),
             about: false,
             sharing: Box::default(),
@@ -530,10 +536,10 @@ impl Session {
             }
             // Nobody waits any more for one that was given up.
             Done::CaptureRead(flag, ..) if flag.load(Ordering::Relaxed) => {}
-            Done::CaptureRead(_, purpose, result) => {
+            Done::CaptureRead(_, purpose, path, result) => {
                 self.busy = false;
                 self.reading = None;
-                self.capture_read(purpose, result);
+                self.capture_read(purpose, path, result);
             }
             Done::Uninstall(news) => self.uninstall_news(news),
             Done::Download(news) => self.download_news(news),
@@ -693,7 +699,11 @@ impl Session {
                 }
                 // A notice belongs to the page on which it came up, but what went wrong on the way to a page is told there.
                 let (before, notice) = (self.journey.page(), self.notice.take());
+                let on = action == Action::Next;
                 self.act(action);
+                if on && self.asks_which_computer() {
+                    self.act(Action::LookCancelled);
+                }
                 if self.journey.page() == before && self.notice.is_none() {
                     self.notice = notice;
                 }
@@ -755,6 +765,8 @@ impl Session {
             Intent::SaveDocument(document) => self.save_document(document),
             Intent::OpenAsHtml => self.open_as_html(),
             Intent::Quit => self.requests.push(Request::Close),
+            // What else the helper's view can be asked for is asked there.
+            Intent::Desk(press) => self.requests.extend((press == Press::Begin).then_some(Request::HelperView)),
         }
     }
 
@@ -789,8 +801,8 @@ impl Session {
                     wake();
                 }
             };
-            let read = Scripted::read_captures(&[path], None, Some(&products), &progress, &flag);
-            Done::CaptureRead(Arc::clone(&flag), purpose, read)
+            let read = Scripted::read_captures(std::slice::from_ref(&path), None, Some(&products), &progress, &flag);
+            Done::CaptureRead(Arc::clone(&flag), purpose, path, read)
         });
     }
 
@@ -801,11 +813,12 @@ impl Session {
         }
     }
 
-    fn capture_read(&mut self, purpose: Purpose, result: Result<Scripted, ScriptedError>) {
+    fn capture_read(&mut self, purpose: Purpose, path: PathBuf, result: Result<Scripted, ScriptedError>) {
         match result {
             Ok(machine) => {
                 self.notice = None;
                 if purpose == Purpose::Survey {
+                    self.captures = vec![path];
                     self.machine = Arc::new(machine);
                     self.after = None;
                     self.act(Action::OtherMachine);
@@ -1180,6 +1193,7 @@ pub fn judge(
 }
 
 pub mod download;
+mod follow;
 pub mod share;
 pub mod uninstall;
 pub mod write;

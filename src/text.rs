@@ -142,6 +142,12 @@ pub fn languages() -> Vec<Language> {
         .collect()
 }
 
+/// A language's name in itself, else its tag.
+#[must_use]
+pub fn name_of(tag: &str) -> String {
+    own_name(tag).unwrap_or_else(|| tag.to_owned())
+}
+
 /// A language's name in itself. Read from its one file, because a list of names is no reason to read every message.
 fn own_name(tag: &str) -> Option<String> {
     let text = I18N.get_file(format!("{tag}/shell.ftl"))?.contents_utf8()?;

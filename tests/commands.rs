@@ -884,3 +884,21 @@ fn a_long_log_is_read_to_its_end_and_no_progress_is_written_into_a_pipe() {
     assert_eq!(document["verdict"], "probable");
     assert_eq!(document["not_readable"], json!([]));
 }
+
+/// The helper's view is a window. Without one it says so in a sentence, whatever it was to open, and names the commands that
+/// tell the same.
+#[test]
+fn the_helpers_view_says_when_there_is_no_display() {
+    let home = Home::new();
+    for files in [&[][..], &["missing.json"][..], &["one.json", "two.txt"][..]] {
+        for (language, sentence) in [("en-US", "There is no display"), ("es", "No hay pantalla")] {
+            let arguments: Vec<&str> = ["support", "--lang", language].iter().chain(files).copied().collect();
+            let run = home.run(&arguments);
+            assert_eq!((run.status, run.out.as_str()), (1, ""), "{arguments:?}: {}", run.err);
+            assert!(run.err.starts_with(sentence) && run.err.contains("--from"), "{arguments:?}: {}", run.err);
+            assert_eq!(run.err.trim_end().lines().count(), 2, "{}", run.err);
+        }
+    }
+    assert_eq!(home.run(&["support", "--from", "x.json"]).status, 2, "files are named without an option");
+    assert!(home.run(&["help"]).out.contains("support"));
+}

@@ -11,11 +11,13 @@ use safe_passage::render;
 use safe_passage::render::page::{Block, Intent, PageView};
 use safe_passage::session::share::Beside;
 use safe_passage::session::{Begin, Clock, Session};
+use safe_passage::support::{Desk, DeskBegin, Press, Target};
 use safe_passage::system::Scripted;
 use safe_passage::system::desktop::resume;
 use safe_passage::text::Words;
 use safe_passage_core::journey::{Action, Consent, Gate, GateAnswer, Manages, Page, PasswordHome};
 use safe_passage_core::kiosk::answers::{Answers, Device, Product};
+use safe_passage_core::support::PAGES;
 
 /// The highest grade that a page and each of its parts may ask for.
 const HIGHEST_GRADE: f64 = 8.0;
@@ -315,6 +317,54 @@ fn the_removal_can_be_read_after_eight_years_of_school() {
             act(&mut session, Action::Next);
         }
         assert_eq!(pages, 2, "{machine} came to {:?}", session.journey.page());
+    }
+    problems.sort();
+    problems.dedup();
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
+fn what_a_helper_says_can_be_understood_after_eight_years_of_school() {
+    let mut problems = Vec::new();
+    let template = render::page(&session("windows-clean", "US"));
+    for machine in [
+        "windows-managed",
+        "windows-current",
+        "windows-kts-frozen",
+        "windows-ultraav",
+        "windows-ultraav-traces",
+        "windows-leftovers",
+        "windows-vpn-and-passwords-only",
+        "windows-clean",
+        "windows-unreadable",
+        "mac-kaspersky",
+    ] {
+        for country in ["US", "DE"] {
+            let mut desk = Desk::begin(DeskBegin {
+                data: Data::load(None),
+                language: Some("en-US".to_owned()),
+                country: Some(country.to_owned()),
+                clock: Clock::Fixed("2026-11-23T12:00:00Z".parse().expect("an instant")),
+                store: None,
+            });
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/surveys").join(format!("{machine}.json"));
+            desk.open(Target::NewCase, &[path]);
+            desk.wait();
+            for page in PAGES {
+                desk.press(Intent::Desk(Press::GoTo(page)));
+                let sheet = render::support::say(&mut desk, 1).expect("a script");
+                let view = PageView { headline: sheet.headline, lead: sheet.lead, blocks: sheet.blocks, ..template.clone() };
+                problems.extend(too_hard(&format!("{machine} in {country}, {page:?}"), &view));
+            }
+            for sheet in [render::support::start(&desk), render::support::notes(&desk), render::support::beside(&mut desk)] {
+                let mut whole = vec![sheet.lead];
+                paragraphs(&sheet.blocks, &mut whole);
+                let grade = counts(&whole).grade();
+                if grade > HIGHEST_GRADE {
+                    problems.push(format!("{}: grade {grade:.1}", sheet.headline));
+                }
+            }
+        }
     }
     problems.sort();
     problems.dedup();

@@ -194,6 +194,11 @@ pub fn command(words: &Words) -> Command {
                 .arg(Arg::new("full").long("full").action(ArgAction::SetTrue).help(word("cli-full"))),
         )
         .subcommand(
+            Command::new("support")
+                .about(word("cli-support"))
+                .arg(file("files", "cli-support-files").action(ArgAction::Append).num_args(0..)),
+        )
+        .subcommand(
             Command::new("fleet")
                 .about(word("cli-fleet"))
                 .subcommand_required(true)

@@ -12,6 +12,7 @@ mod protection;
 mod reading;
 mod report;
 mod settings;
+mod support;
 mod timeline;
 mod walk;
 
@@ -179,7 +180,7 @@ pub fn run(arguments: Vec<std::ffi::OsString>) -> u8 {
 /// Says what went wrong: on standard error, and in a message where the wizard was started from a window that has none.
 fn failed(words: &Words, matches: &ArgMatches, failure: &Failure) -> u8 {
     failure.tell(words);
-    if matches.subcommand().is_none() && crate::system::is_window_program() {
+    if matches!(matches.subcommand_name(), None | Some("support")) && crate::system::is_window_program() {
         message_box(words.word("program-name"), &failure.sentences(words));
     }
     failure.status
@@ -239,6 +240,7 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("protection", matches)) => protection::protection(context, matches),
         Some(("walk", matches)) => walk::walk(context, matches),
         Some(("report", matches)) => report::report(context, matches),
+        Some(("support", matches)) => support::support(context, matches),
         Some(("fleet", matches)) => fleet::fleet(context, matches),
         Some(("kiosk", matches)) => kiosk::kiosk(context, matches),
         Some((_, _)) => print(&arguments::command(&context.words).render_long_help().to_string()).map(|()| 0),
@@ -266,7 +268,11 @@ fn wizard(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     }
     let wish = matches.get_one::<String>("renderer").and_then(|name| Renderer::from_name(name));
     let folder = Store::of_the_person().map(|store| store.folder().to_path_buf());
-    let make = || context.session_of(Arc::clone(&machine), after.clone(), store());
+    let make = || {
+        let mut session = context.session_of(Arc::clone(&machine), after.clone(), store());
+        session.captures.clone_from(&from);
+        session
+    };
     match start::run(wish, folder.as_deref(), make) {
         Ok(()) => Ok(0),
         Err(error) => Ok(without_window(context, &error)),

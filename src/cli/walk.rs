@@ -209,6 +209,7 @@ pub fn in_terminal(session: &mut Session) -> Result<u8, Failure> {
                 Request::Copy(text) => print(&text)?,
                 // The form on the page asks for the path; there is no window to choose in.
                 Request::OpenFile(_) => print(&session.words.word("walk-type-path"))?,
+                Request::HelperView => print(&session.words.word("walk-helper-view"))?,
             }
         }
         let page = render::page(session);
@@ -307,6 +308,8 @@ fn fill(form: &Form) -> Result<Option<Intent>, Failure> {
     }
     Ok(match &form.kind {
         FormKind::Read(purpose) => Some(Intent::ReadFile(*purpose, path)),
+        // Stands in the window of whoever helps, and on no page of the journey.
+        FormKind::Open(_) => None,
         FormKind::ClearText(target) => Some(Intent::WriteClearText { target: *target, path }),
         FormKind::Encrypt => {
             let same = secrets.iter().all(|secret| **secret == *secrets[0]);

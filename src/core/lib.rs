@@ -19,5 +19,6 @@ pub mod removal;
 pub mod report;
 pub mod settings;
 pub mod situation;
+pub mod support;
 pub mod survey;
 pub mod timeline;

@@ -192,13 +192,7 @@ pub fn explanation(
     manages: Option<Manages>,
 ) -> Explanation {
     let situation = situation.unwrap_or(Situation::Unknown);
-    // A managed computer that is the person's own after all is explained by what is on it.
-    let case = match (situation, manages, age) {
-        (Situation::Managed, Some(Manages::Mine), None) => Situation::Undated,
-        (Situation::Managed, Some(Manages::Mine), Some(age)) if age.days <= FRESH_DAYS => Situation::Current,
-        (Situation::Managed, Some(Manages::Mine), Some(_)) => Situation::Outdated,
-        (case, _, _) => case,
-    };
+    let case = told_as(situation, manages, age);
     let administrator = manages == Some(Manages::Administrator);
     let (headline, lead) = if answer.applies {
         reached(case, &rule(answer), age, administrator)
@@ -206,6 +200,17 @@ pub fn explanation(
         elsewhere(case, &country(answer), age, administrator)
     };
     Explanation { situation, applies: answer.applies, headline, lead }
+}
+
+/// The case by which a machine is explained: a managed computer that is the person's own after all by what is on it.
+#[must_use]
+pub fn told_as(situation: Situation, manages: Option<Manages>, age: Option<&UpdateAge>) -> Situation {
+    match (situation, manages, age) {
+        (Situation::Managed, Some(Manages::Mine), None) => Situation::Undated,
+        (Situation::Managed, Some(Manages::Mine), Some(age)) if age.days <= FRESH_DAYS => Situation::Current,
+        (Situation::Managed, Some(Manages::Mine), Some(_)) => Situation::Outdated,
+        (case, _, _) => case,
+    }
 }
 
 /// What the rule says by now.

@@ -7,6 +7,7 @@ pub mod kiosk;
 pub mod page;
 pub mod qr;
 mod steps;
+pub mod support;
 pub mod text;
 
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ pub use self::document::{guidance, report_page};
 use self::page::{Block, Choice, Control, Icon, Intent, PageView, Row, Shell, StepView, Tone};
 pub use self::steps::check::protection as protection_rows;
 pub use self::steps::know::bound;
+pub use self::steps::welcome::ABOUT_NUMBER;
 use crate::session::Session;
 
 /// The page that the session shows now.

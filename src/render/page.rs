@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 use crate::session::download::Download;
 use crate::session::share::Beside;
 use crate::session::{Appearance, Purpose};
+use crate::support::{Press, Target as DeskTarget};
 
 /// A whole page in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -182,6 +183,8 @@ pub enum Intent {
     SaveDocument(Document),
     /// Open this page in the browser.
     OpenAsHtml,
+    /// Something in the view of whoever helps somebody.
+    Desk(Press),
     /// End the program; everything is saved.
     Quit,
 }
@@ -448,6 +451,8 @@ pub const SHORTEST_PASSWORD: usize = 8;
 pub enum FormKind {
     /// Read the file whose path was typed.
     Read(Purpose),
+    /// Open the file whose path was typed, for whoever helps.
+    Open(DeskTarget),
     /// Write the encrypted file.
     Encrypt,
     /// Write the clear-text file.

@@ -10,16 +10,18 @@ use safe_passage_core::journey::{Page, Removal};
 
 use super::blocks::{Draw, Typed};
 use super::shell::{self, Corner};
+use super::support::SupportApp;
 use super::theme;
 use crate::render;
 use crate::render::page::{Intent, PageView, Shell};
 use crate::session::download::Download;
 use crate::session::{Appearance, Purpose, Request, Session};
+use crate::support::Desk;
 use crate::system::desktop::SystemContrast;
 use crate::text::Language;
 
 /// A dialog that opened and closed faster than a person can is one that could not be opened.
-const SHORTEST_DIALOG: std::time::Duration = std::time::Duration::from_millis(250);
+pub(super) const SHORTEST_DIALOG: std::time::Duration = std::time::Duration::from_millis(250);
 
 /// The window.
 pub struct App {
@@ -34,11 +36,13 @@ pub struct App {
     text_size: u16,
     contrast: ContrastQuestion,
     appearance: Option<(Appearance, Option<SystemContrast>)>,
+    /// The view of whoever helps, while it lies over the wizard.
+    helper: Option<Box<SupportApp>>,
 }
 
 /// What the system says about high contrast. egui does not tell, so the system is asked: at the start, and when something
 /// happened that can have to do with a change. Never in every frame.
-struct ContrastQuestion {
+pub(super) struct ContrastQuestion {
     ask: Box<dyn Fn() -> Option<SystemContrast>>,
     /// Whether the window had the focus, and the system's theme, when this was last looked at.
     seen: Option<(bool, Option<egui::Theme>)>,
@@ -46,9 +50,14 @@ struct ContrastQuestion {
 }
 
 impl ContrastQuestion {
+    /// A question that was not asked yet.
+    pub(super) fn new(ask: impl Fn() -> Option<SystemContrast> + 'static) -> Self {
+        Self { ask: Box::new(ask), seen: None, answer: None }
+    }
+
     /// The answer that holds now. Asks again where the window has come back to the front, because the system's settings
     /// are another window, and where the system's theme has changed.
-    fn answer(&mut self, ctx: &egui::Context) -> Option<SystemContrast> {
+    pub(super) fn answer(&mut self, ctx: &egui::Context) -> Option<SystemContrast> {
         let now = ctx.input(|input| (input.focused, input.raw.system_theme));
         let ask = match self.seen {
             None => true,
@@ -95,7 +104,8 @@ impl App {
             dialog_open: false,
             on_first_frame: Some(Box::new(on_first_frame)),
             text_size: 0,
-            contrast: ContrastQuestion { ask: Box::new(contrast), seen: None, answer: None },
+            contrast: ContrastQuestion::new(contrast),
+            helper: None,
             appearance: None,
         }
     }
@@ -112,6 +122,12 @@ impl App {
         self.follow_appearance(ctx);
         let context = ctx.clone();
         self.session.on_news(move || context.request_repaint());
+    }
+
+    /// The view of whoever helps, while it lies over the wizard.
+    #[must_use]
+    pub fn helper(&self) -> Option<&SupportApp> {
+        self.helper.as_deref()
     }
 
     /// Draws with the colours that the person and the system wish for.
@@ -131,6 +147,13 @@ impl App {
     /// belong, where there is one.
     pub fn frame(&mut self, ui: &mut Ui, window: Option<&eframe::Frame>) {
         let ctx = ui.ctx().clone();
+        if let Some(helper) = &mut self.helper {
+            helper.frame(ui, window);
+            if helper.has_ended() {
+                self.close_helper_view(&ctx);
+            }
+            return;
+        }
         self.take_in(&ctx);
         if self.text_size != self.session.text_size {
             self.text_size = self.session.text_size;
@@ -236,8 +259,30 @@ impl App {
                 Request::Copy(text) => ctx.copy_text(text),
                 Request::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
                 Request::OpenFile(purpose) => self.open_dialog(ctx, window, purpose),
+                Request::HelperView => self.open_helper_view(ctx),
             }
         }
+    }
+
+    /// Lays the view of whoever helps over the wizard, which waits under it.
+    fn open_helper_view(&mut self, ctx: &egui::Context) {
+        let asked = std::mem::replace(&mut self.contrast, ContrastQuestion::new(|| None));
+        let mut helper = SupportApp::with_contrast(Desk::of_wizard(&self.session), asked, Box::new(|| ()));
+        helper.wake(ctx);
+        self.helper = Some(Box::new(helper));
+        ctx.request_repaint();
+    }
+
+    /// The wizard is as it was left.
+    fn close_helper_view(&mut self, ctx: &egui::Context) {
+        if let Some(helper) = self.helper.take() {
+            self.contrast = helper.into_contrast();
+        }
+        // Title, text size and focus are the wizard's again.
+        self.arrived_at = None;
+        self.text_size = 0;
+        self.appearance = None;
+        ctx.request_repaint();
     }
 
     /// A file dialog of the system, one at a time. It belongs to the window, so that it never gets lost behind it.

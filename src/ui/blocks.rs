@@ -15,6 +15,7 @@ use crate::render::page::{
     self, Block, Card, Choice, Control, Form, FormKind, Hidden, Intent, Large, Link, Row, Side, Table, Tone,
 };
 use crate::render::qr::Modules;
+use crate::support::Press;
 
 /// What is being typed into a form.
 pub struct Typed {
@@ -575,6 +576,7 @@ fn form_ui(ui: &mut Ui, draw: &mut Draw<'_>, form: &Form) {
         let path = typed.fields.first().cloned().unwrap_or_default();
         draw.intents.push(match &form.kind {
             FormKind::Read(purpose) => Intent::ReadFile(*purpose, path),
+            FormKind::Open(target) => Intent::Desk(Press::Read(*target, path)),
             FormKind::Encrypt => {
                 let password = Hidden(std::mem::take(&mut typed.secrets[0]));
                 for secret in &mut typed.secrets {

@@ -7,6 +7,7 @@ pub mod kiosk;
 pub mod kiosk_setup;
 mod shell;
 pub mod start;
+pub mod support;
 pub mod theme;
 mod timeline;
 mod widgets;

@@ -115,7 +115,7 @@ fn side_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, corner: &Corner<'_>)
     });
 }
 
-fn brand_ui(ui: &mut Ui, draw: &Draw<'_>) {
+pub fn brand_ui(ui: &mut Ui, draw: &Draw<'_>) {
     let tokens = draw.tokens;
     let name = draw.words.word("program-name");
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 26.0), Sense::hover());
@@ -221,7 +221,7 @@ fn corner_button(ui: &mut Ui, draw: &Draw<'_>, label: &str, spoken: &str) -> egu
     response
 }
 
-fn language_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
+pub fn language_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
     let response = corner_button(ui, draw, &corner.language, &corner.language);
     egui::Popup::menu(&response).accessible_name(draw.words.word("language")).show(|ui| languages_ui(ui, draw, corner));
 }
@@ -245,7 +245,7 @@ fn text_size_label(draw: &Draw<'_>, percent: u16) -> String {
     draw.words.say(&safe_passage_core::message!("text-size", percent = i64::from(percent)))
 }
 
-fn text_size_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
+pub fn text_size_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
     let label = text_size_label(draw, corner.text_size);
     let response = corner_button(ui, draw, &label, &label);
     let name = draw.words.word("text-size-menu");
@@ -259,7 +259,7 @@ fn text_sizes_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
     }
 }
 
-fn appearance_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
+pub fn appearance_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
     let name = draw.words.word("appearance");
     let response = corner_button(ui, draw, &name, &name);
     egui::Popup::menu(&response).accessible_name(name).show(|ui| appearances_ui(ui, draw, corner));
@@ -272,30 +272,37 @@ fn appearances_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>) {
     }
 }
 
+/// Everything of the corner in one menu, and what a window has besides.
+pub fn menu_ui(ui: &mut Ui, draw: &mut Draw<'_>, corner: &Corner<'_>, more: impl FnOnce(&mut Ui, &mut Draw<'_>)) {
+    let menu = draw.words.word("menu");
+    let response = corner_button(ui, draw, &menu, &menu);
+    let highest = (ui.ctx().content_rect().height() - 80.0).max(120.0);
+    egui::Popup::menu(&response).accessible_name(menu).show(|ui| {
+        ScrollArea::vertical().max_height(highest).show(ui, |ui| {
+            languages_ui(ui, draw, corner);
+            ui.separator();
+            text_sizes_ui(ui, draw, corner);
+            ui.separator();
+            appearances_ui(ui, draw, corner);
+            more(ui, draw);
+        });
+    });
+}
+
 /// The step in one line, the page's number, and everything of the corner in one menu.
 fn narrow_top_ui(ui: &mut Ui, draw: &mut Draw<'_>, shell: &Shell, corner: &Corner<'_>) {
     let tokens = draw.tokens;
     ui.spacing_mut().item_spacing = Vec2::new(4.0, 0.0);
     ui.horizontal(|ui| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let menu = draw.words.word("menu");
-            let response = corner_button(ui, draw, &menu, &menu);
-            let highest = (ui.ctx().content_rect().height() - 80.0).max(120.0);
-            egui::Popup::menu(&response).accessible_name(menu).show(|ui| {
-                ScrollArea::vertical().max_height(highest).show(ui, |ui| {
-                    languages_ui(ui, draw, corner);
-                    ui.separator();
-                    text_sizes_ui(ui, draw, corner);
-                    ui.separator();
-                    appearances_ui(ui, draw, corner);
-                    ui.separator();
-                    let browser = draw.words.word("page-in-browser");
-                    item_ui(ui, draw, false, &browser, Intent::OpenAsHtml);
-                    let share = draw.words.word("share-open");
-                    item_ui(ui, draw, false, &share, Intent::ShowBeside(Some(Beside::Share)));
-                    let about = draw.words.word("about");
-                    item_ui(ui, draw, false, &about, Intent::ShowAbout(true));
-                });
+            menu_ui(ui, draw, corner, |ui, draw| {
+                ui.separator();
+                let browser = draw.words.word("page-in-browser");
+                item_ui(ui, draw, false, &browser, Intent::OpenAsHtml);
+                let share = draw.words.word("share-open");
+                item_ui(ui, draw, false, &share, Intent::ShowBeside(Some(Beside::Share)));
+                let about = draw.words.word("about");
+                item_ui(ui, draw, false, &about, Intent::ShowAbout(true));
             });
             let number = widgets::layout(ui, &shell.page_number, theme::regular(size::SMALL), tokens.ink_third, 120.0);
             let (rect, response) = ui.allocate_exact_size(Vec2::new(number.size().x + 8.0, 34.0), Sense::hover());

@@ -6,6 +6,7 @@
 pub mod answers;
 pub mod belongings;
 pub mod changes;
+pub mod follow;
 pub mod gate;
 pub mod keep;
 pub mod plan;

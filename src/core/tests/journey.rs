@@ -5,6 +5,8 @@ mod support;
 
 #[path = "journey/gates.rs"]
 mod gates;
+#[path = "journey/helping.rs"]
+mod helping;
 #[path = "journey/model.rs"]
 mod model;
 #[path = "journey/receipt.rs"]

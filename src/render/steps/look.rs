@@ -117,6 +117,9 @@ fn found(session: &Session, case: &Case) -> PageView {
     }
     let mut view = page_with(session, Page::Look, words.say(&headline), words.say(&lead), blocks);
     view.others = vec![Control::action(words.word("look-again"), Action::Look)];
+    if session.journey.answers().helping {
+        view.others.push(super::welcome::helper_view(session));
+    }
     view
 }
 

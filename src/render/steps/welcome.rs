@@ -7,6 +7,7 @@ use safe_passage_core::timeline::COUNTRIES;
 use crate::render::page::{Block, Choice, Control, Icon, Intent, PageView, Row};
 use crate::render::page_with;
 use crate::session::Session;
+use crate::support::Press;
 
 /// Number of the page "About".
 pub const ABOUT_NUMBER: u16 = 91;
@@ -38,6 +39,9 @@ pub fn page(session: &Session) -> PageView {
         },
         country(session),
     ];
+    if answers.helping {
+        blocks.insert(1, Block::Controls(vec![helper_view(session)]));
+    }
     if !session.timeline().applies || answers.us_person.is_some() {
         blocks.push(us_person(session));
     }
@@ -53,6 +57,11 @@ pub fn page(session: &Session) -> PageView {
     });
     blocks.push(Block::Text(words.word("independent")));
     page_with(session, Page::Welcome, words.word("welcome-headline"), words.word("welcome-lead"), blocks)
+}
+
+/// Opens the view of support staff, for whoever helps somebody.
+pub fn helper_view(session: &Session) -> Control {
+    Control::new(session.words.word("support-open"), Intent::Desk(Press::Begin))
 }
 
 fn row(session: &Session, icon: Icon, title: &str, note: &str) -> Row {
