@@ -4,10 +4,12 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use safe_passage::data::Data;
 use safe_passage::kiosk::take_home;
 use safe_passage::render;
+use safe_passage::render::kiosk::{Body, Paper, Scene, StaffView, Touch};
 use safe_passage::render::page::{Block, Intent, PageView};
 use safe_passage::session::{Begin, Clock, Session};
 use safe_passage::system::Scripted;
@@ -15,6 +17,8 @@ use safe_passage::system::desktop::resume;
 use safe_passage::text::Words;
 use safe_passage_core::journey::{Action, Consent, Gate, GateAnswer, Manages, Page, PasswordHome};
 use safe_passage_core::kiosk::answers::{Answers, Device, Product};
+use safe_passage_core::kiosk::config::Config;
+use safe_passage_core::kiosk::journey::Kiosk;
 
 /// The highest grade that a page and each of its parts may ask for.
 const HIGHEST_GRADE: f64 = 8.0;
@@ -393,6 +397,62 @@ fn what_is_taken_home_from_a_kiosk_can_be_read_after_eight_years_of_school() {
                 problems.extend(too_hard(&format!("{product:?} on {device:?} in {country}"), &page));
             }
         }
+    }
+    assert!(problems.is_empty(), "too hard to read:\n  {}", problems.join("\n  "));
+}
+
+#[test]
+fn the_pages_of_a_kiosk_can_be_read_after_eight_years_of_school() {
+    let config = Config {
+        shop: "Corner Computers".to_owned(),
+        languages: vec!["en-US".to_owned()],
+        country: "US".to_owned(),
+        attract_seconds: 8,
+        idle_seconds: 60,
+        countdown_seconds: 15,
+        pin: String::new(),
+        shelf: None,
+        counts: None,
+        print: true,
+        link: None,
+    };
+    let words = [Words::load("en-US", None)];
+    let mut kiosk = Kiosk::new(&config, Duration::ZERO);
+    let mut problems = Vec::new();
+    loop {
+        let scene = Scene {
+            kiosk: &kiosk,
+            now: Duration::ZERO,
+            config: &config,
+            words: &words,
+            shop_marks: true,
+            take_home: None,
+            plan: "",
+            paper: Paper::Unasked,
+            staff: &StaffView::default(),
+        };
+        let view = render::kiosk::page(scene);
+        let touches: &[Touch] = match &view.body {
+            Body::Attract { languages, .. } => languages,
+            Body::Answers(touches) => touches,
+            _ => break,
+        };
+        let next = touches[0].action;
+        let mut blocks = vec![Block::Text(view.small_print.clone())];
+        blocks.extend(touches.iter().flat_map(|touch| [&touch.label, &touch.note]).cloned().map(Block::Text));
+        let page = PageView {
+            page: Page::Done,
+            number: 0,
+            headline: view.headline.clone(),
+            lead: view.lead.clone(),
+            blocks,
+            back: None,
+            others: Vec::new(),
+            primary: None,
+            why_not: None,
+        };
+        problems.extend(too_hard(&format!("{:?}", view.page), &page));
+        kiosk.update(next, Duration::ZERO);
     }
     assert!(problems.is_empty(), "too hard to read:\n  {}", problems.join("\n  "));
 }

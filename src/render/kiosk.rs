@@ -480,17 +480,16 @@ fn staff(scene: Scene<'_>, words: &Words) -> KioskView {
         }
         text
     };
-    let mut lines: Vec<(String, String)> =
-        scene.staff.counts.iter().map(|(event, count)| (words.word(event_id(*event)), count.to_string())).collect();
-    if let Some((what, what_to_do)) = &scene.staff.counts_problem {
-        lines.push((words.word("kiosk-staff-counts"), both(what, Some(what_to_do))));
-    }
     let printer = match (&scene.staff.printer, scene.config.print) {
         (_, false) => words.word("kiosk-staff-printer-off"),
         (None, true) => words.word("kiosk-staff-printer-unused"),
         (Some((what, what_to_do)), true) => both(what, what_to_do.as_ref()),
     };
-    lines.push((words.word("kiosk-staff-printer"), printer));
+    let mut lines = vec![(words.word("kiosk-staff-printer"), printer)];
+    lines.extend(scene.staff.counts.iter().map(|(event, count)| (words.word(event_id(*event)), count.to_string())));
+    if let Some((what, what_to_do)) = &scene.staff.counts_problem {
+        lines.push((words.word("kiosk-staff-counts"), both(what, Some(what_to_do))));
+    }
     lines.push((words.word("kiosk-staff-version"), env!("CARGO_PKG_VERSION").to_owned()));
     KioskView {
         foot: vec![
