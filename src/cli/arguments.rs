@@ -234,7 +234,7 @@ pub fn command(words: &Words) -> Command {
                         .conflicts_with("config")
                         .help(word("cli-kiosk-setup")),
                 )
-                .arg(file("output", "cli-kiosk-output").long("output").requires("setup"))
+                .arg(file("output", "cli-kiosk-output").long("output").requires("setup").conflicts_with("config"))
                 // What the command starts as the window; nobody types it.
                 .arg(Arg::new("window").long("window").action(ArgAction::SetTrue).hide(true)),
         )
