@@ -19,10 +19,9 @@ use safe_passage::system::desktop::resume;
 use safe_passage::text::Words;
 use safe_passage_core::journey::{Action, Consent, Gate, GateAnswer, Manages, Page, PasswordHome};
 use safe_passage_core::kiosk::answers::{Answers, Device, Product};
-use safe_passage_core::support::PAGES;
-
 use safe_passage_core::kiosk::config::Config;
 use safe_passage_core::kiosk::journey::Kiosk;
+use safe_passage_core::support::PAGES;
 
 /// The highest grade that a page and each of its parts may ask for.
 const HIGHEST_GRADE: f64 = 8.0;
