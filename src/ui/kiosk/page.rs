@@ -496,8 +496,19 @@ fn take_home_ui(ui: &mut Ui, tokens: &Tokens, home: &TakeHomeView, view: &KioskV
     within(ui, codes, |ui| {
         let area = ScrollArea::vertical().id_salt("codes").auto_shrink(false);
         area.scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden).show(ui, |ui| {
+            // The edge of the first one needs a line of its own.
+            ui.add_space(1.0);
             for (place, code) in home.codes.iter().enumerate() {
-                code_ui(ui, tokens, code, size::CODES * if place == 0 { 1.0 } else { 0.45 });
+                if place == 0 {
+                    code_ui(ui, tokens, code, size::CODES);
+                } else {
+                    // Its words beside it, so that all codes are seen at once on a low screen.
+                    ui.horizontal_top(|ui| {
+                        squares_ui(ui, tokens, code, size::CODES * 0.45);
+                        ui.add_space(8.0);
+                        ui.vertical(|ui| code_words_ui(ui, tokens, code));
+                    });
+                }
                 ui.add_space(GAP);
             }
         });
@@ -653,8 +664,19 @@ fn offers_ui(ui: &mut Ui, tokens: &Tokens, offers: &Offers) {
     }
 }
 
-/// A code and what it is. On whole dots, or a camera sees grey between the squares.
+/// A code and what it is.
 fn code_ui(ui: &mut Ui, tokens: &Tokens, code: &Code, width: f32) {
+    squares_ui(ui, tokens, code, width);
+    code_words_ui(ui, tokens, code);
+}
+
+fn code_words_ui(ui: &mut Ui, tokens: &Tokens, code: &Code) {
+    text_ui(ui, &code.label, semibold(size::NOTE), tokens.ink);
+    text_ui(ui, &code.note, regular(size::SMALL), tokens.ink_third);
+}
+
+/// The squares of a code, on whole dots, or a camera sees grey between them.
+fn squares_ui(ui: &mut Ui, tokens: &Tokens, code: &Code, width: f32) {
     let Some(modules) = Modules::of(&code.text) else { return };
     let dots = ui.ctx().pixels_per_point();
     let module = (width * dots / modules.side_with_edge() as f32).floor().max(1.0) / dots;
@@ -671,8 +693,6 @@ fn code_ui(ui: &mut Ui, tokens: &Tokens, code: &Code, width: f32) {
     ui.painter().add(mesh);
     let edge = Stroke::new(1.0, tokens.line);
     ui.painter().rect_stroke(Rect::from_min_size(corner, Vec2::splat(side)), CornerRadius::same(6), edge, StrokeKind::Outside);
-    text_ui(ui, &code.label, semibold(size::NOTE), tokens.ink);
-    text_ui(ui, &code.note, regular(size::SMALL), tokens.ink_third);
 }
 
 /// The pad: dots for what was typed, what there is to say, and keys.
