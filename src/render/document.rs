@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use safe_passage_core::journey::plan::{LETTERS, SYSTEM_PASSWORD};
-use safe_passage_core::journey::{Gate, Page};
+use safe_passage_core::journey::{Gate, MadeFile, Page};
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::protection::Chosen;
@@ -16,6 +16,7 @@ use super::steps::choose::{self, open_address};
 use super::steps::{check_rows, choose_name, found_names, switch};
 use super::{html, qr, text};
 use crate::session::Session;
+use crate::text::Words;
 
 /// A document in its form, ready to be written.
 #[must_use]
@@ -54,6 +55,21 @@ fn receipt(session: &Session) -> PageView {
     }
 }
 
+/// What became of a file that was made for the person, in one line.
+pub fn made_file(words: &Words, file: &MadeFile) -> String {
+    let state = match (file.clear_text, file.deleted) {
+        (_, true) => "receipt-file-deleted",
+        (true, false) => "receipt-file-readable",
+        (false, false) => "receipt-file-encrypted",
+    };
+    words.say(&message!(
+        "receipt-file",
+        count = usize::try_from(file.records).unwrap_or(usize::MAX),
+        state = Message::new(state),
+        path = file.path.clone()
+    ))
+}
+
 /// What was found, decided, taken out and removed, and what protects now; each with its day.
 #[must_use]
 pub fn receipt_blocks(session: &Session) -> Vec<Block> {
@@ -80,18 +96,7 @@ pub fn receipt_blocks(session: &Session) -> Vec<Block> {
         rows.push(Row { icon: gate_icon(gate), title: words.word(gate.name_id()), note: words.word(answer), badge: None });
     }
     for file in &answers.made_files {
-        let state = match (file.clear_text, file.deleted) {
-            (_, true) => "receipt-file-deleted",
-            (true, false) => "receipt-file-readable",
-            (false, false) => "receipt-file-encrypted",
-        };
-        let note = words.say(&message!(
-            "receipt-file",
-            count = usize::try_from(file.records).unwrap_or(usize::MAX),
-            state = Message::new(state),
-            path = file.path.clone()
-        ));
-        rows.push(row(Icon::File, "receipt-file-title", note));
+        rows.push(row(Icon::File, "receipt-file-title", made_file(words, file)));
     }
     if let Some(choice) = &answers.choice {
         let name = choose_name(session, choice);

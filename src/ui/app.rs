@@ -55,9 +55,27 @@ impl ContrastQuestion {
         Self { ask: Box::new(ask), seen: None, answer: None }
     }
 
+    /// Draws with the colours that the person and the system wish for; `drawn` holds those of the last frame.
+    pub(super) fn follow(
+        &mut self,
+        ctx: &egui::Context,
+        appearance: Appearance,
+        drawn: &mut Option<(Appearance, Option<SystemContrast>)>,
+    ) {
+        let wished = (appearance, self.answer(ctx));
+        if *drawn != Some(wished) {
+            if drawn.is_some() {
+                // The frame that is being drawn began with the colours from before.
+                ctx.request_repaint();
+            }
+            *drawn = Some(wished);
+            theme::set_appearance(ctx, wished.0, wished.1);
+        }
+    }
+
     /// The answer that holds now. Asks again where the window has come back to the front, because the system's settings
     /// are another window, and where the system's theme has changed.
-    pub(super) fn answer(&mut self, ctx: &egui::Context) -> Option<SystemContrast> {
+    fn answer(&mut self, ctx: &egui::Context) -> Option<SystemContrast> {
         let now = ctx.input(|input| (input.focused, input.raw.system_theme));
         let ask = match self.seen {
             None => true,
@@ -132,15 +150,7 @@ impl App {
 
     /// Draws with the colours that the person and the system wish for.
     fn follow_appearance(&mut self, ctx: &egui::Context) {
-        let wished = (self.session.appearance, self.contrast.answer(ctx));
-        if self.appearance != Some(wished) {
-            if self.appearance.is_some() {
-                // The frame that is being drawn began with the colours from before.
-                ctx.request_repaint();
-            }
-            self.appearance = Some(wished);
-            theme::set_appearance(ctx, wished.0, wished.1);
-        }
+        self.contrast.follow(ctx, self.session.appearance, &mut self.appearance);
     }
 
     /// Draws one frame and carries out what was pressed in it. `window` is the window of the system, to which dialogs

@@ -180,15 +180,7 @@ impl SupportApp {
     }
 
     fn follow_appearance(&mut self, ctx: &egui::Context) {
-        let wished = (self.desk.appearance, self.contrast.answer(ctx));
-        if self.appearance != Some(wished) {
-            if self.appearance.is_some() {
-                // The frame that is being drawn began with the colours from before.
-                ctx.request_repaint();
-            }
-            self.appearance = Some(wished);
-            theme::set_appearance(ctx, wished.0, wished.1);
-        }
+        self.contrast.follow(ctx, self.desk.appearance, &mut self.appearance);
     }
 
     /// Draws one frame and carries out what was pressed in it. `window` is the window of the system, to which dialogs

@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::choose_name;
 use super::look::verdict_badge;
+use crate::render::document::made_file;
 use crate::render::file_rows;
 use crate::render::page::{Block, Control, Document, Icon, Intent, Large, PageView, Row, Tone};
 use crate::session::Session;
@@ -222,18 +223,7 @@ fn answers(session: &Session, shared: &Shared, journey: &Journey) -> Vec<Row> {
         rows.push(row(words.word("receipt-chosen"), choose_name(session, choice)));
     }
     for file in &said.made_files {
-        let state = match (file.clear_text, file.deleted) {
-            (_, true) => "receipt-file-deleted",
-            (true, false) => "receipt-file-readable",
-            (false, false) => "receipt-file-encrypted",
-        };
-        let note = words.say(&message!(
-            "receipt-file",
-            count = usize::try_from(file.records).unwrap_or(usize::MAX),
-            state = Message::new(state),
-            path = file.path.clone()
-        ));
-        rows.push(row(words.word("receipt-file-title"), note));
+        rows.push(row(words.word("receipt-file-title"), made_file(words, file)));
     }
     if !said.ticked.is_empty() {
         rows.push(row(words.word("share-ticked"), said.ticked.join(", ")));
