@@ -4,20 +4,17 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
+
+use account::{Run, program};
+
+mod account;
 
 /// A person's account with nothing in it.
 struct Home {
     folder: tempfile::TempDir,
-}
-
-/// What one run came to.
-struct Run {
-    status: i32,
-    out: String,
-    err: String,
 }
 
 impl Home {
@@ -37,16 +34,7 @@ impl Home {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_safe-passage"));
-        command.args(arguments).current_dir(self.folder.path());
-        for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "RUST_LOG", "LC_ALL", "LC_MESSAGES"] {
-            command.env_remove(name);
-        }
-        command.env("HOME", self.folder.path()).env("LANG", "en_US.UTF-8");
-        for (name, folder) in [("DATA", "data"), ("CONFIG", "config"), ("STATE", "state"), ("CACHE", "cache")] {
-            command.env(format!("XDG_{name}_HOME"), self.path(folder));
-        }
-        command
+        program(self.folder.path(), arguments)
     }
 
     fn run(&self, arguments: &[&str]) -> Run {
@@ -92,12 +80,7 @@ fn finish(command: &mut Command, input: &[u8]) -> Run {
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
     // A program that ends without reading its input is no failure of the test.
     _ = child.stdin.take().expect("an input").write_all(input);
-    let Output { status, stdout, stderr } = child.wait_with_output().expect("the program ends");
-    Run {
-        status: status.code().unwrap_or(-1),
-        out: String::from_utf8(stdout).expect("text"),
-        err: String::from_utf8(stderr).expect("text"),
-    }
+    child.wait_with_output().expect("the program ends").into()
 }
 
 fn survey(name: &str) -> String {

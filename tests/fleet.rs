@@ -8,18 +8,15 @@ use std::process::Command;
 
 use serde_json::{Value, json};
 
+use account::{Run, program};
+
+mod account;
+
 const AT: &str = "2026-11-23T12:00:00Z";
 
 /// A person's account with nothing in it.
 struct Home {
     folder: tempfile::TempDir,
-}
-
-/// What one run came to.
-struct Run {
-    status: i32,
-    out: String,
-    err: String,
 }
 
 impl Home {
@@ -43,21 +40,7 @@ impl Home {
     }
 
     fn run(&self, arguments: &[&str]) -> Run {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_safe-passage"));
-        command.args(arguments).current_dir(self.folder.path());
-        for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "RUST_LOG", "LC_ALL", "LC_MESSAGES"] {
-            command.env_remove(name);
-        }
-        command.env("HOME", self.folder.path()).env("LANG", "en_US.UTF-8");
-        for (name, folder) in [("DATA", "data"), ("CONFIG", "config"), ("STATE", "state"), ("CACHE", "cache")] {
-            command.env(format!("XDG_{name}_HOME"), self.folder.path().join(folder));
-        }
-        let output = command.output().expect("the program starts");
-        Run {
-            status: output.status.code().unwrap_or(-1),
-            out: String::from_utf8(output.stdout).expect("text"),
-            err: String::from_utf8(output.stderr).expect("text"),
-        }
+        program(self.folder.path(), arguments).output().expect("the program starts").into()
     }
 
     fn done(&self, arguments: &[&str]) -> String {

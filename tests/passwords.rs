@@ -8,6 +8,10 @@ use std::path::{Path, PathBuf};
 use std::process::Child;
 use std::process::{Command, Output, Stdio};
 
+use account::program;
+
+mod account;
+
 /// A person's account with nothing in it.
 struct Home {
     folder: tempfile::TempDir,
@@ -30,15 +34,8 @@ impl Home {
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_safe-passage"));
-        command.args(arguments).current_dir(self.folder.path()).stdin(Stdio::null());
-        for name in ["DISPLAY", "WAYLAND_DISPLAY", "RUST_LOG", "LC_ALL", "LC_MESSAGES", "OneDrive"] {
-            command.env_remove(name);
-        }
-        command.env("HOME", self.folder.path()).env("LANG", "en_US.UTF-8");
-        for (name, folder) in [("DATA", "data"), ("CONFIG", "config"), ("STATE", "state"), ("CACHE", "cache")] {
-            command.env(format!("XDG_{name}_HOME"), self.path(folder));
-        }
+        let mut command = program(self.folder.path(), arguments);
+        command.stdin(Stdio::null());
         command
     }
 

@@ -2,9 +2,12 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
 
 use serde_json::{Value, json};
+
+use account::{Run, program};
+
+mod account;
 
 /// An exclusion list in the shape of the public record, with a line of each fate.
 const EXCLUSIONS: &str = "1;;PDM:Trojan.Win32.Generic;*;1;0;1;;1\r\n\
@@ -21,12 +24,6 @@ const TRUSTED: &str = "1;C:\\Program Files\\Maker\\maker.exe;\r\n1;C:\\Windows\\
 
 struct Home {
     folder: tempfile::TempDir,
-}
-
-struct Run {
-    status: i32,
-    out: String,
-    err: String,
 }
 
 impl Home {
@@ -48,21 +45,8 @@ impl Home {
     }
 
     fn run(&self, arguments: &[&str]) -> Run {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_safe-passage"));
-        command.args(arguments).args(["--at", "2026-11-23"]).current_dir(self.folder.path());
-        command.env("HOME", self.folder.path()).env("LANG", "en_US.UTF-8");
-        for name in ["DISPLAY", "WAYLAND_DISPLAY", "RUST_LOG", "LC_ALL", "LC_MESSAGES"] {
-            command.env_remove(name);
-        }
-        for (name, folder) in [("DATA", "data"), ("CONFIG", "config"), ("STATE", "state"), ("CACHE", "cache")] {
-            command.env(format!("XDG_{name}_HOME"), self.path(folder));
-        }
-        let output = command.output().expect("the program runs");
-        Run {
-            status: output.status.code().unwrap_or(-1),
-            out: String::from_utf8(output.stdout).expect("text"),
-            err: String::from_utf8(output.stderr).expect("text"),
-        }
+        let arguments = [arguments, &["--at", "2026-11-23"]].concat();
+        program(self.folder.path(), &arguments).output().expect("the program runs").into()
     }
 
     fn json(&self, arguments: &[&str]) -> Value {
