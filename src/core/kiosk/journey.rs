@@ -248,6 +248,8 @@ pub struct Kiosk {
     answers: Answers,
     country: &'static str,
     pin: Pin,
+    /// Whether this person came to the end already; who goes back and comes again is no second one.
+    finished: bool,
     /// Whether the PIN is being looked at.
     checking: bool,
     /// Whether the last PIN was a wrong one.
@@ -283,6 +285,7 @@ impl Kiosk {
             answers: Answers::default(),
             country: setting.country,
             pin: Pin::empty(),
+            finished: false,
             checking: false,
             pin_was_wrong: false,
             pin_until: None,
@@ -448,7 +451,7 @@ impl Kiosk {
                 self.answer(answer);
                 let next = Question::asked(&self.answers).find(|question| *question > answer.question());
                 self.go_to(next.map_or(Page::TakeHome, Page::Question), now);
-                if next.is_none() {
+                if next.is_none() && !core::mem::replace(&mut self.finished, true) {
                     effects.push(Effect::Count(Event::Finished));
                 }
             }

@@ -151,6 +151,30 @@ fn who_walks_away_is_warned_counted_down_and_forgotten() {
 }
 
 #[test]
+fn a_person_who_comes_to_the_end_twice_is_counted_once() {
+    let mut kiosk = Kiosk::new(&config(1), Duration::ZERO);
+    let now = seconds(1);
+    let mut counted = Vec::new();
+    let company = Action::Answer(Answer::Product(Product::Business));
+    for touch in [Action::Begin(0), company.clone()] {
+        counted.extend(kiosk.update(touch, now));
+    }
+    let mut last = company;
+    while let Page::Question(question) = kiosk.page() {
+        last = touches()
+            .into_iter()
+            .find(|touch| matches!(touch, Action::Answer(answer) if answer.question() == question))
+            .expect("one");
+        counted.extend(kiosk.update(last.clone(), now));
+    }
+    for touch in [Action::Back, last] {
+        counted.extend(kiosk.update(touch, now));
+    }
+    assert_eq!(kiosk.page(), Page::TakeHome);
+    assert_eq!(counted, [Effect::Count(Event::Begun), Effect::Count(Event::Finished)]);
+}
+
+#[test]
 fn staff_come_in_by_the_pin_alone_and_digits_wait_while_it_is_looked_at() {
     let mut kiosk = Kiosk::new(&config(1), Duration::ZERO);
     let now = seconds(1);
