@@ -156,7 +156,7 @@ fn a_person_who_comes_to_the_end_twice_is_counted_once() {
     let now = seconds(1);
     let mut counted = Vec::new();
     let company = Action::Answer(Answer::Product(Product::Business));
-    for touch in [Action::Begin(0), company.clone()] {
+    for touch in [Action::Begin(0), company] {
         counted.extend(kiosk.update(touch, now));
     }
     let mut last = company;
@@ -165,7 +165,7 @@ fn a_person_who_comes_to_the_end_twice_is_counted_once() {
             .into_iter()
             .find(|touch| matches!(touch, Action::Answer(answer) if answer.question() == question))
             .expect("one");
-        counted.extend(kiosk.update(last.clone(), now));
+        counted.extend(kiosk.update(last, now));
     }
     for touch in [Action::Back, last] {
         counted.extend(kiosk.update(touch, now));
