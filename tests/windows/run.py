@@ -469,8 +469,8 @@ def uninstallers(machine: Machine) -> None:
             checks.holds(f"{called}: file and signer are shown", own in shown and by in shown, shown[-3000:])
             if not checks.holds(f"{called}: it is offered", start, offers):
                 continue
-            # "See how far it is" takes the place of "About" while it runs.
-            again = next(at for text, at in offers.items() if re.fullmatch(ENGLISH.pattern("about"), text))
+            # "See how far it is" takes the place of "Share with support" while it runs.
+            again = next(at for text, at in offers.items() if re.fullmatch(ENGLISH.pattern("share-open"), text))
             text = "\r\n".join(map(str, [start] + [again] * (3 if play["how"] == "hang" else 8))).encode() + b"\r\n"
             told = machine.program("walk", *AT, text=text).stdout.decode(errors="replace")
             told = " ".join(told.split())
