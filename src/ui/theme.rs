@@ -37,6 +37,9 @@ pub const CODE_LIGHT: Color32 = Color32::WHITE;
 /// Width of such a code with its edge, in points; as many whole dots of the screen as fit into it for each square.
 pub const CODE: f32 = 232.0;
 
+/// What lies over a page that stands still behind a question.
+pub const VEIL: Color32 = Color32::from_black_alpha(150);
+
 /// Name of the semibold family.
 const SEMIBOLD: &str = "semibold";
 

@@ -8,8 +8,8 @@
 mod patterns;
 mod words;
 
+use core::net::Ipv6Addr;
 use std::collections::BTreeSet;
-use std::net::Ipv6Addr;
 
 use regex::{Captures, Regex, RegexBuilder};
 use serde_json::Value;

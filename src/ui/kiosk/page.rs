@@ -783,7 +783,7 @@ pub fn warning_ui(ui: &mut Ui, headline: &str, text: &str, stay: &Touch, actions
     egui::Area::new(Id::unique("warning")).order(egui::Order::Foreground).fixed_pos(screen.min).show(ui.ctx(), |ui| {
         ui.set_min_size(screen.size());
         let whole = ui.interact(screen, Id::unique("warning page"), Sense::click());
-        ui.painter().rect_filled(screen, 0, Color32::from_black_alpha(150));
+        ui.painter().rect_filled(screen, 0, theme::VEIL);
         let size_of = Vec2::new((screen.width() - 2.0 * MARGIN).min(640.0), 330.0);
         let card = Rect::from_center_size(screen.center(), size_of);
         ui.painter().rect_filled(card, CornerRadius::same(CORNER), tokens.paper);
