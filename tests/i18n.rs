@@ -91,6 +91,29 @@ fn ids_of_data() -> BTreeMap<String, &'static str> {
     ids
 }
 
+/// What makes the packages, as one text. It asks for the messages of `packaging.ftl`.
+fn makers_of_packages() -> String {
+    let mut text = String::new();
+    let mut folders = vec![root().join("packaging")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("a folder of the packages") {
+            let path = entry.expect("an entry of the folder").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                text.push_str(&std::fs::read_to_string(&path).unwrap_or_default());
+            }
+        }
+    }
+    text
+}
+
+/// Whether an id stands in a text with nothing of an id before or after it.
+fn stands_in(text: &str, id: &str) -> bool {
+    let of_id = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    text.match_indices(id).any(|(at, _)| !text[..at].ends_with(of_id) && !text[at + id.len()..].starts_with(of_id))
+}
+
 /// The form of the ids that the data brings, as the sources put them together.
 fn forms_of_data() -> &'static [&'static str] {
     &[
@@ -219,8 +242,12 @@ fn no_message_is_there_for_nothing() {
     let sources = the_sources();
     let data = ids_of_data();
     let referred: BTreeSet<&String> = reference.values().flat_map(|words| &words.references).collect();
-    let unused = reference.iter().filter(|(id, _)| {
+    let packages = makers_of_packages();
+    let unused = reference.iter().filter(|(id, words)| {
         let message = id.split('.').next().unwrap_or(id);
+        if words.file == "packaging.ftl" {
+            return !stands_in(&packages, message);
+        }
         !sources.literals.contains_key(message) && !data.contains_key(message) && !referred.contains(id)
     });
     none("messages that nothing asks for", unused.map(|(id, words)| format!("{id} ({})", words.file)).collect());
