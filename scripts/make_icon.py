@@ -27,18 +27,19 @@ def colour(x: float, y: float) -> tuple[int, int, int] | None:
     return WHITE if 0.16 <= x <= 0.84 and abs(y - wave) < 0.065 else ACCENT
 
 
-def pixels(size: int) -> list[list[tuple[int, int, int, int]]]:
+def pixels(size: int, fine: int = FINE) -> list[list[tuple[int, int, int, int]]]:
+    """Red, green, blue and how much is covered, row by row, each pixel made of `fine` times `fine` points."""
     rows = []
     for row in range(size):
         line = []
         for column in range(size):
-            places = [((column + (i + 0.5) / FINE) / size, (row + (j + 0.5) / FINE) / size) for i in range(FINE) for j in range(FINE)]
+            places = [((column + (i + 0.5) / fine) / size, (row + (j + 0.5) / fine) / size) for i in range(fine) for j in range(fine)]
             inside = [found for place in places if (found := colour(*place)) is not None]
             if not inside:
                 line.append((0, 0, 0, 0))
                 continue
             red, green, blue = (round(sum(channel) / len(inside)) for channel in zip(*inside))
-            line.append((red, green, blue, round(255 * len(inside) / FINE**2)))
+            line.append((red, green, blue, round(255 * len(inside) / fine**2)))
         rows.append(line)
     return rows
 
@@ -73,4 +74,5 @@ def main() -> None:
         icon.write(directory + b"".join(images))
 
 
-main()
+if __name__ == "__main__":
+    main()
