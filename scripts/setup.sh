@@ -11,6 +11,7 @@ cd "$(dirname "$0")/.." || exit 1
 task=${1:-run}
 packages=""
 missing=""
+old_lists=false
 
 # need PACKAGE WHY TEST...: the package is missing when the test fails.
 need() {
@@ -57,15 +58,23 @@ new_enough() {
     [ -n "$have" ] && [ "$newer" = "$have" ]
 }
 
+# Rust of rustup where that is; else Debian's own, which apt-get brings.
 cargo_there() {
-    if ! command -v cargo > /dev/null 2>&1; then
-        echo "Rust is missing: install it from https://rustup.rs, then try again." >&2
-        exit 1
+    if command -v cargo > /dev/null 2>&1 && new_enough rustc; then
+        return
     fi
-    if ! new_enough rustc; then
+    if command -v rustup > /dev/null 2>&1; then
         echo "Rust ${have:-of an unknown version} is here and $wanted is needed: run \"rustup update stable\", then try again." >&2
         exit 1
     fi
+    if ! command -v apt-get > /dev/null 2>&1; then
+        echo "Rust is missing: install it from https://rustup.rs, then try again." >&2
+        exit 1
+    fi
+    need rustc-web "Debian's Rust, which builds the program" false
+    need cargo-web "the same" false
+    # Lists of before Debian's last update know only an older one.
+    old_lists=true
 }
 
 for_build() {
@@ -98,8 +107,8 @@ for_checks() {
             echo "Adding rustfmt and clippy, which check the form of the code."
             rustup component add rustfmt clippy || exit 1
         else
-            echo "rustfmt or clippy is missing: install the packages of your Rust that bring them." >&2
-            exit 1
+            need rustfmt-web "checks the form of the code" command_there cargo-fmt
+            need rust-web-clippy "checks the code for common mistakes" command_there cargo-clippy
         fi
     fi
 }
@@ -204,6 +213,9 @@ echo "Installing with apt-get: $packages"
 # Lists that are old or missing are fetched once more; lists that are good enough are left alone.
 log=$(mktemp) || exit 1
 trap 'rm -f "$log"' EXIT
+if $old_lists; then
+    $as_root apt-get update > "$log" 2>&1 || true
+fi
 if ! $as_root env DEBIAN_FRONTEND=noninteractive $install > "$log" 2>&1; then
     $as_root apt-get update > "$log" 2>&1 &&
         $as_root env DEBIAN_FRONTEND=noninteractive $install > "$log" 2>&1 || {
@@ -211,5 +223,10 @@ if ! $as_root env DEBIAN_FRONTEND=noninteractive $install > "$log" 2>&1; then
         echo "The packages could not be installed; the reason stands above." >&2
         exit 1
     }
+fi
+# Debian's first release had an older Rust than the one that its updates bring.
+if ! new_enough rustc; then
+    echo "Rust ${have:-of an unknown version} is here and $wanted is needed. Let apt-get take Debian's security updates, or install Rust from https://rustup.rs." >&2
+    exit 1
 fi
 echo "Installed."
