@@ -47,6 +47,8 @@ test-window:
 	$(CARGO) build --locked
 	/usr/bin/python3 tests/walk/walk.py
 	/usr/bin/python3 tests/walk/renderers.py
+	@echo "== Privacy: no way to the internet is opened"
+	/usr/bin/python3 tests/walk/network.py
 	@echo "== Kiosk: ten thousand touches, keys and chords"
 	/usr/bin/python3 tests/kiosk/torture.py
 

@@ -125,10 +125,16 @@ for_tests() {
     need imagemagick "pictures of the window where a step fails" command_there import
     need keepassxc "opens the encrypted file with another program" command_there keepassxc-cli
     need python3 "asks a query pack with SQLite" python_there "import sqlite3"
+    need strace "sees that no way to the internet is opened" command_there strace
     need jq "reads surveys, for comparison" command_there jq
     need python3-pykeepass "opens the encrypted file with yet another program" python_there "import pykeepass"
     need poppler-utils "reads the kiosk's page as another program does" command_there pdftotext
     need qpdf "checks the kiosk's page" command_there qpdf
+}
+
+# What puts the macOS application together as far as it can be here.
+for_macos_package() {
+    need icnsutils "joins the pictures of the icon" command_there png2icns
 }
 
 # What builds the Windows program; scripts/windows.sh says which Rust it takes.
@@ -181,6 +187,7 @@ case $task in
         for_windows
         for_windows_tests
         for_macos
+        for_macos_package
         ;;
     macos)
         cargo_there
