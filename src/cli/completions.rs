@@ -18,5 +18,7 @@ pub fn completions(context: &Context, matches: &ArgMatches) -> Result<u8, Failur
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut command, name, &mut script);
     let script = String::from_utf8(script).map_err(|error| Failure::new(message!("cli-failed", detail = error.to_string())))?;
+    // clap_complete 4.6.11 writes the hyphen of the program's name in two ways, so that bash finds no command below the first.
+    let script = script.replace("safe__subcmd__passage", "safe__passage");
     print(&script).map(|()| 0)
 }
