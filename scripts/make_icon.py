@@ -73,4 +73,5 @@ def main() -> None:
         icon.write(directory + b"".join(images))
 
 
-main()
+if __name__ == "__main__":
+    main()
