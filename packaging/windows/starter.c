@@ -108,11 +108,13 @@ static HMODULE library(void)
         length--;
     path[length] = 0;
     lstrcpyW(path + length, LIBRARY);
-    SetDllDirectoryW(L"");
-    if (set && set(LOAD_LIBRARY_SEARCH_SYSTEM32 | LOAD_LIBRARY_SEARCH_USER_DIRS))
+    if (set && set(LOAD_LIBRARY_SEARCH_SYSTEM32 | LOAD_LIBRARY_SEARCH_USER_DIRS)) {
         how = LOAD_LIBRARY_SEARCH_SYSTEM32;
-    else
+    } else {
+        /* At least the current folder is left out; programs that this one starts are told the same, so only here. */
+        SetDllDirectoryW(L"");
         how = LOAD_WITH_ALTERED_SEARCH_PATH;
+    }
     /* A broken file is told here and not by Windows as well. */
     mode = SetErrorMode(SEM_FAILCRITICALERRORS);
     loaded = LoadLibraryExW(path, NULL, how);
