@@ -7,6 +7,7 @@ pub mod kdbx;
 pub mod kiosk;
 pub mod output;
 pub mod places;
+pub mod program;
 pub mod render;
 pub mod session;
 pub mod settings;

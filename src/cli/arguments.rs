@@ -98,7 +98,7 @@ pub fn shown_command(words: &Words) -> Command {
                 .help(word("cli-data")),
         ))
         .arg(global(file("shop", "cli-shop").long("shop")))
-        .arg(global(one_of("renderer", &["glow", "wgpu"]).long("renderer").help(word("cli-renderer"))))
+        .arg(global(one_of("renderer", &["glow", "wgpu", "vulkan", "software"]).long("renderer").help(word("cli-renderer"))))
         .arg(from())
         .arg(after())
         .subcommand(
