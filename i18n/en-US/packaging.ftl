@@ -17,7 +17,6 @@ package-description =
     It removes nothing by itself, opens no internet connection and keeps no password. It is free and depends on no vendor.
 package-support-name = Safe Passage for helpers
 package-support-summary = Open what somebody shared, with the pages as they see them
-package-file-type = Safe Passage shared file
 
 # The text file of the archive for other distributions; its lines are broken where it is written.
 package-readme =

@@ -17,7 +17,6 @@ package-description =
     No quita nada por sí mismo, no abre ninguna conexión a internet y no guarda ninguna contraseña. Es gratuito y no depende de ningún fabricante.
 package-support-name = Safe Passage para quien ayuda
 package-support-summary = Abrir lo que alguien compartió, con las páginas tal como las ve
-package-file-type = Archivo compartido de Safe Passage
 
 # El archivo de texto del paquete para otras distribuciones; sus líneas se parten al escribirlo.
 package-readme =

@@ -27,7 +27,11 @@ MEDIA_TYPE = "application/vnd.safe-passage.shared+json"
 ENDING = "safepassage"
 # ELF's numbers of machines, with Debian's and the kernel's names of them.
 MACHINES = {62: ("amd64", "x86_64"), 183: ("arm64", "aarch64")}
-PROJECT = tomllib.loads((HERE / "project.toml").read_text(encoding="utf-8"))
+PROJECT = {
+    name: value
+    for file in (HERE.parent / "project.toml", HERE / "depends.toml")
+    for name, value in tomllib.loads(file.read_text(encoding="utf-8")).items()
+}
 
 
 class PackageFailed(Exception):
@@ -164,7 +168,7 @@ class Contents:
         comments = ""
         for tag in self.languages:
             of = f' xml:lang="{locale(tag)}"' if locale(tag) else ""
-            comments += f"    <comment{of}>{escape(self.texts[tag]['package-file-type'])}</comment>\n"
+            comments += f"    <comment{of}>{escape(self.texts[tag]['file-type'])}</comment>\n"
         return (
             '<?xml version="1.0" encoding="UTF-8"?>\n<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">\n'
             f'  <mime-type type="{MEDIA_TYPE}">\n{comments}    <sub-class-of type="application/json"/>\n'

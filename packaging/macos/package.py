@@ -37,7 +37,7 @@ class PackageFailed(Exception):
 
 def identifier() -> str:
     """The name of the program among all programs, as every package gives it."""
-    return tomllib.loads((ROOT / "packaging/project.toml").read_text(encoding="utf-8"))["id"]
+    return tomllib.loads((ROOT / "packaging/project.toml").read_text(encoding="utf-8"))["application-id"]
 
 
 def run(*command: str | os.PathLike, environment: dict[str, str] | None = None) -> None:
