@@ -27,7 +27,7 @@ sys.path += [str(ROOT / "tests" / "windows"), str(PACKAGING)]
 import machines  # noqa: E402
 import setup  # noqa: E402
 from common import PackagingFailed, words  # noqa: E402
-from prefix import Prefix, make  # noqa: E402
+from prefix import USER, Prefix, make  # noqa: E402
 from signing import Root  # noqa: E402  (of tests/windows)
 
 # Aims of the project, in bytes: the installer, and what it installs.
@@ -268,11 +268,13 @@ def the_installer_knows_when_to_say_no(program: pathlib.Path, folder: pathlib.Pa
             check(running.poll() is None, "the program that should be open has ended")
             time.sleep(0.05)
         ends(13, "the installer over a program that is open", later, "/S")
-        ends(13, "the uninstaller over a program that is open", str(place / "uninstall.exe"), "/S", r"_?=C:\users\Marisol Vega\AppData\Local\Programs\SafePassage")
+        # NSIS wants the folder last and without quotation marks, which an argument with a space in it would get.
+        remove = (str(place / "uninstall.exe"), "/S", *r"_?=C:\users\<user>\AppData\Local\Programs\SafePassage".replace("<user>", USER).split(" "))
+        ends(13, "the uninstaller over a program that is open", *remove)
         check(running.poll() is None, "the program that was open has ended")
         is_open.unlink()
         running.wait(60)
-        ends(0, "the uninstaller", str(place / "uninstall.exe"), "/S", r"_?=C:\users\Marisol Vega\AppData\Local\Programs\SafePassage")
+        ends(0, "the uninstaller", *remove)
         check(prefix.wine("reg", "query", UNINSTALL).returncode != 0, "the uninstall key is still there")
         prefix.must("winecfg", "-v", "win81")
         ends(10, "the installer on Windows 8.1", later, "/S")
