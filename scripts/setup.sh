@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sees to it that what a task needs is on this machine; says what is missing, why, and installs it with apt-get.
 #
-# usage: scripts/setup.sh run|check|windows|windows-packages|macos|test
+# usage: scripts/setup.sh run|check|windows|packages-windows|packages-linux|macos|test
 #
 # Quiet when nothing is missing. Without root (and without sudo that asks nothing) it prints the one command to run and
 # ends with status 1. On systems without apt-get it names what is missing and leaves the installing to you.
@@ -174,6 +174,21 @@ for_windows_tests() {
     need osslsigncode "signs made-up programs" command_there osslsigncode
 }
 
+# What makes and checks the packages for Linux.
+for_packages_linux() {
+    need binutils "strips the program" command_there strip
+    need dpkg-dev "finds the packages that the program is linked with" command_there dpkg-shlibdeps
+    need squashfs-tools "packs the AppImage" command_there mksquashfs
+    need lintian "checks the Debian package" command_there lintian
+    need desktop-file-utils "checks the entries of the menu" command_there desktop-file-validate
+    need shared-mime-info "checks the type of shared files" command_there update-mime-database
+    need appstream "checks what software centres show" command_there appstreamcli
+    need mandoc "checks the manual page" command_there mandoc
+    need man-db "shows the manual page" command_there man
+    need zsh "reads its completions" command_there zsh
+    need fish "reads its completions" command_there fish
+}
+
 case $task in
     run)
         for_build
@@ -197,16 +212,20 @@ case $task in
         for_windows_packages
         for_macos
         for_macos_package
+        for_packages_linux
         ;;
-    windows-packages)
+    packages-windows)
         for_windows_packages
+        ;;
+    packages-linux)
+        for_packages_linux
         ;;
     macos)
         cargo_there
         for_macos
         ;;
     *)
-        echo "usage: scripts/setup.sh run|check|windows|windows-packages|macos|test" >&2
+        echo "usage: scripts/setup.sh run|check|windows|packages-windows|packages-linux|macos|test" >&2
         exit 2
         ;;
 esac

@@ -50,12 +50,12 @@ def folder(place: pathlib.Path) -> None:
     (place / ".DirIcon").symlink_to(f"{NAME}.png")
 
 
-def squash(place: pathlib.Path, target: pathlib.Path, compression: str, moment: int) -> None:
-    """Packs a folder, the same each time."""
+def squash(place: pathlib.Path, target: pathlib.Path, compression: str, moment: int, quick: bool) -> None:
+    """Packs a folder, the same each time; quick packs it less tightly."""
     # mksquashfs takes its times from one place only.
     environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     times = ("-mkfs-time", moment, "-all-time", moment)
-    level = ("-Xcompression-level", {"zstd": 22, "gzip": 9}[compression])
+    level = ("-Xcompression-level", 1 if quick else {"zstd": 22, "gzip": 9}[compression])
     run(
         *("mksquashfs", place, target, "-comp", compression, *level, *times),
         *("-root-owned", "-noappend", "-no-xattrs", "-no-progress", "-quiet"),
@@ -63,11 +63,11 @@ def squash(place: pathlib.Path, target: pathlib.Path, compression: str, moment: 
     )
 
 
-def make(place: pathlib.Path, runtime: Runtime, target: pathlib.Path, moment: int) -> pathlib.Path:
+def make(place: pathlib.Path, runtime: Runtime, target: pathlib.Path, moment: int, quick: bool) -> pathlib.Path:
     """Makes the AppImage of an AppDir, and proves that it has the same files and that it starts."""
     with tempfile.TemporaryDirectory(prefix="appimage-") as work:
         packed = pathlib.Path(work) / "files.squashfs"
-        squash(place, packed, runtime.compression, moment)
+        squash(place, packed, runtime.compression, moment, quick)
         whole = pathlib.Path(work) / target.name
         whole.write_bytes(runtime.path.read_bytes() + packed.read_bytes())
         whole.chmod(0o755)

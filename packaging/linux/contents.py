@@ -188,10 +188,11 @@ class Contents:
         for number in range(len(texts[words.REFERENCE])):
             for tag in self.languages:
                 paragraphs += f"    <p{self.of(tag)}>{escape(' '.join(texts[tag][number].split()))}</p>\n"
-        keywords = ""
-        for tag in self.languages:
-            items = "".join(f"    <keyword>{escape(word)}</keyword>\n" for word in self.texts[tag]["package-keywords"].split(";"))
-            keywords += f"  <keywords{self.of(tag)}>\n{items}  </keywords>\n"
+        keywords = "".join(
+            f"    <keyword{self.of(tag)}>{escape(word)}</keyword>\n"
+            for tag in self.languages
+            for word in self.texts[tag]["package-keywords"].split(";")
+        )
         pictures = "".join(f"    <screenshot><image>{escape(place)}</image></screenshot>\n" for place in PROJECT["screenshots"])
         releases = "".join(f'    <release version={quoteattr(version)} date="{day}"/>\n' for version, day in self.releases())
         light, dark = colours_of_the_theme()
@@ -206,7 +207,7 @@ class Contents:
             + (f'  <url type="homepage">{escape(PROJECT["homepage"])}</url>\n' if PROJECT["homepage"] else "")
             + (f"  <screenshots>\n{pictures}  </screenshots>\n" if pictures else "")
             + "  <categories>\n    <category>System</category>\n    <category>Security</category>\n  </categories>\n"
-            + keywords
+            + f"  <keywords>\n{keywords}  </keywords>\n"
             + f"  <provides>\n    <binary>{NAME}</binary>\n    <mediatype>{MEDIA_TYPE}</mediatype>\n  </provides>\n"
             + "  <branding>\n"
             + f'    <color type="primary" scheme_preference="light">{light}</color>\n'

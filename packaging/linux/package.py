@@ -1,14 +1,14 @@
 #!/usr/bin/python3
 """Makes the packages for Linux of a built program: .deb, AppImage, and an archive for other distributions.
 
-usage: packaging/linux/package.py --program BINARY --version V --output FOLDER [--runtime FILE]
+usage: packaging/linux/package.py --program BINARY --version V --output FOLDER [--runtime FILE] [--quick]
 
     safe-passage_V-1_amd64.deb               for Debian, Ubuntu and what is made of them
     SafePassage-V-x86_64.AppImage            one file; only with --runtime, see appimage.toml
     safe-passage-V-linux-x86_64.tar.gz       program, manual, completions and menu below one folder
 
 What is made of the same program is the same, byte for byte: every time in it is SOURCE_DATE_EPOCH, or that of the last commit.
-Files of these names that are there already are replaced. Ends with 1 and a sentence where something can't be made.
+Files of these names that are there already are replaced. --quick compresses little, for tests. Ends with 1 and a sentence where something can't be made.
 """
 
 import argparse
@@ -87,7 +87,7 @@ def description(text: str) -> str:
     return "\n .\n".join("\n".join(f" {line}" for line in lines) for lines in paragraphs)
 
 
-def debian(contents: Contents, folder: pathlib.Path, output: pathlib.Path, architecture: str) -> pathlib.Path:
+def debian(contents: Contents, folder: pathlib.Path, output: pathlib.Path, architecture: str, level: int) -> pathlib.Path:
     """Makes the .deb of the tree in folder/usr."""
     version = contents.version.replace("-", "~") + "-1"
     changed = email.utils.formatdate(contents.moment, usegmt=False)
@@ -126,7 +126,8 @@ def debian(contents: Contents, folder: pathlib.Path, output: pathlib.Path, archi
     target = output / f"{NAME}_{version}_{architecture}.deb"
     target.unlink(missing_ok=True)
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(contents.moment)}
-    run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", folder, target, env=environment)
+    # One thread, because the parts that several make of a file depend on how many there are.
+    run("dpkg-deb", "--root-owner-group", "--threads-max=1", "-Zxz", f"-z{level}", "--build", folder, target, env=environment)
     return target
 
 
@@ -139,9 +140,9 @@ def readme(contents: Contents, glibc: str) -> str:
     return f"\n\n{'-' * 78}\n\n".join(parts) + "\n"
 
 
-def archive(contents: Contents, folder: pathlib.Path, output: pathlib.Path, kernel: str, glibc: str) -> pathlib.Path:
+def archive(contents: Contents, folder: pathlib.Path, target: pathlib.Path, glibc: str, level: int) -> pathlib.Path:
     """Makes the .tar.gz of a folder with bin and share."""
-    name = f"{NAME}-{contents.version}-linux-{kernel}"
+    name = target.name.removesuffix(".tar.gz")
     # Where shells look below /usr/local; and for a shell that has no place of its own.
     (folder / "share/zsh/vendor-completions").rename(folder / "share/zsh/site-functions")
     (folder / f"share/doc/{NAME}/{NAME}.ps1").write_text(contents.say("completions", "powershell"), encoding="utf-8")
@@ -160,8 +161,7 @@ def archive(contents: Contents, folder: pathlib.Path, output: pathlib.Path, kern
                     tar.addfile(entry, file)
             else:
                 tar.addfile(entry)
-    target = output / f"{name}.tar.gz"
-    target.write_bytes(gzip.compress(packed.getvalue(), 9, mtime=contents.moment))
+    target.write_bytes(gzip.compress(packed.getvalue(), level, mtime=contents.moment))
     return target
 
 
@@ -171,6 +171,7 @@ def main() -> None:
     reader.add_argument("--version", required=True, help="version of the packages")
     reader.add_argument("--output", type=pathlib.Path, required=True, help="folder for the packages")
     reader.add_argument("--runtime", type=pathlib.Path, help="what starts an AppImage; its SHA-256 stands in appimage.toml")
+    reader.add_argument("--quick", action="store_true", help="compress little, for tests")
     given = reader.parse_args()
     if not re.fullmatch(r"\d+(\.\d+){1,3}(-[0-9A-Za-z.]+)?", given.version):
         raise PackageFailed(f"{given.version!r} is no version; write it as 1.2.3 or 1.2.3-rc.1")
@@ -184,15 +185,16 @@ def main() -> None:
         glibc = least_glibc(given.program)
         shutil.copytree(stage / "plain" / "usr", stage / "archive", symlinks=True)
         shutil.copytree(stage / "plain" / "usr", stage / "AppDir" / "usr", symlinks=True)
+        target = given.output / f"{NAME}-{given.version}-linux-{kernel}.tar.gz"
         made = [
-            debian(contents, stage / "plain", given.output, architecture),
-            archive(contents, stage / "archive", given.output, kernel, glibc),
+            debian(contents, stage / "plain", given.output, architecture, 0 if given.quick else 9),
+            archive(contents, stage / "archive", target, glibc, 1 if given.quick else 9),
         ]
-        appimage.folder(stage / "AppDir")
-        settle(stage / "AppDir", contents.moment)
         if runtime:
+            appimage.folder(stage / "AppDir")
+            settle(stage / "AppDir", contents.moment)
             target = given.output / f"{TITLE.replace(' ', '')}-{given.version}-{kernel}.AppImage"
-            made.append(appimage.make(stage / "AppDir", runtime, target, contents.moment))
+            made.append(appimage.make(stage / "AppDir", runtime, target, contents.moment, given.quick))
         else:
             print("The AppImage was left out, because no --runtime was given: packaging/linux/appimage.toml says which one fits.")
     for path in made:
