@@ -291,7 +291,7 @@ fn the_pages_for_support() {
                     if number != 92 {
                         let prepared = session.sharing.prepared.take().expect("a file");
                         let words = SixWords::of(prepared.text.as_bytes());
-                        let path = "/home/a-person-with-a-long-name/Documents/Safe Passage for support.json".into();
+                        let path = "/home/a-person-with-a-long-name/Documents/Safe Passage for support.safepassage".into();
                         session.sharing.saved = Some(SavedFile { path, words, shared: prepared.shared });
                     }
                     if number == 93 {

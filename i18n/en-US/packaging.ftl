@@ -46,3 +46,15 @@ uninstall-place = It remembers where you are on your way. If you want to go on l
 uninstall-under-way = You began to remove Kaspersky here and have not come to the last page. If you want to go on later, tick this:
 uninstall-keep = Keep my place for later
 file-type = Safe Passage file for support
+
+# README.txt of the zip file that needs no installing. $version is the version of the program.
+portable-readme =
+    Safe Passage { $version }
+
+    Open safe-passage.exe. Nothing is installed. Keep all files of this folder together.
+
+    Where you are on your way is saved in %LOCALAPPDATA%\safe-passage, so that you can go on later. That is the same place as if it were installed.
+
+    To remove it, delete this folder. Delete %LOCALAPPDATA%\safe-passage too if you do not want to go on later.
+
+    safe-passage.com is the same program for the command line. LICENSE.txt holds the licence.

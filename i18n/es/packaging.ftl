@@ -46,3 +46,15 @@ uninstall-place = Recuerda en qué punto de su camino está. Si quiere seguir m�
 uninstall-under-way = Empezó a quitar Kaspersky aquí y no ha llegado a la última página. Si quiere seguir más tarde, marque esto:
 uninstall-keep = Conservar mi lugar para más tarde
 file-type = Archivo de Safe Passage para el soporte
+
+# README.txt del archivo zip que no necesita instalación. $version es la versión del programa.
+portable-readme =
+    Safe Passage { $version }
+
+    Abra safe-passage.exe. No se instala nada. Deje juntos todos los archivos de esta carpeta.
+
+    El punto de su camino se guarda en %LOCALAPPDATA%\safe-passage, para que pueda seguir más tarde. Es el mismo sitio que si estuviera instalado.
+
+    Para quitarlo, borre esta carpeta. Borre también %LOCALAPPDATA%\safe-passage si no quiere seguir más tarde.
+
+    safe-passage.com es el mismo programa para la línea de comandos. LICENSE.txt contiene la licencia.

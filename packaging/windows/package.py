@@ -14,10 +14,15 @@ released one does not). It is for tests and has the same name.
 import argparse
 import pathlib
 import re
+import shutil
 import sys
+import tempfile
 
+import machines
+import portable
 import setup
-from common import PackagingFailed
+from common import ROOT, PackagingFailed, run
+from signing import Signer
 
 ENDINGS = {".exe", ".com", ".dll"}
 
@@ -30,6 +35,24 @@ def files_of(program: pathlib.Path) -> list[pathlib.Path]:
     return files
 
 
+def everything(program: pathlib.Path, folder: pathlib.Path, signer: Signer | None) -> list[pathlib.Path]:
+    """Copies what every package holds into a folder: the program, signed where that is asked for, and the licences."""
+    files = []
+    for file in files_of(program):
+        files.append(pathlib.Path(shutil.copyfile(file, folder / file.name)))
+        if signer:
+            signer.sign(files[-1])
+    # Line ends that every editor of Windows knows.
+    licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    (folder / "LICENSE.txt").write_text(licence, encoding="utf-8", newline="\r\n")
+    files.append(folder / "LICENSE.txt")
+    collect = ROOT / "scripts" / "licences.py"
+    if collect.is_file():
+        files.append(folder / "third-party-licences.txt")
+        run([sys.executable, str(collect), "--output", str(files[-1])])
+    return files
+
+
 def main() -> None:
     reader = argparse.ArgumentParser(description="Makes the packages for Windows.")
     reader.add_argument("--program", type=pathlib.Path, required=True)
@@ -39,12 +62,36 @@ def main() -> None:
     reader.add_argument("--stub", choices=("x86", "amd64"), default="x86")
     reader.add_argument("--only", choices=("setup", "msi", "portable"))
     given = reader.parse_args()
-    if not re.fullmatch(r"(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,3})", given.version):
+    # Windows Installer compares no larger numbers.
+    numbers = re.fullmatch(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)", given.version)
+    if not numbers or any(int(number) > most for number, most in zip(numbers.groups(), (255, 255, 65535))):
         raise PackagingFailed(f"{given.version} is no version of three numbers, as 1.2.3")
     given.output.mkdir(parents=True, exist_ok=True)
     output = given.output.resolve()
-    files = files_of(given.program.resolve())
-    setup.make(files, given.version, output / f"SafePassage-{given.version}-setup.exe", given.stub + "-unicode", given.sign)
+    signer = Signer(given.sign) if given.sign else None
+
+    def wanted(kind: str) -> bool:
+        return given.only in (None, kind)
+
+    def done(file: pathlib.Path, sign: bool = True) -> None:
+        if signer and sign:
+            signer.sign(file)
+        print(f"{file.name}: {file.stat().st_size / 1e6:.1f} MB")
+
+    with tempfile.TemporaryDirectory() as name:
+        files = everything(given.program.resolve(), pathlib.Path(name), signer)
+        if wanted("portable"):
+            file = output / f"SafePassage-{given.version}-portable.zip"
+            portable.make(files, given.version, file)
+            done(file, sign=False)
+        if wanted("msi"):
+            file = output / f"SafePassage-{given.version}.msi"
+            machines.make(files, given.version, file)
+            done(file)
+        if wanted("setup"):
+            file = output / f"SafePassage-{given.version}-setup.exe"
+            setup.make(files, given.version, file, given.stub + "-unicode", given.sign and given.sign.resolve())
+            done(file)
 
 
 try:
