@@ -11,8 +11,12 @@
 
 Unicode true
 Target ${STUB}
+!ifdef QUICK
+SetCompressor /FINAL zlib
+!else
 SetCompressor /SOLID /FINAL lzma
 SetCompressorDictSize 64
+!endif
 ; The times of the files would make every build another one.
 SetDateSave off
 RequestExecutionLevel user
