@@ -1,7 +1,8 @@
 /* Says which windows can be seen on the machine and what lies in them, as a screen reader would ask Windows: one line each,
  * in UTF-8, fields parted by tabs:
  *
- *   number, number of the window that it lies in (0 for none), class, left, top, right, bottom, 1 if it can be used, text
+ *   number, number of the window that it lies in (0 for none), class, left, top, right, bottom, 1 if it can be used, 1 if it is
+ *   the button that the Enter key presses, text
  *
  * Places are those of the screen. What can't be seen is left out, and so is all that lies in it. */
 #include <stdio.h>
@@ -23,8 +24,9 @@ static void say(HWND window, HWND inside)
         if (*letter == L'\t' || *letter == L'\n' || *letter == L'\r')
             *letter = L' ';
     wchar_t whole[3 * LONGEST];
-    swprintf(whole, 3 * LONGEST, L"%llu\t%llu\t%ls\t%ld\t%ld\t%ld\t%ld\t%d\t%ls\n", (unsigned long long)(UINT_PTR)window,
-             (unsigned long long)(UINT_PTR)inside, class, place.left, place.top, place.right, place.bottom, IsWindowEnabled(window), text);
+    swprintf(whole, 3 * LONGEST, L"%llu\t%llu\t%ls\t%ld\t%ld\t%ld\t%ld\t%d\t%d\t%ls\n", (unsigned long long)(UINT_PTR)window,
+             (unsigned long long)(UINT_PTR)inside, class, place.left, place.top, place.right, place.bottom, IsWindowEnabled(window),
+             wcscmp(class, L"Button") == 0 && (GetWindowLongW(window, GWL_STYLE) & BS_TYPEMASK) == BS_DEFPUSHBUTTON, text);
     WideCharToMultiByte(CP_UTF8, 0, whole, -1, line, sizeof line, NULL, NULL);
     fputs(line, stdout);
 }
