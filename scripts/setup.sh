@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sees to it that what a task needs is on this machine; says what is missing, why, and installs it with apt-get.
 #
-# usage: scripts/setup.sh run|check|windows|macos|test
+# usage: scripts/setup.sh run|check|windows|windows-packages|macos|test
 #
 # Quiet when nothing is missing. Without root (and without sudo that asks nothing) it prints the one command to run and
 # ends with status 1. On systems without apt-get it names what is missing and leaves the installing to you.
@@ -144,6 +144,14 @@ rust_for() {
     fi
 }
 
+# What makes the packages for Windows.
+for_windows_packages() {
+    need nsis "makes the Windows installer" command_there makensis
+    need wixl "makes the MSI" command_there wixl
+    need msitools "amends and reads the MSI" command_there msibuild
+    need osslsigncode "signs what is packed" command_there osslsigncode
+}
+
 for_windows_tests() {
     need wine "runs the Windows program" command_there wine
     need wine64 "the same, for 64 bits" file_there /usr/lib/wine/wine64 /usr/bin/wine64
@@ -171,14 +179,18 @@ case $task in
         for_tests
         for_windows
         for_windows_tests
+        for_windows_packages
         for_macos
+        ;;
+    windows-packages)
+        for_windows_packages
         ;;
     macos)
         cargo_there
         for_macos
         ;;
     *)
-        echo "usage: scripts/setup.sh run|check|windows|macos|test" >&2
+        echo "usage: scripts/setup.sh run|check|windows|windows-packages|macos|test" >&2
         exit 2
         ;;
 esac

@@ -22,7 +22,7 @@ def run(command: list[str], more: dict[str, str] | None = None) -> str:
     try:
         done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | (more or {}))
     except FileNotFoundError:
-        raise PackagingFailed(f"{command[0]} is not installed; scripts/setup.sh packages installs it") from None
+        raise PackagingFailed(f"{command[0]} is not installed; scripts/setup.sh windows-packages installs it") from None
     if done.returncode != 0:
         raise PackagingFailed(f"{command[0]} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
     return done.stdout

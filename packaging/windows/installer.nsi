@@ -71,16 +71,16 @@ BrandingText "${NAME} ${VERSION}"
 !define MUI_HEADERIMAGE_RIGHT
 !define MUI_HEADERIMAGE_BITMAP "${BUILT}/head.bmp"
 
-!define MUI_WELCOMEPAGE_TITLE "$(setup_title)"
-!define MUI_WELCOMEPAGE_TEXT "$(setup_text)"
+!define MUI_WELCOMEPAGE_TITLE "$(setup-title)"
+!define MUI_WELCOMEPAGE_TEXT "$(setup-text)"
 !define MUI_PAGE_CUSTOMFUNCTION_SHOW on_first_page
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE on_install
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_INSTFILES
-!define MUI_FINISHPAGE_TITLE "$(setup_done_title)"
-!define MUI_FINISHPAGE_TEXT "$(setup_done_text)"
+!define MUI_FINISHPAGE_TITLE "$(setup-done-title)"
+!define MUI_FINISHPAGE_TEXT "$(setup-done-text)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
-!define MUI_FINISHPAGE_RUN_TEXT "$(setup_start)"
+!define MUI_FINISHPAGE_RUN_TEXT "$(setup-start)"
 !insertmacro MUI_PAGE_FINISH
 
 UninstPage custom un.question un.on_remove
@@ -155,7 +155,7 @@ Function ${un}wait_for_program
       SetErrorLevel ${STATUS_RUNNING}
       Quit
     ${EndIf}
-    MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "$(setup_running)" IDRETRY again
+    MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "$(setup-running)" IDRETRY again
     SetErrorLevel ${STATUS_RUNNING}
     Quit
     again:
@@ -226,15 +226,15 @@ FunctionEnd
 Function .onInit
   SetShellVarContext current
   ${IfNot} ${AtLeastWin10}
-    !insertmacro REFUSE ${STATUS_OLD_WINDOWS} "$(setup_old_windows)"
+    !insertmacro REFUSE ${STATUS_OLD_WINDOWS} "$(setup-old-windows)"
   ${EndIf}
   ; Windows 11 on ARM runs programs for x64, Windows 10 on ARM does not.
   ${If} ${IsNativeARM64}
     ${IfNot} ${AtLeastBuild} 22000
-      !insertmacro REFUSE ${STATUS_NOT_64_BIT} "$(setup_not_64_bit)"
+      !insertmacro REFUSE ${STATUS_NOT_64_BIT} "$(setup-not-64-bit)"
     ${EndIf}
   ${ElseIfNot} ${RunningX64}
-    !insertmacro REFUSE ${STATUS_NOT_64_BIT} "$(setup_not_64_bit)"
+    !insertmacro REFUSE ${STATUS_NOT_64_BIT} "$(setup-not-64-bit)"
   ${EndIf}
   SetRegView 64
 
@@ -242,7 +242,7 @@ Function .onInit
   System::Call 'kernel32::CreateMutex(p 0, i 0, t "SafePassageSetup") p .r1 ?e'
   Pop $0
   ${If} $0 = 183
-    !insertmacro REFUSE ${STATUS_SECOND_INSTALLER} "$(setup_second)"
+    !insertmacro REFUSE ${STATUS_SECOND_INSTALLER} "$(setup-second)"
   ${EndIf}
 
   ; An entry whose program is gone holds nobody up.
@@ -251,7 +251,7 @@ Function .onInit
   ${AndIf} ${FileExists} "$INSTDIR\${PROGRAM}"
     ${VersionCompare} $0 "${VERSION}" $1
     ${If} $1 = 1
-      !insertmacro REFUSE ${STATUS_NEWER_INSTALLED} "$(setup_newer)"
+      !insertmacro REFUSE ${STATUS_NEWER_INSTALLED} "$(setup-newer)"
     ${EndIf}
   ${EndIf}
 FunctionEnd
@@ -267,7 +267,7 @@ Function on_install
     ${If} $busy == ""
       ${Break}
     ${EndIf}
-    MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "$(setup_running)" IDRETRY again
+    MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "$(setup-running)" IDRETRY again
     Abort
     again:
   ${Loop}
@@ -287,17 +287,17 @@ Section "-program"
   FileClose $0
   ${If} ${Errors}
     ${IfNot} ${Silent}
-      MessageBox MB_OK|MB_ICONINFORMATION "$(setup_not_written)"
+      MessageBox MB_OK|MB_ICONINFORMATION "$(setup-not-written)"
     ${EndIf}
     SetErrorLevel ${STATUS_FAILED}
     Quit
   ${EndIf}
 
-  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0 SW_SHOWNORMAL "" "$(package_summary)"
+  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0 SW_SHOWNORMAL "" "$(package-summary)"
 
   WriteRegStr HKCU "Software\Classes\${ENDING}" "" "${FILE_TYPE}"
   WriteRegStr HKCU "Software\Classes\${ENDING}" "Content Type" "${CONTENT_TYPE}"
-  WriteRegStr HKCU "Software\Classes\${FILE_TYPE}" "" "$(file_type)"
+  WriteRegStr HKCU "Software\Classes\${FILE_TYPE}" "" "$(file-type)"
   WriteRegStr HKCU "Software\Classes\${FILE_TYPE}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
   WriteRegStr HKCU "Software\Classes\${FILE_TYPE}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" support "%1"'
   Call tell_explorer
@@ -306,7 +306,7 @@ Section "-program"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\${PROGRAM},0"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "Publisher" "${PUBLISHER}"
-  WriteRegStr HKCU "${UNINSTALL_KEY}" "Comments" "$(package_summary)"
+  WriteRegStr HKCU "${UNINSTALL_KEY}" "Comments" "$(package-summary)"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKCU "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
@@ -367,19 +367,19 @@ FunctionEnd
 
 Function un.question
   Call un.read_journey
-  !insertmacro MUI_HEADER_TEXT "$(uninstall_title)" "$(uninstall_subtitle)"
+  !insertmacro MUI_HEADER_TEXT "$(uninstall-title)" "$(uninstall-subtitle)"
   nsDialogs::Create 1018
   Pop $0
-  ${NSD_CreateLabel} 0 0 100% 40u "$(uninstall_text)"
+  ${NSD_CreateLabel} 0 0 100% 40u "$(uninstall-text)"
   Pop $0
   ${If} $saved_place = 1
     ${If} $under_way = 1
-      ${NSD_CreateLabel} 0 44u 100% 30u "$(uninstall_under_way)"
+      ${NSD_CreateLabel} 0 44u 100% 30u "$(uninstall-under-way)"
     ${Else}
-      ${NSD_CreateLabel} 0 44u 100% 30u "$(uninstall_place)"
+      ${NSD_CreateLabel} 0 44u 100% 30u "$(uninstall-place)"
     ${EndIf}
     Pop $0
-    ${NSD_CreateCheckbox} 0 80u 100% 12u "$(uninstall_keep)"
+    ${NSD_CreateCheckbox} 0 80u 100% 12u "$(uninstall-keep)"
     Pop $keep_box
     ${If} $keep = 1
       ${NSD_Check} $keep_box
@@ -403,7 +403,7 @@ Function un.on_remove
     ${If} $busy == ""
       ${Break}
     ${EndIf}
-    MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "$(setup_running)" IDRETRY again
+    MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "$(setup-running)" IDRETRY again
     Abort
     again:
   ${Loop}

@@ -15,8 +15,11 @@ from common import ROOT, PUBLISHER, PackagingFailed, run, words
 PROJECT = uuid.UUID("6f0c3a52-8a0e-5a53-9a57-5b1d6d2e9b47")
 UPGRADE_CODE = uuid.uuid5(PROJECT, "upgrade code")
 FILE_TYPE = "SafePassage.Shared"
+# Where the MSI remembers what it did; gone after the removal.
+KEY = "Software\\Safe Passage"
 # 2020-01-01: a moment that the file system of every system can hold.
 MOMENT = 1577836800
+UTC = {"TZ": "UTC"}
 
 
 def code(*names: str) -> str:
@@ -39,7 +42,7 @@ def script(files: list[pathlib.Path], version: str) -> str:
             f'<File Id="f{number}" Name={quoteattr(file.name)} Source={quoteattr(file.name)} KeyPath="yes"/></Component>'
         )
     program = next(f"[#f{number}]" for number, file in enumerate(files) if file.name == "safe-passage.exe")
-    # Windows Installer calls Windows 10 and 11 by the number of Windows 8.1; the registry has the real one.
+    # An upgrade and the removal find the folder that was chosen at first. Windows Installer calls Windows 10 and 11 by the number of Windows 8.1; the registry has the real one.
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
   <Product Id="{code("product", version)}" Name="Safe Passage" Language="1033" Codepage="65001" Version="{version}" Manufacturer={quoteattr(PUBLISHER)} UpgradeCode="{{{str(UPGRADE_CODE).upper()}}}">
@@ -54,10 +57,16 @@ def script(files: list[pathlib.Path], version: str) -> str:
     <Property Id="WINDOWSMAJOR">
       <RegistrySearch Id="windows_major" Root="HKLM" Key="SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion" Name="CurrentMajorVersionNumber" Type="raw" Win64="yes"/>
     </Property>
+    <Property Id="INSTALLFOLDER">
+      <RegistrySearch Id="place_before" Root="HKLM" Key="{KEY}" Name="InstallFolder" Type="raw" Win64="yes"/>
+    </Property>
     <Directory Id="TARGETDIR" Name="SourceDir">
       <Directory Id="ProgramFiles64Folder">
         <Directory Id="INSTALLFOLDER" Name="Safe Passage">
           {"".join(components)}
+          <Component Id="place" Guid="{code("place")}" Win64="yes">
+            <RegistryValue Root="HKLM" Key="{KEY}" Name="InstallFolder" Value="[INSTALLFOLDER]" Type="string" KeyPath="yes"/>
+          </Component>
           <Component Id="file_type" Guid="{code("file type")}" Win64="yes">
             <RegistryValue Root="HKLM" Key="Software\\Classes\\.safepassage" Value="{FILE_TYPE}" Type="string" KeyPath="yes"/>
             <RegistryValue Root="HKLM" Key="Software\\Classes\\.safepassage" Name="Content Type" Value="application/vnd.safe-passage.shared+json" Type="string"/>
@@ -70,12 +79,13 @@ def script(files: list[pathlib.Path], version: str) -> str:
       <Directory Id="ProgramMenuFolder">
         <Component Id="shortcut" Guid="{code("shortcut")}" Win64="yes">
           <Shortcut Id="start_menu" Name="Safe Passage" Description={quoteattr(texts["package-summary"])} Target="{program}" WorkingDirectory="INSTALLFOLDER"/>
-          <RegistryValue Root="HKLM" Key="Software\\Safe Passage" Name="Shortcut" Value="1" Type="integer" KeyPath="yes"/>
+          <RegistryValue Root="HKLM" Key="{KEY}" Name="Shortcut" Value="1" Type="integer" KeyPath="yes"/>
         </Component>
       </Directory>
     </Directory>
     <Feature Id="program" Title="Safe Passage" Level="1">
       {"".join(f'<ComponentRef Id="file_{number}"/>' for number in range(len(files)))}
+      <ComponentRef Id="place"/>
       <ComponentRef Id="file_type"/>
       <ComponentRef Id="shortcut"/>
     </Feature>
@@ -94,7 +104,7 @@ def amendments() -> list[str]:
         "UPDATE `Property` SET `Value` = 'WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED;NOFILETYPE;NOSHORTCUT' WHERE `Property` = 'SecureCustomProperties'",
         *(
             f"INSERT INTO `LaunchCondition` (`Condition`, `Description`) VALUES ('{condition}', '{_in_every_language(message)}')"
-            for condition, message in (("Installed OR VersionNT64", "setup-not-64-bit"), ("Installed OR WINDOWSMAJOR", "setup-old-windows"))
+            for condition, message in (("Installed OR VersionNT64", "setup-not-64-bit"), ('Installed OR (WINDOWSMAJOR AND WINDOWSMAJOR <> "#6")', "setup-old-windows"))
         ),
     ]
 
@@ -104,7 +114,7 @@ def summary(msi: pathlib.Path, files: list[pathlib.Path], version: str, folder: 
     digest = hashlib.sha256((script(files, version) + "\n".join(amendments())).encode())
     for file in files:
         digest.update(hashlib.sha256(file.read_bytes()).digest())
-    table = run(["msiinfo", "export", str(msi), "_SummaryInformation"]).replace("\r\n", "\n").split("\n")
+    table = run(["msiinfo", "export", str(msi), "_SummaryInformation"], UTC).replace("\r\n", "\n").split("\n")
     rows = {row.split("\t")[0]: row for row in table if "\t" in row}
     moment = time.strftime("%Y/%m/%d %H:%M:%S", time.gmtime(MOMENT))
     for number, value in (("9", code("package", version, digest.hexdigest())), ("12", moment), ("13", moment)):
@@ -113,7 +123,7 @@ def summary(msi: pathlib.Path, files: list[pathlib.Path], version: str, folder: 
         table[table.index(rows[number])] = f"{number}\t{value}"
     described = folder / "_SummaryInformation.idt"
     described.write_text("\n".join(table), encoding="utf-8", newline="\r\n")
-    run(["msibuild", str(msi), "-i", str(described)])
+    run(["msibuild", str(msi), "-i", str(described)], UTC)
 
 
 def make(files: list[pathlib.Path], version: str, output: pathlib.Path) -> None:

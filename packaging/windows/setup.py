@@ -39,7 +39,7 @@ def words_script(version: str) -> str:
                 continue
             if len(text) > LONGEST_TEXT:
                 raise PackagingFailed(f"{message} is too long for the installer ({tag})")
-            lines.append(f"LangString {message.replace('-', '_')} {language} {quoted(text)}")
+            lines.append(f"LangString {message} {language} {quoted(text)}")
         for key, value in {
             "ProductName": "Safe Passage",
             "FileDescription": texts["setup-description"],
