@@ -11,8 +11,12 @@
 
 Unicode true
 Target ${STUB}
+!ifdef QUICK
+SetCompressor /FINAL zlib
+!else
 SetCompressor /SOLID /FINAL lzma
 SetCompressorDictSize 64
+!endif
 ; The times of the files would make every build another one.
 SetDateSave off
 RequestExecutionLevel user
@@ -411,6 +415,8 @@ Section "Uninstall"
   Call un.remove_files
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
+  ; Where nothing else was ever installed for this person, these two did not exist before; both go only if they are empty.
+  RMDir "$LOCALAPPDATA\Programs"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   ; Windows opens nothing after the next restart that is no longer there.
   DeleteRegValue HKCU "${RUN_ONCE_KEY}" "SafePassage"
@@ -418,6 +424,7 @@ Section "Uninstall"
   DeleteRegKey HKCU "Software\Classes\${FILE_TYPE}"
   DeleteRegKey HKCU "${EXPLORER_KEY}"
   DeleteRegKey HKCU "${UNINSTALL_KEY}"
+  DeleteRegKey /ifempty HKCU "Software\Microsoft\Windows\CurrentVersion\Uninstall"
   Call un.tell_explorer
   ${If} $keep = 0
     RMDir /r "$LOCALAPPDATA\safe-passage"

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Makes the packages for Windows of a folder with the program.
 
-usage: packaging/windows/package.py --program FOLDER --version V --output FOLDER [--sign CONFIGURATION] [--stub amd64] [--only KIND]
+usage: packaging/windows/package.py --program FOLDER --version V --output FOLDER [--sign CONFIGURATION] [--stub amd64] [--quick] [--only KIND]
 
 FOLDER/SafePassage-V-setup.exe: the installer for people. FOLDER/SafePassage-V.msi: for managed machines.
 FOLDER/SafePassage-V-portable.zip: to be used without installing. Every file of the program's folder with the ending exe, com
 or dll is packed. --only setup|msi|portable makes one of them.
 
 --stub amd64 makes an installer that starts as a 64-bit program, for a Wine that runs no others (installer.nsi says why the
-released one does not). It is for tests and has the same name.
+released one does not). --quick makes it in a second and twice as large. Both are for tests and change no name.
 """
 
 import argparse
@@ -60,6 +60,7 @@ def main() -> None:
     reader.add_argument("--output", type=pathlib.Path, required=True)
     reader.add_argument("--sign", type=pathlib.Path)
     reader.add_argument("--stub", choices=("x86", "amd64"), default="x86")
+    reader.add_argument("--quick", action="store_true")
     reader.add_argument("--only", choices=("setup", "msi", "portable"))
     given = reader.parse_args()
     # Windows Installer compares no larger numbers.
@@ -90,7 +91,7 @@ def main() -> None:
             done(file)
         if wanted("setup"):
             file = output / f"SafePassage-{given.version}-setup.exe"
-            setup.make(files, given.version, file, given.stub + "-unicode", given.sign and given.sign.resolve())
+            setup.make(files, given.version, file, given.stub + "-unicode", given.sign and given.sign.resolve(), given.quick)
             done(file)
 
 

@@ -59,8 +59,9 @@ def files_script(files: list[pathlib.Path]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def make(files: list[pathlib.Path], version: str, output: pathlib.Path, stub: str, sign: pathlib.Path | None) -> None:
-    """Makes the installer of these files. `stub`: one of STUBS; `sign`: the configuration by which the uninstaller is signed."""
+def make(files: list[pathlib.Path], version: str, output: pathlib.Path, stub: str, sign: pathlib.Path | None, quick: bool = False) -> None:
+    """Makes the installer of these files. `stub`: one of STUBS; `sign`: the configuration by which the uninstaller is signed;
+    `quick`: packed less well, for tests, which need several versions."""
     with tempfile.TemporaryDirectory() as name:
         built = pathlib.Path(name)
         (built / "words.nsh").write_text(words_script(version), encoding="utf-8")
@@ -76,6 +77,8 @@ def make(files: list[pathlib.Path], version: str, output: pathlib.Path, stub: st
             "BUILT": str(built),
             "ASSETS": str(ROOT / "assets" / "windows"),
         }
+        if quick:
+            definitions["QUICK"] = "1"
         if sign:
             signing = pathlib.Path(__file__).with_name("signing.py")
             definitions["SIGN_UNINSTALLER"] = shlex.join([sys.executable, str(signing), str(sign)])

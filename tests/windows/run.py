@@ -35,7 +35,7 @@ import desk as screens  # noqa: E402
 from desk import Desk, region, wait_for  # noqa: E402
 from signing import Root  # noqa: E402
 from prefix import USER, Prefix, WineFailed, compile_helpers  # noqa: E402
-from words import Words  # noqa: E402
+from wizard import ENGLISH, title  # noqa: E402
 
 LEFT = ROOT / "target" / "windows-tests"
 PARTS = ["safe-passage.dll", "safe-passage.exe", "safe-passage.com"]
@@ -64,7 +64,6 @@ NOT_IN_WINDOWS_7 = re.compile("|".join([
     r".* (DiscardVirtualMemory|GetOverlappedResultEx|GetProcessMitigationPolicy|IsWow64Process2)",
     r".* (Ro[A-Z].*|Windows(Create|Delete)String.*)",
 ]))
-ENGLISH = Words(ROOT / "i18n" / "en-US")
 
 
 class Checks:
@@ -345,12 +344,6 @@ def passwords(machine: Machine) -> None:
     checks.holds("no file is written over", fine, again.stderr)
     left = sorted(path.name for path in prefix.path(documents).iterdir())
     checks.equal("what lies in the folder", left, ["export.txt", "here.json", "vault.json", "vault.kdbx"])
-
-
-def title(step: str, number: int):
-    """Whether a window's title is that of a page."""
-    pattern = re.compile(ENGLISH.pattern("window-title", {"step": f"step-{step}"}))
-    return lambda text: bool(pattern.fullmatch(text)) and str(number) in text
 
 
 def first_frame(log: pathlib.Path, process: subprocess.Popen) -> str:
