@@ -238,6 +238,12 @@ pub fn command(words: &Words) -> Command {
                 // What the command starts as the window; nobody types it.
                 .arg(Arg::new("window").long("window").action(ArgAction::SetTrue).hide(true)),
         )
+        .subcommand(Command::new("licences").about(word("cli-licences")))
+        .subcommand(
+            Command::new("facts")
+                .about(word("cli-facts"))
+                .arg(Arg::new("release").long("release").action(ArgAction::SetTrue).help(word("cli-facts-release"))),
+        )
         .subcommand(Command::new("help").about(word("cli-help-command")))
 }
 

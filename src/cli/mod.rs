@@ -3,10 +3,12 @@
 mod alternatives;
 mod arguments;
 mod detect;
+mod facts;
 mod failure;
 mod fleet;
 mod kiosk;
 mod kiosk_setup;
+mod licences;
 mod passwords;
 mod protection;
 mod reading;
@@ -243,6 +245,8 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("support", matches)) => support::support(context, matches),
         Some(("fleet", matches)) => fleet::fleet(context, matches),
         Some(("kiosk", matches)) => kiosk::kiosk(context, matches),
+        Some(("licences", _)) => licences::licences(context),
+        Some(("facts", matches)) => facts::facts(context, matches),
         Some((_, _)) => print(&arguments::command(&context.words).render_long_help().to_string()).map(|()| 0),
     }
 }
