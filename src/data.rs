@@ -10,6 +10,7 @@ use safe_passage_core::journey::belongings::BelongingsData;
 use safe_passage_core::journey::plan::RemovalData;
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
+use safe_passage_core::open_questions::OpenQuestions;
 use safe_passage_core::passwords::PasswordProducts;
 use safe_passage_core::passwords::Services;
 use safe_passage_core::providers::{Catalogue, Shelf};
@@ -31,6 +32,8 @@ pub struct Data {
     pub catalogue: Catalogue,
     /// What the shop marks as its own; empty where this is no shop.
     pub shelf: Shelf,
+    /// What nobody has confirmed yet.
+    pub open_questions: OpenQuestions,
     /// Where passwords can live.
     pub homes: PasswordProducts,
     /// How products leave.
@@ -59,6 +62,7 @@ const BELONGINGS: &str = include_str!("../assets/belongings.toml");
 const DEVICES: &str = include_str!("../assets/devices.toml");
 const HOMES: &str = include_str!("../assets/password-homes.toml");
 const EXCLUSIONS: &str = include_str!("../assets/exclusions.toml");
+const OPEN_QUESTIONS: &str = include_str!("../assets/open-questions.toml");
 const COLLECT: &str = include_str!("../assets/collect.toml");
 const SYNCHRONISED: &str = include_str!("../assets/synchronised.toml");
 
@@ -79,6 +83,7 @@ impl Data {
             not_understood("password-homes.toml"),
             &mut remarks,
         );
+        let open_questions = one(folder, "open-questions.toml", OPEN_QUESTIONS, OpenQuestions::parse, refused, &mut remarks);
         let removal = one(folder, "removal.toml", REMOVAL, RemovalData::parse, not_understood("removal.toml"), &mut remarks);
         let belongings =
             one(folder, "belongings.toml", BELONGINGS, BelongingsData::parse, not_understood("belongings.toml"), &mut remarks);
@@ -97,6 +102,7 @@ impl Data {
             products: Arc::new(products),
             catalogue,
             shelf: Shelf::default(),
+            open_questions,
             homes,
             removal,
             belongings: Arc::new(belongings),

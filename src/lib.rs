@@ -5,6 +5,7 @@ pub mod data;
 pub mod fleet;
 pub mod kdbx;
 pub mod kiosk;
+pub mod licences;
 pub mod output;
 pub mod places;
 pub mod program;

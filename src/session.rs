@@ -277,6 +277,8 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// Whether "About" is shown in place of the page.
     pub about: bool,
+    /// Whether the licences of others are shown in place of "About".
+    pub licences: bool,
     /// What is shown to, and saved for, somebody who helps.
     pub sharing: Box<share::Sharing>,
     /// Text size in percent.
@@ -364,6 +366,7 @@ impl Session {
             captures: Vec::new(),
             notice: remark.map(|what| Notice { what, what_to_do: None, fine: false }),
             about: false,
+            licences: false,
             sharing: Box::default(),
             text_size: saved.text_size.unwrap_or(100).clamp(100, 200),
             appearance: saved.appearance,
@@ -724,7 +727,14 @@ impl Session {
                 self.appearance = appearance;
                 self.save();
             }
-            Intent::ShowAbout(shown) => self.about = shown,
+            Intent::ShowAbout(shown) => {
+                self.about = shown;
+                self.licences = false;
+            }
+            Intent::ShowLicences(shown) => {
+                self.about = true;
+                self.licences = shown;
+            }
             Intent::ShowBeside(page) => self.show_beside(page),
             Intent::CloseNotice => {
                 self.notice = None;

@@ -21,8 +21,8 @@ use safe_passage_core::survey::Survey;
 
 use crate::data::Data;
 use crate::output;
-use crate::render::ABOUT_NUMBER;
 use crate::render::page::Intent;
+use crate::render::{ABOUT_NUMBER, LICENCES_NUMBER, number_of_layer};
 use crate::session::share::Beside;
 use crate::session::{Appearance, Begin, Clock, Notice, Request, Session, documents_folder, write};
 use crate::six_words::SixWords;
@@ -172,10 +172,7 @@ impl Case {
     /// The number of the page that is shown, also of one that lies beside the journey.
     #[must_use]
     pub fn number_shown(&self) -> u16 {
-        if self.session.about {
-            return ABOUT_NUMBER;
-        }
-        self.session.sharing.number().unwrap_or_else(|| self.page().number())
+        number_of_layer(&self.session).or_else(|| self.session.sharing.number()).unwrap_or_else(|| self.page().number())
     }
 
     /// Where a page lies, seen from the page that the customer is on.
@@ -681,6 +678,7 @@ impl Desk {
         // Pages beside the journey. The last is that of a file which lies on their computer alone.
         let intent = match number {
             Some(ABOUT_NUMBER) => Some(Intent::ShowAbout(true)),
+            Some(LICENCES_NUMBER) => Some(Intent::ShowLicences(true)),
             Some(92 | 94) => Some(Intent::ShowBeside(Some(Beside::Share))),
             Some(93) => Some(Intent::ShowBeside(Some(Beside::Essentials))),
             _ => None,
@@ -848,7 +846,7 @@ fn may_be_pressed(intent: &Intent) -> bool {
     match intent {
         Intent::Journey(action) => !matches!(action, Action::SetHelping(_) | Action::OtherMachine | Action::StartOver),
         Intent::OpenAddress(address) => address.starts_with("https://"),
-        Intent::Copy(_) | Intent::Compare(..) | Intent::ShowAbout(_) | Intent::ShowBeside(_) => true,
+        Intent::Copy(_) | Intent::Compare(..) | Intent::ShowAbout(_) | Intent::ShowLicences(_) | Intent::ShowBeside(_) => true,
         _ => false,
     }
 }

@@ -885,3 +885,52 @@ fn the_helpers_view_says_when_there_is_no_display() {
     assert_eq!(home.run(&["support", "--from", "x.json"]).status, 2, "files are named without an option");
     assert!(home.run(&["help"]).out.contains("support"));
 }
+
+/// What others wrote is printed in every language, each text once, and nothing of another system.
+#[test]
+fn the_licences_of_others_are_printed() {
+    let home = Home::new();
+    let run = home.run(&["licences"]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    for wanted in
+        ["egui 0.37.0: MIT OR Apache-2.0", "Inter: OFL-1.1", "Rust standard library", "THE SOFTWARE IS PROVIDED \"AS IS\""]
+    {
+        assert!(run.out.contains(wanted), "{wanted}");
+    }
+    assert_eq!(run.out.matches("END OF TERMS AND CONDITIONS\n\nAPPENDIX").count(), 0, "no text stands there twice");
+    assert!(home.run(&["licences", "--lang", "es"]).out.contains("Todas las partes"));
+    let document = home.json(&["licences"]);
+    let parts = document["parts"].as_array().expect("parts");
+    assert!(parts.iter().any(|part| part["name"] == "jiff") && parts.len() > 200);
+    let here = parts.iter().any(|part| part["name"] == "mingw-w64 runtime");
+    assert_eq!(here, cfg!(windows), "only what is in this program");
+    // A text that is under nothing, or a part without a text, is a gap in what was collected.
+    for text in document["texts"].as_array().expect("texts") {
+        assert!(text["parts"].as_str().is_some_and(|parts| !parts.is_empty()), "{}", text["name"]);
+    }
+}
+
+/// The shipped data pass; the same with one mark taken away does not, and neither does a list that can't be read.
+#[test]
+fn a_release_stops_while_a_page_states_an_open_question_as_a_fact() {
+    let home = Home::new();
+    let shipped = home.run(&["facts", "--release"]);
+    assert_eq!(shipped.status, 0, "{}\n{}", shipped.out, shipped.err);
+    assert!(shipped.out.contains("Does the notice name renewals?") && !shipped.out.contains("  ! "), "{}", shipped.out);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+    let timeline = fs::read_to_string(root.join("timeline.toml")).expect("the timeline");
+    let data = home.file("data/timeline.toml", timeline.replace("open = [\"renewals\"]\n", ""));
+    let folder = data.parent().expect("a folder").display().to_string();
+    let planted = home.run(&["facts", "--release", "--data", &folder]);
+    assert_eq!(planted.status, 1, "{}", planted.out);
+    assert!(planted.out.contains("! event us-2024-sales-ban, meaning: stated as a fact"), "{}", planted.out);
+    assert!(!planted.err.is_empty());
+    let document = home.json(&["facts", "--data", &folder]);
+    assert_eq!(document["stated_as_fact"], 3);
+    let told = home.run(&["facts", "--lang", "es", "--data", &folder]);
+    assert_eq!(told.status, 0, "without --release it only tells");
+    assert!(told.out.contains("se da por cierto"), "{}", told.out);
+    home.file("data/timeline.toml", timeline);
+    home.file("data/open-questions.toml", "schema = \"none\"");
+    assert_eq!(home.run(&["facts", "--release", "--data", &folder]).status, 1, "what stands in its place is no proof");
+}

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use safe_passage_core::devices::Devices;
 use safe_passage_core::journey::belongings::BelongingsData;
 use safe_passage_core::journey::plan::RemovalData;
+use safe_passage_core::open_questions::OpenQuestions;
 use safe_passage_core::passwords::PasswordProducts;
 use safe_passage_core::providers::Catalogue;
 use safe_passage_core::timeline::{COUNTRIES, Timeline};
@@ -79,6 +80,8 @@ fn ids_of_data() -> BTreeMap<String, &'static str> {
     ids.extend(COUNTRIES.iter().map(|code| (format!("country-{code}"), "the list of countries")));
     let belongings = BelongingsData::parse(&read("belongings.toml")).expect("the data of belongings is valid");
     ids.extend(belongings.message_ids().into_iter().map(|id| (id, "assets/belongings.toml")));
+    let open = OpenQuestions::parse(&read("open-questions.toml")).expect("the open questions are valid");
+    ids.extend(open.message_ids().into_iter().map(|id| (id, "assets/open-questions.toml")));
     let devices = Devices::parse(&read("devices.toml")).expect("the data of the devices is valid");
     ids.extend(devices.message_ids().into_iter().map(|id| (id, "assets/devices.toml")));
     let homes = PasswordProducts::parse(&read("password-homes.toml")).expect("the homes of passwords are valid");
@@ -126,6 +129,8 @@ fn forms_of_data() -> &'static [&'static str] {
         "{}-{}-text",
         "provider-{}",
         "caveat-{}",
+        "open-{}",
+        "open-{}-note",
         "page-language-{}",
         "{}-why",
         "{}-how",

@@ -318,6 +318,54 @@ fn help_is_asked_from_the_corner_of_the_window() {
     assert_eq!(harness.state().app.session().sharing.number(), Some(92));
 }
 
+/// From "About" to what others wrote, its list and its longest text by the keyboard alone, and back with Escape, in every size.
+#[test]
+fn the_licences_of_others() {
+    for (width, height, text_size) in WINDOWS {
+        let mut session = session_in("en-US", None, "windows-kts-frozen", "windows-kts-after-restart");
+        session.text_size = text_size;
+        session.press(Intent::ShowAbout(true));
+        let place = format!("licences at {width} × {height}, {text_size} %");
+        let mut harness = window(session, width, height, Theme::Dark);
+        harness.run();
+        it_can_be_used(&harness, &place);
+        harness.get_by_role_and_label(Role::Button, "Licenses of others").focus();
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+        assert_eq!(render::shell(harness.state().app.session()).page_number, "Page 95", "{place}");
+        it_can_be_used(&harness, &place);
+        nothing_is_cut_off(&harness, &place);
+        let page = render::page(harness.state().app.session());
+        let folds: Vec<String> = page
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Fold { label, .. } => Some(label.clone()),
+                _ => None,
+            })
+            .collect();
+        assert!(folds.len() > 10, "{folds:?}");
+        // The list of all parts, and the licence under which most of them are.
+        for fold in &folds[..2] {
+            harness.get_by_role_and_label(Role::Button, fold).focus();
+            harness.run();
+            harness.key_press(Key::Enter);
+            harness.run();
+        }
+        nothing_is_cut_off(&harness, &place);
+        let heard = named(&harness, Role::Label).join("\n");
+        assert!(heard.contains("egui 0.37.0: MIT OR Apache-2.0"), "{place}");
+        assert!(heard.contains("END OF TERMS AND CONDITIONS"), "{place}");
+        harness.key_press(Key::Escape);
+        harness.run();
+        assert_eq!(render::shell(harness.state().app.session()).page_number, "Page 91", "{place}");
+        harness.key_press(Key::Escape);
+        harness.run();
+        assert!(!harness.state().app.session().about, "{place}");
+    }
+}
+
 #[test]
 fn the_pages_of_other_roads() {
     for (before, after) in [

@@ -84,6 +84,7 @@ check-new-passwords-how = First the e-mail: whoever has it can reset all the oth
 system-support-until = Gets security updates until { $date }
 system-support-ended = No security updates since { $date }. No antivirus makes up for that.
 system-support-unknown = We do not know how long it gets security updates
+system-support-unconfirmed = Sources give different days for this.
 badge-support-ended = Out of support
 
 clean-up-headline = Tidy up

@@ -84,6 +84,7 @@ check-new-passwords-how = Primero la del correo: quien la tiene puede cambiar to
 system-support-until = Recibe actualizaciones de seguridad hasta el { $date }
 system-support-ended = Sin actualizaciones de seguridad desde el { $date }. Ningún antivirus lo compensa.
 system-support-unknown = No sabemos hasta cuándo recibe actualizaciones de seguridad
+system-support-unconfirmed = Las fuentes dan días distintos para esto.
 badge-support-ended = Sin soporte
 
 clean-up-headline = Poner orden

@@ -251,6 +251,12 @@ pub fn shown_command(words: &Words) -> Command {
                 .about(word("cli-completions"))
                 .arg(one_of("shell", &["bash", "zsh", "fish", "powershell"]).required(true).help(word("cli-completions-shell"))),
         )
+        .subcommand(Command::new("licences").about(word("cli-licences")))
+        .subcommand(
+            Command::new("facts")
+                .about(word("cli-facts"))
+                .arg(Arg::new("release").long("release").action(ArgAction::SetTrue).help(word("cli-facts-release"))),
+        )
         .subcommand(Command::new("manual").about(word("cli-manual")))
         .subcommand(
             Command::new("help").about(word("cli-help-command")).arg(

@@ -4,10 +4,12 @@ mod alternatives;
 mod arguments;
 mod completions;
 mod detect;
+mod facts;
 mod failure;
 mod fleet;
 mod kiosk;
 mod kiosk_setup;
+mod licences;
 mod manual;
 mod passwords;
 mod protection;
@@ -247,6 +249,8 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("kiosk", matches)) => kiosk::kiosk(context, matches),
         Some(("completions", matches)) => completions::completions(context, matches),
         Some(("manual", _)) => manual::manual(context),
+        Some(("licences", _)) => licences::licences(context),
+        Some(("facts", matches)) => facts::facts(context, matches),
         Some((_, matches)) => help(context, matches),
     }
 }

@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 use safe_passage_core::message;
 use safe_passage_core::message::Message;
-use safe_passage_core::timeline::answer;
+use safe_passage_core::timeline::{answer, open_question};
 
 use crate::render::bound;
 
@@ -35,6 +35,7 @@ pub fn timeline(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> 
         )));
         let hour = if deadline.instant_assumed { "know-instant-assumed" } else { "know-instant" };
         lines.push(format!("    {}", words.word(hour)));
+        lines.extend(deadline.open.iter().map(|id| format!("    {}", words.say(&open_question(id)))));
     }
     lines.push(words.say(&bound(words, &answer)));
     lines.push(String::new());
@@ -46,6 +47,7 @@ pub fn timeline(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> 
             confidence = Message::new(event.confidence.message_id())
         )));
         lines.push(format!("    {}", words.say(&event.meaning())));
+        lines.extend(event.open.iter().map(|id| format!("    {}", words.say(&open_question(id)))));
         lines.extend(event.sources.iter().map(|source| format!("    {}", source.url)));
     }
     print(&lines.join("\n"))?;

@@ -12,6 +12,7 @@ pub mod kiosk;
 pub mod leftovers;
 pub mod message;
 pub mod network;
+pub mod open_questions;
 pub mod passwords;
 pub mod protection;
 pub mod providers;

@@ -183,6 +183,9 @@ pub struct SystemSupport {
     pub name: Option<String>,
     /// Last day of security updates (`2027-10-12`); `None` where it is not known or the maker names none.
     pub supported_until: Option<String>,
+    /// Whether sources give different days for that.
+    #[serde(skip)]
+    pub unconfirmed: bool,
 }
 
 /// What protects a computer now.
@@ -428,11 +431,13 @@ fn system_support(surveys: &[Survey], products: &Products) -> (SystemSupport, Op
             && row.builds.is_none_or(|(first, last)| build.is_some_and(|build| (first..=last).contains(&build)))
     });
     let Some(row) = row else {
-        return (SystemSupport { name: Some(name.to_owned()), supported_until: None }, None);
+        return (SystemSupport { name: Some(name.to_owned()), ..SystemSupport::default() }, None);
     };
     let enrolled = system("extended-updates").is_some_and(|one| one.get(field::STATE) == Some("enrolled"));
     let until = if enrolled { row.extended_until.or(row.supported_until) } else { row.supported_until };
-    (SystemSupport { name: Some(row.shown.clone()), supported_until: until.map(|day| day.to_string()) }, until)
+    let unconfirmed = enrolled && row.extended_until.is_some() && row.extended_unconfirmed;
+    let supported_until = until.map(|day| day.to_string());
+    (SystemSupport { name: Some(row.shown.clone()), supported_until, unconfirmed }, until)
 }
 
 /// Where the Security Center and another source speak of the same protection and differ.

@@ -21,13 +21,16 @@ pub use self::document::{guidance, report_page};
 use self::page::{Block, Choice, Control, Icon, Intent, PageView, Row, Shell, StepView, Tone};
 pub use self::steps::check::protection as protection_rows;
 pub use self::steps::know::bound;
+pub use self::steps::licences::{LICENCES_NUMBER, blocks as licence_blocks};
 pub use self::steps::welcome::ABOUT_NUMBER;
 use crate::session::Session;
 
 /// The page that the session shows now.
 #[must_use]
 pub fn page(session: &Session) -> PageView {
-    let mut page = if session.about {
+    let mut page = if session.about && session.licences {
+        steps::licences::page(session)
+    } else if session.about {
         steps::welcome::about(session)
     } else if let Some(beside) = session.sharing.shown {
         steps::share::page(session, beside)
@@ -97,9 +100,15 @@ pub fn shell(session: &Session) -> Shell {
     let here = journey.page().step();
     let step_line = words.say(&message!("step-line", number = here.number(), name = Message::new(here.message_id())));
     let beside = session.sharing.number().unwrap_or(journey.page().number());
-    let number = if session.about { steps::welcome::ABOUT_NUMBER } else { beside };
+    let number = number_of_layer(session).unwrap_or(beside);
     let page_number = words.say(&message!("page-number", number = i64::from(number)));
     Shell { steps, step_line, page_number }
+}
+
+/// Number of the layer that lies over the journey and what is beside it, to say on the phone; `None` where none does.
+#[must_use]
+pub fn number_of_layer(session: &Session) -> Option<u16> {
+    session.about.then_some(if session.licences { LICENCES_NUMBER } else { ABOUT_NUMBER })
 }
 
 /// Title of the window: the program and where the person is.

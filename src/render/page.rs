@@ -122,6 +122,8 @@ pub enum Intent {
     SetAppearance(Appearance),
     /// Show or hide "About".
     ShowAbout(bool),
+    /// Show the licences of others in place of "About", or that again.
+    ShowLicences(bool),
     /// Show a page beside the road, or the journey's own again.
     ShowBeside(Option<Beside>),
     /// Take the notice away.

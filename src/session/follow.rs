@@ -17,6 +17,7 @@ impl Session {
     pub fn stand_on(&mut self, page: Page) {
         self.revision += 1;
         self.about = false;
+        self.licences = false;
         if self.sharing.shown.is_some() {
             self.show_beside(None);
         }

@@ -230,7 +230,7 @@ impl App {
             intents.push(primary.intent.clone());
         }
         if self.session.about && pressed(Modifiers::NONE, Key::Escape) {
-            intents.push(Intent::ShowAbout(false));
+            intents.push(if self.session.licences { Intent::ShowLicences(false) } else { Intent::ShowAbout(false) });
         }
         if !self.session.about && self.session.sharing.shown.is_some() && pressed(Modifiers::NONE, Key::Escape) {
             intents.push(Intent::ShowBeside(None));

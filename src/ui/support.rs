@@ -383,8 +383,10 @@ impl SupportApp {
             {
                 pressed.page.push(primary.intent.clone());
             }
-            if self.desk.shown().is_some_and(|case| case.session.about) && key(Modifiers::NONE, Key::Escape) {
-                pressed.page.push(Intent::ShowAbout(false));
+            if let Some(session) = self.desk.shown().map(|case| &case.session).filter(|session| session.about)
+                && key(Modifiers::NONE, Key::Escape)
+            {
+                pressed.page.push(if session.licences { Intent::ShowLicences(false) } else { Intent::ShowAbout(false) });
             }
         }
         if self.desk.asking.is_some() && key(Modifiers::NONE, Key::Escape) {

@@ -198,6 +198,8 @@ pub struct System {
     pub supported_until: Option<jiff::civil::Date>,
     /// Last day for machines that are enrolled for more.
     pub extended_until: Option<jiff::civil::Date>,
+    /// Whether sources give different days for that; the page says so.
+    pub extended_unconfirmed: bool,
     /// Where this is known from.
     pub source: String,
 }
@@ -364,6 +366,8 @@ struct FileSystem {
     shown: String,
     supported_until: Option<jiff::civil::Date>,
     extended_until: Option<jiff::civil::Date>,
+    #[serde(default)]
+    extended_unconfirmed: bool,
     source: String,
 }
 
@@ -585,6 +589,7 @@ impl Products {
                 shown: row.shown,
                 supported_until: row.supported_until,
                 extended_until: row.extended_until,
+                extended_unconfirmed: row.extended_unconfirmed,
                 source: row.source,
             });
         }

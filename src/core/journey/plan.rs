@@ -186,6 +186,12 @@ impl RemovalData {
         self.rows().map(|row| row.id.as_str())
     }
 
+    /// Whether the steps of a row are told as ones that were not seen for just its products; `None` where there is no such row.
+    #[must_use]
+    pub fn is_told_unconfirmed(&self, id: &str) -> Option<bool> {
+        self.rows().find(|row| row.id == id).map(|row| row.unconfirmed)
+    }
+
     /// Ids of every message that the data asks for.
     #[must_use]
     pub fn message_ids(&self) -> Vec<String> {

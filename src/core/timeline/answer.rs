@@ -68,6 +68,9 @@ pub struct DeadlineAnswer {
     pub days: i64,
     /// What it stops.
     pub stops: Vec<Stop>,
+    /// Ids of the open questions that its page tells.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<String>,
 }
 
 impl DeadlineAnswer {
@@ -176,6 +179,7 @@ pub fn answer(timeline: &Timeline, at: Timestamp, country: &str, us_person: Opti
             },
             days: days.abs(),
             stops: deadline.stops.clone(),
+            open: deadline.open.clone(),
         }
     });
     let begun = timeline.deadlines().iter().rev().find(|deadline| at >= deadline.instant).map(|deadline| deadline.begins);

@@ -74,6 +74,9 @@ pub struct Deadline {
     pub instant_assumed: bool,
     /// What it stops.
     pub stops: Vec<Stop>,
+    /// Ids of the open questions that its page tells.
+    #[serde(default)]
+    pub open: Vec<String>,
 }
 
 /// Something that the rule stops. All of it binds sellers; none of it binds people who use the software.
@@ -137,6 +140,9 @@ pub struct Event {
     pub standing: Option<Standing>,
     /// How well it is supported.
     pub confidence: Confidence,
+    /// Ids of the open questions that its page tells.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<String>,
     /// Where it was read; never empty.
     pub sources: Vec<Source>,
 }
@@ -538,6 +544,8 @@ struct EventEntry {
     standing: Option<Standing>,
     confidence: Confidence,
     #[serde(default)]
+    open: Vec<String>,
+    #[serde(default)]
     source: Vec<Source>,
 }
 
@@ -750,7 +758,9 @@ impl Timeline {
     pub fn message_ids(&self) -> Vec<String> {
         let events = self.events.iter().flat_map(|event| [event.title(), event.meaning()]);
         let statements = self.statements.iter().map(Statement::text);
+        let open = self.marks_of_open_questions().map(open_question);
         events
+            .chain(open)
             .chain(statements)
             .chain(words_of(&self.contradictions))
             .chain(words_of(&self.claims))
@@ -758,6 +768,20 @@ impl Timeline {
             .chain(words_of(&self.questions))
             .map(|message| message.id.into_owned())
             .collect()
+    }
+
+    /// Ids of the open questions that any page of these data tells.
+    pub fn marks_of_open_questions(&self) -> impl Iterator<Item = &String> {
+        let deadlines = self.deadlines.iter().flat_map(|deadline| &deadline.open);
+        let passages =
+            marks(&self.contradictions).chain(marks(&self.claims)).chain(marks(&self.stories)).chain(marks(&self.questions));
+        self.events.iter().flat_map(|event| &event.open).chain(deadlines).chain(passages)
+    }
+
+    /// All questions, wherever they are asked.
+    #[must_use]
+    pub fn all_questions(&self) -> &[Passage<Question>] {
+        &self.questions
     }
 
     /// Whether a country shares the events of a jurisdiction: its own, those of a part of it, of a group that it
@@ -775,6 +799,16 @@ impl Timeline {
 
 fn own_sources<L>(passages: &[Passage<L>]) -> impl Iterator<Item = &Source> {
     passages.iter().flat_map(|passage| &passage.sources)
+}
+
+fn marks<L>(passages: &[Passage<L>]) -> impl Iterator<Item = &String> {
+    passages.iter().flat_map(|passage| &passage.open)
+}
+
+/// Says on a page what is not confirmed. The id is that of a row of the open questions, whose words come with it.
+#[must_use]
+pub fn open_question(id: &String) -> Message {
+    Message::new(format!("open-{id}-note"))
 }
 
 fn words_of<L: Label>(passages: &[Passage<L>]) -> impl Iterator<Item = Message> {
@@ -885,6 +919,7 @@ fn check_event(lines: Lines<'_>, entry: EventEntry, groups: &[Group]) -> Result<
         binds: entry.binds,
         standing: entry.standing,
         confidence: entry.confidence,
+        open: entry.open,
         sources: entry.source,
     })
 }

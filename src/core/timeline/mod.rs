@@ -18,7 +18,7 @@ pub use answer::{Answer, DeadlineAnswer, Phase, SCHEMA, Status, answer};
 pub use country::{COUNTRIES, known_country};
 pub use data::{
     AgeRule, Binds, Confidence, DATA_SCHEMA, Deadline, Event, EventDate, Kind, Precision, Side, Source, Staleness, Standing,
-    Statement, Stop, Timeline, UpdateAge,
+    Statement, Stop, Timeline, UpdateAge, open_question,
 };
 pub use data_error::{DataError, Problem};
 pub(crate) use data_error::{Lines, is_id, is_web_address, line_of};

@@ -18,6 +18,9 @@ pub struct Passage<L> {
     pub countries: Vec<String>,
     /// Events whose sources are its sources as well.
     pub events: Vec<String>,
+    /// Ids of the open questions that its page tells.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<String>,
     /// Sources of its own. Never empty where there are no events.
     pub sources: Vec<Source>,
 }
@@ -33,12 +36,21 @@ pub(super) struct Entry<L> {
     #[serde(default)]
     events: Vec<String>,
     #[serde(default)]
+    open: Vec<String>,
+    #[serde(default)]
     source: Vec<Source>,
 }
 
 impl<L> From<Entry<L>> for Passage<L> {
     fn from(entry: Entry<L>) -> Self {
-        Self { id: entry.id, label: entry.label, countries: entry.countries, events: entry.events, sources: entry.source }
+        Self {
+            id: entry.id,
+            label: entry.label,
+            countries: entry.countries,
+            events: entry.events,
+            open: entry.open,
+            sources: entry.source,
+        }
     }
 }
 

@@ -107,11 +107,14 @@ pub fn protection(session: &Session, case: &Case) -> Vec<Row> {
     rows.extend(look::protection_rows(session, case));
     if let Some(name) = &case.protection.system.name {
         let until = case.protection.system.supported_until.as_deref().and_then(|day| day.parse::<jiff::civil::Date>().ok());
-        let note = match until {
+        let mut note = match until {
             Some(day) if day < session.today() => words.say(&message!("system-support-ended", date = day)),
             Some(day) => words.say(&message!("system-support-until", date = day)),
             None => words.word("system-support-unknown"),
         };
+        if case.protection.system.unconfirmed {
+            note = format!("{note} {}", words.word("system-support-unconfirmed"));
+        }
         let badge = until.filter(|day| *day < session.today()).map(|_| (Tone::Attention, words.word("badge-support-ended")));
         rows.push(Row { icon: Icon::Computer, title: name.clone(), note, badge });
     }

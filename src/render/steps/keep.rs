@@ -4,7 +4,7 @@ use jiff::ToSpan as _;
 use safe_passage_core::journey::Page;
 use safe_passage_core::journey::keep::{LOOK_AGAIN_AFTER_DAYS, Watch, to_watch};
 use safe_passage_core::message;
-use safe_passage_core::timeline::Status;
+use safe_passage_core::timeline::{Status, open_question};
 
 use super::know;
 use crate::render::page::{Block, Icon, PageView, Row};
@@ -23,7 +23,9 @@ pub fn blocks(session: &Session) -> Vec<Block> {
                 Status::Ahead => message!("keep-from", date = deadline.date),
                 Status::Today | Status::Past => message!("keep-since", date = deadline.date),
             };
-            Row { icon: Icon::Info, title: words.say(&title), note: format!("{}.", stops.join(". ")), badge: None }
+            let open = deadline.open.iter().map(|id| words.say(&open_question(id)));
+            let note = std::iter::once(format!("{}.", stops.join(". "))).chain(open).collect::<Vec<_>>().join(" ");
+            Row { icon: Icon::Info, title: words.say(&title), note, badge: None }
         });
         blocks.push(Block::Rows(rows.collect()));
         blocks.push(Block::Text(words.word("keep-goes-on")));

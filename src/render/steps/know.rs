@@ -6,6 +6,7 @@ use safe_passage_core::message::Message;
 use safe_passage_core::situation::explanation;
 use safe_passage_core::timeline::{
     Answer, Claim, Contradiction, DeadlineAnswer, Event, Label, Passage, Side, Source, Statement, Status, UpdateAge,
+    open_question,
 };
 
 use crate::render::page::{self, Block, Control, Icon, Link, Mark, MarkKind, PageView, Row, TimelineShape, Tone};
@@ -105,7 +106,10 @@ fn events_line(session: &Session, answer: &Answer, id: &str, wanted: impl Fn(&Ev
             };
             let mut details = event_details(session, event, usize::MAX);
             if let Some(deadline) = answer.deadlines.iter().find(|deadline| deadline.id == event.id) {
-                details.splice(1..1, what_stops(session, deadline));
+                let mut stops = what_stops(session, deadline);
+                // What both are marked with is said once.
+                stops.retain(|block| !details.contains(block));
+                details.splice(1..1, stops);
             }
             Mark { kind, date: event.date.first_day(), title: words.say(&event.when()), note: words.say(&event.title()), details }
         })
@@ -176,7 +180,19 @@ pub fn what_stops(session: &Session, deadline: &DeadlineAnswer) -> Vec<Block> {
         Status::Today | Status::Past => message!("know-stopped", what = what),
     };
     let hour = if deadline.instant_assumed { "know-instant-assumed" } else { "know-instant" };
-    vec![Block::Text(words.say(&stops)), Block::Text(words.word(hour))]
+    let said = [Block::Text(words.say(&stops)), Block::Text(words.word(hour))];
+    said.into_iter().chain(not_confirmed(words, &deadline.open)).collect()
+}
+
+/// What is not confirmed of something, as the data mark it.
+fn not_confirmed(words: &Words, open: &[String]) -> impl Iterator<Item = Block> {
+    open.iter().map(|id| Block::Text(words.say(&open_question(id))))
+}
+
+/// What a passage says, with what is not confirmed of it.
+fn text_of<L: Label>(words: &Words, passage: &Passage<L>) -> String {
+    let open = passage.open.iter().map(open_question);
+    std::iter::once(passage.text()).chain(open).map(|message| words.say(&message)).collect::<Vec<_>>().join(" ")
 }
 
 /// What an event means, whom it binds, how well that is supported, and where it is written.
@@ -193,6 +209,7 @@ fn event_details(session: &Session, event: &Event, sources: usize) -> Vec<Block>
         None => message!("know-event-facts", binds = binds, confidence = confidence),
     };
     let mut details = vec![Block::Text(words.say(&event.meaning())), Block::Text(words.say(&facts))];
+    details.extend(not_confirmed(words, &event.open));
     details.extend(event.sources.iter().take(sources).map(source_link));
     details
 }
@@ -256,7 +273,7 @@ fn questions(session: &Session, answer: &Answer) -> Block {
     let asked: Vec<_> = timeline.questions(answer).collect();
     let mut blocks: Vec<Block> = asked
         .iter()
-        .flat_map(|question| [Block::Heading(words.say(&question.title())), Block::Text(words.say(&question.text()))])
+        .flat_map(|question| [Block::Heading(words.say(&question.title())), Block::Text(text_of(words, question))])
         .collect();
     blocks.push(sources_fold(session, "questions_sources", asked.into_iter()));
     Block::Fold { id: "questions".to_owned(), label: words.word("know-questions"), blocks }
@@ -316,7 +333,7 @@ fn differences(session: &Session) -> Block {
 
 fn passage_row<L: Label>(session: &Session, passage: &Passage<L>, icon: Icon, tone: Tone, label: &str) -> Row {
     let words = &session.words;
-    Row { icon, title: words.say(&passage.title()), note: words.say(&passage.text()), badge: Some((tone, words.word(label))) }
+    Row { icon, title: words.say(&passage.title()), note: text_of(words, passage), badge: Some((tone, words.word(label))) }
 }
 
 fn all_events(session: &Session, answer: &Answer) -> Block {

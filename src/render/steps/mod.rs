@@ -7,6 +7,7 @@ pub mod done;
 pub mod download;
 pub mod keep;
 pub mod know;
+pub mod licences;
 pub mod look;
 pub mod passwords;
 pub mod settings;

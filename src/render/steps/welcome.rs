@@ -133,6 +133,7 @@ pub fn about(session: &Session) -> PageView {
         ))),
         Block::Heading(words.word("about-licences")),
         Block::Text(words.say(&message!("about-licences-text", version = env!("CARGO_PKG_VERSION")))),
+        Block::Controls(vec![Control::new(words.word("licences-open"), Intent::ShowLicences(true))]),
     ];
     PageView {
         page: session.journey.page(),
