@@ -20,7 +20,7 @@ check: ## the quick lane: form, hints of the compiler, tests of the rules and of
 	@echo "== Words"
 	$(CARGO) test --locked --quiet --test i18n
 
-windows: ## the Windows program, built here: target/windows-program/safe-passage.exe and safe-passage.com
+windows: ## the Windows program, built here, three files in target/windows-program
 	@scripts/setup.sh windows
 	@scripts/windows.sh build
 
@@ -47,6 +47,8 @@ test-window:
 	$(CARGO) build --locked
 	/usr/bin/python3 tests/walk/walk.py
 	/usr/bin/python3 tests/walk/renderers.py
+	@echo "== Privacy: no way to the internet is opened"
+	/usr/bin/python3 tests/walk/network.py
 	@echo "== Kiosk: ten thousand touches, keys and chords"
 	/usr/bin/python3 tests/kiosk/torture.py
 
@@ -76,8 +78,7 @@ bench-windows: ## the same for the Windows program, in Wine
 	@scripts/setup.sh test
 	scripts/windows.sh build
 	scripts/windows.sh cargo bench --locked --bench speed --no-run
-	/usr/bin/python3 benches/windows.py target/windows-program/safe-passage.com target/windows-program/safe-passage.exe \
-		"$$(ls -t target/windows/*/release/deps/speed-*.exe | head -n 1)"
+	/usr/bin/python3 benches/windows.py target/windows-program "$$(ls -t target/windows/*/release/deps/speed-*.exe | head -n 1)"
 
 clean: ## remove everything that was built
 	$(CARGO) clean

@@ -5,7 +5,9 @@
   printed its document, against `reg query /s` over the same keys in the same run (aim: at most 1.5 times it);
 - from the start of the process until the first frame, against a bare eframe window in the same run (aim: at most 1.25).
 
-usage: windows.py PROGRAM.com PROGRAM.exe BARE.exe   (BARE is the bench program, which opens a bare window)
+- the same and the memory in use with each renderer, as a table (benches/renderers.py says what is measured).
+
+usage: windows.py FOLDER BARE.exe   (FOLDER holds the program, BARE is the bench program, which opens a bare window)
 
 Numbers are medians; only ratios from one run mean anything. A missed aim ends with status 1.
 """
@@ -16,17 +18,20 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 
 ROOT = pathlib.Path(__file__).absolute().parents[1]
 sys.dont_write_bytecode = True
-sys.path[:0] = [str(ROOT / "tests" / "windows")]
+sys.path[:0] = [str(ROOT / "tests" / "windows"), str(ROOT / "benches")]
 
 from desk import Desk  # noqa: E402
 from prefix import Prefix  # noqa: E402
+from renderers import DRAWN, Row, table  # noqa: E402
 
 ENTRIES, SERVICES = 500, 400
 DETECT_RUNS, WINDOW_RUNS = 15, 7
 DETECT_AIM, FIRST_FRAME_AIM = 1.5, 1.25
+WINDOWS = r"C:\bench\safe-passage.exe", r"C:\bench\bare.exe"
 UNINSTALL = r"Software\\{}Microsoft\\Windows\\CurrentVersion\\Uninstall\\"
 KEYS = [
     r"HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall",
@@ -115,26 +120,47 @@ def windows(machine: Prefix, folder: pathlib.Path, wizard: str, bare: str) -> fl
     return ratio
 
 
+def renderers(machine: Prefix, folder: pathlib.Path, wizard: str, bare: str) -> None:
+    """The table of all renderers. Where one fails the next would draw, so the line of the wished one is waited for."""
+    def starting(*command: str, more: dict[str, str] | None = None) -> Callable[[pathlib.Path], subprocess.Popen]:
+        environment = machine.environment | {"RUST_LOG": "safe_passage=info"} | (more or {})
+
+        def begin(log: pathlib.Path) -> subprocess.Popen:
+            with log.open("wb") as out:
+                return subprocess.Popen(["wine", *command], env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out)
+        return begin
+
+    def end(process: subprocess.Popen) -> None:
+        # What was started becomes the program itself; Wine's server notices that it has gone.
+        process.kill()
+        process.wait(20)
+        time.sleep(0.2)
+
+    rows: list[Row] = [("a bare window, glow", DRAWN, starting(bare, "--bare-window"))]
+    for renderer in ("glow", "wgpu", "vulkan", "software"):
+        rows.append((renderer, f"{DRAWN} with {renderer}", starting(wizard, "--renderer", renderer)))
+    table(rows, folder, end)
+
+
 def main() -> int:
-    if len(sys.argv) != 4:
+    if len(sys.argv) != 3:
         raise SystemExit(__doc__)
-    programs = [pathlib.Path(path) for path in sys.argv[1:]]
+    programs, bare = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     with tempfile.TemporaryDirectory(prefix="safe-passage-bench-") as name:
         folder = pathlib.Path(name)
         (folder / "helpers").mkdir()
         machine = Prefix.base(folder / "machine", folder / "helpers")
         try:
             machine.append("HKEY_LOCAL_MACHINE", entries())
-            places = []
-            for path, short in zip(programs, ("safe-passage.com", "safe-passage.exe", "bare.exe")):
-                machine.put(path, rf"C:\bench\{short}")
-                places.append(rf"C:\bench\{short}")
+            for path in [bare, *(path for path in programs.iterdir() if path.suffix in (".com", ".dll", ".exe"))]:
+                machine.put(path, rf"C:\bench\{'bare.exe' if path == bare else path.name}")
             # The screen is there from the start: Wine looks for one once, when the first program asks.
             with Desk() as desk:
                 machine.environment["DISPLAY"] = desk.display
                 machine.start({})
-                one = detect(machine, places[0])
-                other = windows(machine, folder, places[1], places[2])
+                one = detect(machine, r"C:\bench\safe-passage.com")
+                other = windows(machine, folder, *WINDOWS)
+                renderers(machine, folder, *WINDOWS)
         finally:
             machine.stop()
     return 0 if one <= DETECT_AIM and other <= FIRST_FRAME_AIM else 1

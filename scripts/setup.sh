@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sees to it that what a task needs is on this machine; says what is missing, why, and installs it with apt-get.
 #
-# usage: scripts/setup.sh run|check|windows|macos|test
+# usage: scripts/setup.sh run|check|windows|packages-windows|packages-linux|macos|test
 #
 # Quiet when nothing is missing. Without root (and without sudo that asks nothing) it prints the one command to run and
 # ends with status 1. On systems without apt-get it names what is missing and leaves the installing to you.
@@ -11,6 +11,7 @@ cd "$(dirname "$0")/.." || exit 1
 task=${1:-run}
 packages=""
 missing=""
+old_lists=false
 
 # need PACKAGE WHY TEST...: the package is missing when the test fails.
 need() {
@@ -57,15 +58,23 @@ new_enough() {
     [ -n "$have" ] && [ "$newer" = "$have" ]
 }
 
+# Rust of rustup where that is; else Debian's own, which apt-get brings.
 cargo_there() {
-    if ! command -v cargo > /dev/null 2>&1; then
-        echo "Rust is missing: install it from https://rustup.rs, then try again." >&2
-        exit 1
+    if command -v cargo > /dev/null 2>&1 && new_enough rustc; then
+        return
     fi
-    if ! new_enough rustc; then
+    if command -v rustup > /dev/null 2>&1; then
         echo "Rust ${have:-of an unknown version} is here and $wanted is needed: run \"rustup update stable\", then try again." >&2
         exit 1
     fi
+    if ! command -v apt-get > /dev/null 2>&1; then
+        echo "Rust is missing: install it from https://rustup.rs, then try again." >&2
+        exit 1
+    fi
+    need rustc-web "Debian's Rust, which builds the program" false
+    need cargo-web "the same" false
+    # Lists of before Debian's last update know only an older one.
+    old_lists=true
 }
 
 for_build() {
@@ -98,8 +107,8 @@ for_checks() {
             echo "Adding rustfmt and clippy, which check the form of the code."
             rustup component add rustfmt clippy || exit 1
         else
-            echo "rustfmt or clippy is missing: install the packages of your Rust that bring them." >&2
-            exit 1
+            need rustfmt-web "checks the form of the code" command_there cargo-fmt
+            need rust-web-clippy "checks the code for common mistakes" command_there cargo-clippy
         fi
     fi
 }
@@ -116,10 +125,16 @@ for_tests() {
     need imagemagick "pictures of the window where a step fails" command_there import
     need keepassxc "opens the encrypted file with another program" command_there keepassxc-cli
     need python3 "asks a query pack with SQLite" python_there "import sqlite3"
+    need strace "sees that no way to the internet is opened" command_there strace
     need jq "reads surveys, for comparison" command_there jq
     need python3-pykeepass "opens the encrypted file with yet another program" python_there "import pykeepass"
     need poppler-utils "reads the kiosk's page as another program does" command_there pdftotext
     need qpdf "checks the kiosk's page" command_there qpdf
+}
+
+# What puts the macOS application together as far as it can be here.
+for_macos_package() {
+    need icnsutils "joins the pictures of the icon" command_there png2icns
 }
 
 # What builds the Windows program; scripts/windows.sh says which Rust it takes.
@@ -144,11 +159,34 @@ rust_for() {
     fi
 }
 
+# What makes the packages for Windows.
+for_windows_packages() {
+    need nsis "makes the Windows installer" command_there makensis
+    need wixl "makes the MSI" command_there wixl
+    need msitools "amends and reads the MSI" command_there msibuild
+    need osslsigncode "signs what is packed" command_there osslsigncode
+}
+
 for_windows_tests() {
     need wine "runs the Windows program" command_there wine
     need wine64 "the same, for 64 bits" file_there /usr/lib/wine/wine64 /usr/bin/wine64
     need openssl "made-up certificates for signatures" command_there openssl
     need osslsigncode "signs made-up programs" command_there osslsigncode
+}
+
+# What makes and checks the packages for Linux.
+for_packages_linux() {
+    need binutils "strips the program" command_there strip
+    need dpkg-dev "finds the packages that the program is linked with" command_there dpkg-shlibdeps
+    need squashfs-tools "packs the AppImage" command_there mksquashfs
+    need lintian "checks the Debian package" command_there lintian
+    need desktop-file-utils "checks the entries of the menu" command_there desktop-file-validate
+    need shared-mime-info "checks the type of shared files" command_there update-mime-database
+    need appstream "checks what software centres show" command_there appstreamcli
+    need mandoc "checks the manual page" command_there mandoc
+    need man-db "shows the manual page" command_there man
+    need zsh "reads its completions" command_there zsh
+    need fish "reads its completions" command_there fish
 }
 
 case $task in
@@ -171,14 +209,23 @@ case $task in
         for_tests
         for_windows
         for_windows_tests
+        for_windows_packages
         for_macos
+        for_macos_package
+        for_packages_linux
+        ;;
+    packages-windows)
+        for_windows_packages
+        ;;
+    packages-linux)
+        for_packages_linux
         ;;
     macos)
         cargo_there
         for_macos
         ;;
     *)
-        echo "usage: scripts/setup.sh run|check|windows|macos|test" >&2
+        echo "usage: scripts/setup.sh run|check|windows|packages-windows|packages-linux|macos|test" >&2
         exit 2
         ;;
 esac
@@ -204,6 +251,9 @@ echo "Installing with apt-get: $packages"
 # Lists that are old or missing are fetched once more; lists that are good enough are left alone.
 log=$(mktemp) || exit 1
 trap 'rm -f "$log"' EXIT
+if $old_lists; then
+    $as_root apt-get update > "$log" 2>&1 || true
+fi
 if ! $as_root env DEBIAN_FRONTEND=noninteractive $install > "$log" 2>&1; then
     $as_root apt-get update > "$log" 2>&1 &&
         $as_root env DEBIAN_FRONTEND=noninteractive $install > "$log" 2>&1 || {
@@ -211,5 +261,10 @@ if ! $as_root env DEBIAN_FRONTEND=noninteractive $install > "$log" 2>&1; then
         echo "The packages could not be installed; the reason stands above." >&2
         exit 1
     }
+fi
+# Debian's first release had an older Rust than the one that its updates bring.
+if ! new_enough rustc; then
+    echo "Rust ${have:-of an unknown version} is here and $wanted is needed. Let apt-get take Debian's security updates, or install Rust from https://rustup.rs." >&2
+    exit 1
 fi
 echo "Installed."

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds the Windows program, or runs cargo for it, on Debian or wherever an installed Windows target is.
 #
-# usage: scripts/windows.sh build [CARGO OPTIONS…]     makes target/windows-program/safe-passage.exe and .com
+# usage: scripts/windows.sh build [CARGO OPTIONS…]     makes target/windows-program/safe-passage.dll, .exe and .com
 #        scripts/windows.sh cargo COMMAND [OPTIONS…]   cargo for the Windows target, its programs run in Wine
 #
 # With rustup's target x86_64-pc-windows-gnu that is used. Without it Debian's own Rust is, which brings the source of the
@@ -28,8 +28,8 @@ else
     export RUSTC_BOOTSTRAP=1
     standard="-Zbuild-std=std,panic_unwind"
 fi
-# Symbols would make the program three times as large.
-export CARGO_PROFILE_RELEASE_STRIP=symbols
+# People download it, some of them over slow lines: code is made small here, except where Cargo.toml says otherwise.
+export CARGO_PROFILE_RELEASE_OPT_LEVEL=s
 for name in X86_64_PC_WINDOWS_GNU X86_64_WIN7_WINDOWS_GNU; do
     export "CARGO_TARGET_${name}_LINKER=x86_64-w64-mingw32-gcc"
     # Errors of Windows without their long texts, which would need a library that Windows 7 lacks; nobody reads them here.
@@ -47,10 +47,15 @@ run_cargo() {
 
 case $task in
     build)
-        run_cargo build --release --locked "$@"
         program="${CARGO_TARGET_DIR:-target}/windows-program"
-        mkdir -p "$program"
-        python3 scripts/windows_program.py "$folder/$target/release/safe-passage.exe" "$program"
+        resource="$(pwd)/$folder/safe-passage.dll.o"
+        case $folder in /*) resource="$folder/safe-passage.dll.o" ;; esac
+        mkdir -p "$program" "$folder"
+        python3 scripts/windows_program.py resource safe-passage.dll "$resource"
+        # The time of the build would make every build another file.
+        run_cargo rustc --release --locked --lib --crate-type cdylib "$@" -- \
+            -C "link-arg=$resource" -C link-arg=-Wl,--no-insert-timestamp
+        python3 scripts/windows_program.py program "$folder/$target/release/safe_passage.dll" "$program"
         ;;
     cargo)
         run_cargo "$@"

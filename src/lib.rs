@@ -8,6 +8,7 @@ pub mod kiosk;
 pub mod licences;
 pub mod output;
 pub mod places;
+pub mod program;
 pub mod render;
 pub mod session;
 pub mod settings;

@@ -201,6 +201,23 @@ mod tests {
         assert_eq!(again["language"], "es");
     }
 
+    /// The uninstaller for Windows reads two lines of the file (packaging/windows/installer.nsi, `un.read_journey`).
+    #[test]
+    fn the_uninstaller_finds_the_page_and_the_removal_in_the_saved_file() {
+        for (page, removal) in [("welcome", "not-begun"), ("remove", "begun"), ("restart", "ended"), ("done", "ended")] {
+            let folder = folder();
+            let store = Store::in_folder(folder.path());
+            let journey = serde_json::json!({ "page": page, "removal": removal });
+            let journey = serde_json::from_value(journey).expect("a journey");
+            store.save(&Saved { journey, ..Saved::default() }).expect("saved");
+            let text = std::fs::read_to_string(folder.path().join(FILE)).expect("read");
+            for line in [format!(r#"    "page": "{page}""#), format!(r#"    "removal": "{removal}""#)] {
+                let found = text.lines().filter(|found| found.trim_end_matches(',') == line).count();
+                assert_eq!(found, 1, "{line} in {text}");
+            }
+        }
+    }
+
     #[test]
     fn what_cannot_be_understood_is_set_aside_and_nothing_is_lost() {
         for (content, id) in [

@@ -788,7 +788,7 @@ fn the_wizard_shows_and_saves_one_file_for_support() {
     assert!(shown.contains("Page 92") && shown.contains("\"schema\": \"safe-passage.report/1\""), "{shown}");
     let Run { out, status, .. } = home.run_with(&["--from", &from, "--at", AT], format!("\n{open}\n\n").as_bytes());
     assert!(status == 0 && out.contains("Page 94"), "{out}");
-    let path = home.everything_written().into_iter().find(|(path, _)| path.ends_with("Safe Passage for support.json"));
+    let path = home.everything_written().into_iter().find(|(path, _)| path.ends_with("Safe Passage for support.safepassage"));
     let (_, bytes) = path.expect("the file");
     let text = String::from_utf8(bytes).expect("text");
     assert!(text.lines().all(|line| out.contains(line)), "what is saved was shown");

@@ -51,7 +51,7 @@ fn open(session: &mut Session, beside: Beside) -> PageView {
 fn saved(session: &mut Session) {
     let prepared = session.sharing.prepared.take().expect("a file that is shown");
     session.sharing.saved = Some(SavedFile {
-        path: PathBuf::from("/home/anna/Documents/Safe Passage for support.json"),
+        path: PathBuf::from("/home/anna/Documents/Safe Passage for support.safepassage"),
         words: SixWords::of(prepared.text.as_bytes()),
         shared: prepared.shared,
     });

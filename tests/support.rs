@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use safe_passage::data::Data;
 use safe_passage::render;
-use safe_passage::render::page::{Block, Control, Intent, PageView};
+use safe_passage::render::page::{Block, Control, Document, Intent, PageView};
 use safe_passage::render::support::{self as sheets, Sheet};
 use safe_passage::session::download::Download;
 use safe_passage::session::{Begin, Clock, Purpose, Session};
@@ -263,6 +263,23 @@ fn bad_files_are_told_one_by_one_and_take_nothing_along() {
     assert_eq!(desk.cases.len(), 2);
     assert_eq!(desk.shown().map(|case| case.files.len()), Some(1));
     assert_eq!(desk.notices.len(), 5);
+}
+
+#[test]
+fn a_shared_file_opens_by_its_own_ending_by_an_older_one_and_without_any() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let report = report_from(folder.path(), "windows-kts-frozen", "es", Page::Know);
+    let mut desk = empty("en-US", None);
+    for name in ["Safe Passage for support.safepassage", "Safe Passage for support.json", "Safe Passage for support"] {
+        let path = folder.path().join(name);
+        std::fs::copy(&report, &path).expect("copied");
+        open(&mut desk, Target::NewCase, &[path]);
+        assert_eq!(words(&desk), [""; 0], "{name}");
+        let case = desk.shown().expect("a case");
+        assert_eq!((case.session.words.tag(), case.page()), ("es", Page::Know), "{name}");
+    }
+    assert_eq!(desk.cases.len(), 3);
+    assert_eq!(Document::Shared.ending(), "safepassage", "the ending that the packages make known");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The window without a screen: every page in the sizes, colours and text sizes that people use.
 
+mod window;
+
 use std::cell::Cell;
 use std::path::Path;
 use std::rc::Rc;
@@ -26,6 +28,7 @@ use safe_passage_core::journey::{Action, Consent, GateAnswer, Manages, Page, Pas
 use safe_passage_core::message;
 use safe_passage_core::removal::download::Answer;
 use safe_passage_core::survey::{Kind, Survey};
+use window::{cut_off, nothing_is_cut_off};
 
 /// Width and height in points, and text size in percent.
 const WINDOWS: [(f32, f32, u16); 4] = [(1040.0, 760.0, 100), (800.0, 600.0, 100), (1040.0, 760.0, 200), (800.0, 600.0, 200)];
@@ -142,43 +145,7 @@ fn window_in(
     )
 }
 
-/// Every text of a shape, with the rectangle that it covers.
-fn texts(shape: &Shape, found: &mut Vec<(String, Rect)>) {
-    match shape {
-        Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, found)),
-        Shape::Text(text) if !text.galley.job.text.trim().is_empty() => {
-            found.push((text.galley.job.text.clone(), text.visual_bounding_rect()));
-        }
-        _ => {}
-    }
-}
-
-/// How many texts are drawn, and those that reach out of the window or out of what they are drawn in, to the left or to
-/// the right.
-fn cut_off<State>(harness: &Harness<'_, State>) -> (usize, Vec<String>) {
-    let screen = harness.ctx.content_rect();
-    let (mut count, mut cut) = (0, Vec::new());
-    for clipped in &harness.output().shapes {
-        let mut found = Vec::new();
-        texts(&clipped.shape, &mut found);
-        let room = clipped.clip_rect.intersect(screen);
-        for (text, rect) in found {
-            count += 1;
-            if rect.left() < room.left() - 1.0 || rect.right() > room.right() + 1.0 {
-                cut.push(format!("{text:?} covers {:?} and has room in {:?}", rect.x_range(), room.x_range()));
-            }
-        }
-    }
-    (count, cut)
-}
-
-fn nothing_is_cut_off(harness: &Harness<'_, Window>, place: &str) {
-    let (count, cut) = cut_off(harness);
-    assert!(count > 5, "{place}: only {count} texts were drawn");
-    assert!(cut.is_empty(), "{place}: {cut:#?}");
-}
-
-/// The eye of the tests above is not blind.
+/// The eye of these tests is not blind.
 #[test]
 fn a_text_that_is_cut_off_is_seen() {
     let mut harness = Harness::builder().with_size([200.0, 100.0]).with_context_setup(theme::install).build_ui(|ui| {
@@ -291,7 +258,7 @@ fn the_pages_for_support() {
                     if number != 92 {
                         let prepared = session.sharing.prepared.take().expect("a file");
                         let words = SixWords::of(prepared.text.as_bytes());
-                        let path = "/home/a-person-with-a-long-name/Documents/Safe Passage for support.json".into();
+                        let path = "/home/a-person-with-a-long-name/Documents/Safe Passage for support.safepassage".into();
                         session.sharing.saved = Some(SavedFile { path, words, shared: prepared.shared });
                     }
                     if number == 93 {

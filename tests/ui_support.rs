@@ -1,11 +1,13 @@
 //! The helper's window without a screen.
 
+mod window;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Rect, Shape, Theme};
+use egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use safe_passage::data::Data;
@@ -20,6 +22,7 @@ use safe_passage::ui::theme;
 use safe_passage_core::journey::Page;
 use safe_passage_core::support::PAGES;
 use safe_passage_core::survey::Survey;
+use window::nothing_is_cut_off;
 
 /// Width and height in points, and text size in percent.
 const WINDOWS: [(f32, f32, u16); 5] =
@@ -75,32 +78,10 @@ fn window(desk: Desk, width: f32, height: f32, theme: Theme) -> Harness<'static,
     harness
 }
 
-/// Every text of a shape, with the rectangle that it covers.
-fn texts(shape: &Shape, found: &mut Vec<(String, Rect)>) {
-    match shape {
-        Shape::Vec(shapes) => shapes.iter().for_each(|shape| texts(shape, found)),
-        Shape::Text(text) if !text.galley.job.text.trim().is_empty() => {
-            found.push((text.galley.job.text.clone(), text.visual_bounding_rect()));
-        }
-        _ => {}
-    }
-}
-
 /// Nothing is cut off at the sides, every control has a name and lies in the window's width, and one headline has the focus.
 fn it_can_be_used(harness: &Harness<'_, Window>, place: &str) {
     let screen = harness.ctx.content_rect();
-    let mut count = 0;
-    for clipped in &harness.output().shapes {
-        let mut found = Vec::new();
-        texts(&clipped.shape, &mut found);
-        let room = clipped.clip_rect.intersect(screen);
-        for (text, rect) in found {
-            count += 1;
-            let inside = rect.left() >= room.left() - 1.0 && rect.right() <= room.right() + 1.0;
-            assert!(inside, "{place}: {text:?} covers {:?} and has room in {:?}", rect.x_range(), room.x_range());
-        }
-    }
-    assert!(count > 5, "{place}: only {count} texts were drawn");
+    nothing_is_cut_off(harness, place);
     let mut focused = 0;
     for node in harness.root().children_recursive() {
         let accesskit = node.accesskit_node();

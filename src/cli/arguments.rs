@@ -31,6 +31,14 @@ pub fn language(arguments: &[OsString]) -> Option<String> {
 /// The commands and their options, described in a language.
 #[must_use]
 pub fn command(words: &Words) -> Command {
+    // What the command starts as the window; nobody types it, so neither help nor manual nor shells are told of it.
+    shown_command(words)
+        .mut_subcommand("kiosk", |kiosk| kiosk.arg(Arg::new("window").long("window").action(ArgAction::SetTrue).hide(true)))
+}
+
+/// The same without what nobody types.
+#[must_use]
+pub fn shown_command(words: &Words) -> Command {
     let word = |id: &str| words.word(id);
     let file = |name: &'static str, help: &str| {
         Arg::new(name).value_name(word("cli-value-file")).value_parser(value_parser!(PathBuf)).help(word(help))
@@ -51,7 +59,9 @@ pub fn command(words: &Words) -> Command {
     let targets: Vec<&'static str> = Target::all().map(Target::name).collect();
     let settings_files = || file("files", "cli-settings-files").required(true).action(ArgAction::Append).num_args(1..);
     let settings_targets = settings::Target::ALL.map(settings::Target::name);
-    let global = |arg: Arg| arg.global(true);
+    // A command's own options stand before those that go with every command.
+    let places = std::cell::Cell::new(100);
+    let global = |arg: Arg| arg.global(true).display_order(places.replace(places.get() + 1));
     // The values stand where the value's name would, so that no word of the parser's own language is needed.
     let one_of = |name: &'static str, values: &[&'static str]| {
         Arg::new(name)
@@ -60,7 +70,7 @@ pub fn command(words: &Words) -> Command {
             .hide_possible_values(true)
             .hide_default_value(true)
     };
-    Command::new("safe-passage")
+    let command = Command::new("safe-passage")
         .version(env!("CARGO_PKG_VERSION"))
         .about(word("cli-about"))
         .disable_help_subcommand(true)
@@ -88,7 +98,7 @@ pub fn command(words: &Words) -> Command {
                 .help(word("cli-data")),
         ))
         .arg(global(file("shop", "cli-shop").long("shop")))
-        .arg(global(one_of("renderer", &["glow", "wgpu"]).long("renderer").help(word("cli-renderer"))))
+        .arg(global(one_of("renderer", &["glow", "wgpu", "vulkan", "software"]).long("renderer").help(word("cli-renderer"))))
         .arg(from())
         .arg(after())
         .subcommand(
@@ -234,9 +244,12 @@ pub fn command(words: &Words) -> Command {
                         .conflicts_with("config")
                         .help(word("cli-kiosk-setup")),
                 )
-                .arg(file("output", "cli-kiosk-output").long("output").requires("setup").conflicts_with("config"))
-                // What the command starts as the window; nobody types it.
-                .arg(Arg::new("window").long("window").action(ArgAction::SetTrue).hide(true)),
+                .arg(file("output", "cli-kiosk-output").long("output").requires("setup").conflicts_with("config")),
+        )
+        .subcommand(
+            Command::new("completions")
+                .about(word("cli-completions"))
+                .arg(one_of("shell", &["bash", "zsh", "fish", "powershell"]).required(true).help(word("cli-completions-shell"))),
         )
         .subcommand(Command::new("licences").about(word("cli-licences")))
         .subcommand(
@@ -244,7 +257,76 @@ pub fn command(words: &Words) -> Command {
                 .about(word("cli-facts"))
                 .arg(Arg::new("release").long("release").action(ArgAction::SetTrue).help(word("cli-facts-release"))),
         )
-        .subcommand(Command::new("help").about(word("cli-help-command")))
+        .subcommand(Command::new("manual").about(word("cli-manual")))
+        .subcommand(
+            Command::new("help").about(word("cli-help-command")).arg(
+                Arg::new("of")
+                    .value_name(word("cli-value-command"))
+                    .action(ArgAction::Append)
+                    .num_args(0..)
+                    .help(word("cli-help-of")),
+            ),
+        );
+    let usage = format!("safe-passage {}", usage_parts(words, &command).join(" "));
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let command = command.override_usage(usage);
+    names.into_iter().fold(command, |command, name| command.mut_subcommand(name, |sub| in_words(words, "safe-passage", sub)))
+}
+
+/// A command below the first one whose help says everything in words of the language; the parser's own are English.
+fn in_words(words: &Words, above: &str, command: Command) -> Command {
+    let path = format!("{above} {}", command.get_name());
+    let usage = format!("{path} {}", usage_parts(words, &command).join(" "));
+    let (arguments, options) = (words.word("cli-heading-arguments"), words.word("cli-heading-options"));
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let command = command
+        .override_usage(usage)
+        .help_template(format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n", words.word("cli-heading-usage")))
+        .subcommand_help_heading(words.word("cli-heading-commands"))
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { arguments.clone() } else { options.clone() };
+            arg.help_heading(heading)
+        });
+    names.into_iter().fold(command, |command, name| command.mut_subcommand(name, |sub| in_words(words, &path, sub)))
+}
+
+/// How a command is called, after its name: options that may be left out, the others, arguments, commands.
+pub fn usage_parts(words: &Words, command: &Command) -> Vec<String> {
+    let mut parts = vec![format!("[{}]", words.word("cli-value-options"))];
+    let value = |arg: &Arg| {
+        let names = arg.get_value_names().unwrap_or_default();
+        // A choice of values stands with its option; here it would make the line too long to read.
+        if arg.get_possible_values().is_empty() { names.join(" ") } else { words.word("cli-value-name") }
+    };
+    for arg in command.get_arguments().filter(|arg| arg.is_required_set() && !arg.is_positional()) {
+        parts.push(format!("--{} <{}>", arg.get_long().unwrap_or_default(), value(arg)));
+    }
+    for arg in command.get_positionals() {
+        let more = if matches!(arg.get_action(), ArgAction::Append) { "…" } else { "" };
+        let name = value(arg);
+        parts.push(if arg.is_required_set() { format!("<{name}>{more}") } else { format!("[{name}]{more}") });
+    }
+    if command.has_subcommands() {
+        let name = words.word("cli-value-command");
+        parts.push(if command.is_subcommand_required_set() { format!("<{name}>") } else { format!("[{name}]") });
+    }
+    parts
+}
+
+/// The help of the command of these words; of the program where there are none.
+///
+/// # Errors
+///
+/// The first word that names no command.
+pub fn help_of(words: &Words, names: &[String]) -> Result<String, String> {
+    let mut command = shown_command(words);
+    // Lets the options that go with every command stand in each.
+    command.build();
+    let mut found = &mut command;
+    for name in names {
+        found = found.find_subcommand_mut(name).ok_or_else(|| name.clone())?;
+    }
+    Ok(found.render_long_help().to_string())
 }
 
 /// Says in words what is wrong with the command line, or prints the help that was asked for. Gives the exit status.

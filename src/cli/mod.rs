@@ -2,6 +2,7 @@
 
 mod alternatives;
 mod arguments;
+mod completions;
 mod detect;
 mod facts;
 mod failure;
@@ -9,6 +10,7 @@ mod fleet;
 mod kiosk;
 mod kiosk_setup;
 mod licences;
+mod manual;
 mod passwords;
 mod protection;
 mod reading;
@@ -245,10 +247,20 @@ fn dispatch(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         Some(("support", matches)) => support::support(context, matches),
         Some(("fleet", matches)) => fleet::fleet(context, matches),
         Some(("kiosk", matches)) => kiosk::kiosk(context, matches),
+        Some(("completions", matches)) => completions::completions(context, matches),
+        Some(("manual", _)) => manual::manual(context),
         Some(("licences", _)) => licences::licences(context),
         Some(("facts", matches)) => facts::facts(context, matches),
-        Some((_, _)) => print(&arguments::command(&context.words).render_long_help().to_string()).map(|()| 0),
+        Some((_, matches)) => help(context, matches),
     }
+}
+
+/// The help of the program, or of the command that is named.
+fn help(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
+    let names: Vec<String> = matches.get_many::<String>("of").into_iter().flatten().cloned().collect();
+    let text = arguments::help_of(&context.words, &names)
+        .map_err(|name| Failure::usage(message!("cli-unknown-command", name = name)).with(message!("cli-see-help")))?;
+    print(&text).map(|()| 0)
 }
 
 fn paths(matches: &ArgMatches, name: &str) -> Vec<PathBuf> {

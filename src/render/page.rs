@@ -7,6 +7,7 @@
 use jiff::civil::Date;
 use safe_passage_core::journey::{Action, Page, Step, StepState};
 use safe_passage_core::passwords::{ClearTextTarget, Target};
+use safe_passage_core::report::shared;
 use safe_passage_core::settings::Target as SettingsTarget;
 use zeroize::Zeroizing;
 
@@ -259,7 +260,8 @@ impl Document {
             | Self::FindOutSheet
             | Self::PageHtml => "html",
             Self::ReceiptText => "txt",
-            Self::ReceiptJson | Self::Shared => "json",
+            Self::ReceiptJson => "json",
+            Self::Shared => shared::ENDING,
         }
     }
 

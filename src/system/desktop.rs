@@ -25,6 +25,19 @@ pub fn high_contrast() -> Option<SystemContrast> {
     }
 }
 
+/// Whether the person looks at this computer's screen from another one; `false` where the system does not tell.
+#[must_use]
+pub fn is_remote_session() -> bool {
+    #[cfg(windows)]
+    {
+        native::is_remote_session()
+    }
+    #[cfg(not(windows))]
+    {
+        false
+    }
+}
+
 /// Which kind of high contrast has windows of this colour.
 ///
 /// `ground` is a `COLORREF`: `0x00BBGGRR`. It is a dark one where white text stands out more from it than black text
@@ -47,8 +60,13 @@ mod native {
     use windows::Win32::Graphics::Gdi::{COLOR_WINDOW, GetSysColor};
     use windows::Win32::UI::Accessibility::{HCF_HIGHCONTRASTON, HIGHCONTRASTW};
     use windows::Win32::UI::WindowsAndMessaging::{
-        SPI_GETHIGHCONTRAST, SYSTEM_PARAMETERS_INFO_UPDATE_FLAGS, SystemParametersInfoW,
+        GetSystemMetrics, SM_REMOTESESSION, SPI_GETHIGHCONTRAST, SYSTEM_PARAMETERS_INFO_UPDATE_FLAGS, SystemParametersInfoW,
     };
+
+    pub(super) fn is_remote_session() -> bool {
+        // SAFETY: takes a number and returns one.
+        unsafe { GetSystemMetrics(SM_REMOTESESSION) != 0 }
+    }
 
     /// The colour of windows as a `COLORREF`, while high contrast is turned on.
     pub(super) fn ground_of_high_contrast() -> Option<u32> {

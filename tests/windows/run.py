@@ -3,7 +3,7 @@
 
 usage: run.py [FOLDER] [--only MACHINE]... [--keep]
 
-FOLDER (default target/windows-program) holds safe-passage.exe and safe-passage.com. README.md says what each machine is.
+FOLDER (default target/windows-program) holds safe-passage.dll, safe-passage.exe and safe-passage.com. README.md says what each machine is.
 Everything lives in a temporary folder; logs and pictures are left in target/windows-tests. Exit status: 0 when
 every check held, 1 otherwise.
 Needs: wine64, gcc-mingw-w64-x86-64, xvfb, xdotool, imagemagick, keepassxc, openssl, osslsigncode.
@@ -12,6 +12,7 @@ Needs: wine64, gcc-mingw-w64-x86-64, xvfb, xdotool, imagemagick, keepassxc, open
 import argparse
 import concurrent.futures
 import json
+import lzma
 import os
 import pathlib
 import re
@@ -34,9 +35,10 @@ import desk as screens  # noqa: E402
 from desk import Desk, region, wait_for  # noqa: E402
 from signing import Root  # noqa: E402
 from prefix import USER, Prefix, WineFailed, compile_helpers  # noqa: E402
-from words import Words  # noqa: E402
+from wizard import ENGLISH, title  # noqa: E402
 
 LEFT = ROOT / "target" / "windows-tests"
+PARTS = ["safe-passage.dll", "safe-passage.exe", "safe-passage.com"]
 TOOLS = ["wine", "wineserver", "x86_64-w64-mingw32-gcc", "x86_64-w64-mingw32-objdump", "Xvfb", "xdotool", "import", "convert",
          "keepassxc-cli", "openssl", "osslsigncode"]
 # Where the person put the program, and what it is asked as of: the day of the surveys, so that ages stay the same.
@@ -62,7 +64,6 @@ NOT_IN_WINDOWS_7 = re.compile("|".join([
     r".* (DiscardVirtualMemory|GetOverlappedResultEx|GetProcessMitigationPolicy|IsWow64Process2)",
     r".* (Ro[A-Z].*|Windows(Create|Delete)String.*)",
 ]))
-ENGLISH = Words(ROOT / "i18n" / "en-US")
 
 
 class Checks:
@@ -345,12 +346,6 @@ def passwords(machine: Machine) -> None:
     checks.equal("what lies in the folder", left, ["export.txt", "here.json", "vault.json", "vault.kdbx"])
 
 
-def title(step: str, number: int):
-    """Whether a window's title is that of a page."""
-    pattern = re.compile(ENGLISH.pattern("window-title", {"step": f"step-{step}"}))
-    return lambda text: bool(pattern.fullmatch(text)) and str(number) in text
-
-
 def first_frame(log: pathlib.Path, process: subprocess.Popen) -> str:
     """Waits for the first frame or the end of the program; gives what it said."""
     said = lambda: log.read_text(errors="replace") if log.is_file() else ""  # noqa: E731
@@ -393,12 +388,63 @@ def window(machine: Machine) -> None:
 
 
 def renderers(machine: Machine) -> None:
-    """The person asks for a renderer that fails, and the other one takes over."""
-    process, log = opened(machine, "renderer-wgpu", "--renderer", "wgpu", **NO_VULKAN)
-    said = first_frame(log, process)
-    machine.checks.holds("where wgpu fails glow takes over", "wgpu failed" in said and "first frame drawn with glow" in said, said)
-    machine.prefix.wine("taskkill", "/f", "/im", "safe-passage.exe")
-    wait_for(lambda: process.poll() is not None, 20)
+    """Each renderer is made to fail, and the next one takes over. Direct3D 12 fails by itself: Wine can't make its shaders."""
+    # What is asked for, what is hidden, who fails in this order, who draws in the end and by what.
+    cases = [
+        ("wgpu", {}, ["wgpu"], "glow", "OpenGL, llvmpipe"),
+        ("glow", NO_OPENGL, ["glow", "wgpu", "vulkan"], "software", "Vulkan, llvmpipe"),
+        ("vulkan", {}, [], "vulkan", "Vulkan, llvmpipe"),
+        ("vulkan", NO_VULKAN, ["vulkan", "wgpu"], "glow", "OpenGL, llvmpipe"),
+        ("software", NO_VULKAN, ["software", "wgpu"], "glow", "OpenGL, llvmpipe"),
+    ]
+    for wish, hidden, failing, drawing, by in cases:
+        names = ["without " + name for name, variables in (("OpenGL", NO_OPENGL), ("Vulkan", NO_VULKAN)) if hidden == variables]
+        process, log = opened(machine, "-".join(["renderer", wish, *names]).replace(" ", "-"), "--renderer", wish, **hidden)
+        said = first_frame(log, process)
+        failed = re.findall(r"^\S*\W*(\w+) failed: ", said, re.MULTILINE)
+        told = f"{drawing} draws by {by}" in said and ", software" in said and f"first frame drawn with {drawing}" in said
+        title = " ".join([f"--renderer {wish}", *names])
+        machine.checks.holds(f"{title}: {', '.join(failing) or 'nothing'} fails, {drawing} draws", told and failed == failing, said)
+        colours, deviation = region(machine.desk.still(LEFT / f"{log.stem}.png"), "760x560+270+60")
+        machine.checks.holds(f"{title}: the page is drawn", colours >= 16 and deviation > 0.01, f"{colours} colours, standard deviation {deviation}")
+        machine.prefix.wine("taskkill", "/f", "/im", "safe-passage.exe")
+        wait_for(lambda: process.poll() is not None, 20)
+
+
+def starters(machine: Machine) -> None:
+    """The starters take their own library and those of Windows, and say what is wrong where that can't be."""
+    checks, prefix = machine.checks, machine.prefix
+    told = packaging(ROOT / "i18n" / "en-US" / "packaging.ftl")
+    folder = prefix.path(PROGRAM)
+    # Whoever can put a file into the folder of downloads must not get it started with the program.
+    planted = [folder / "dwmapi.dll", folder / "version.dll", prefix.folder / "safe-passage.dll", prefix.folder / "dwmapi.dll"]
+    for path in planted:
+        path.write_bytes(b"MZ, and nothing more")
+    done = machine.program("timeline", *AT)
+    checks.holds("libraries that lie about are not taken", done.returncode == 0, done.stdout + done.stderr)
+    for path in planted:
+        path.unlink()
+    alone = r"C:\alone"
+    for part in PARTS[1:]:
+        prefix.put(folder / part, rf"{alone}\{part}")
+    for name, beside in (("missing", None), ("broken", b"MZ, and nothing more")):
+        if beside:
+            (prefix.path(alone) / "safe-passage.dll").write_bytes(beside)
+        said = [told[f"windows-starter-{name}{more}"].replace("{ $file }", "safe-passage.dll") for more in ("", "-do")]
+        done = prefix.wine(rf"{alone}\safe-passage.com", "detect", "--json")
+        fine = done.returncode == 1 and done.stdout == b"" and done.stderr.decode(errors="replace").split("\n") == [" ".join(said), ""]
+        checks.holds(f"a library that is {name}: told on standard error, exit status 1", fine, f"{done.returncode}\n".encode() + done.stderr)
+    process = prefix.open(rf"{alone}\safe-passage.exe")
+    number = machine.desk.window(lambda text: text == "Safe Passage")
+    checks.holds("and in a message of Windows' own by the wizard", number, machine.desk.windows())
+    machine.desk.still(LEFT / "no-library.png")
+    close_box(machine, number, process, "the exit status once the message is closed")
+
+
+def packaging(path: pathlib.Path) -> dict[str, str]:
+    """The messages of the packages that are one line."""
+    lines = (line.partition(" = ") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return {name: text for name, equals, text in lines if equals}
 
 
 def packed(code: str) -> str:
@@ -581,13 +627,14 @@ def resuming(machine: Machine) -> None:
 
 
 def no_drawing(machine: Machine) -> None:
-    """Neither renderer works: a message of Windows' own, and the guidance as a page in the person's documents."""
+    """No renderer works: a message of Windows' own, and the guidance as a page in the person's documents."""
     checks, desk = machine.checks, machine.desk
     process, log = opened(machine, "no-drawing", **NO_OPENGL, **NO_VULKAN)
     number = desk.window(lambda text: text == "Safe Passage")
     said = log.read_text(errors="replace")
     checks.holds("without any way of drawing a message box comes up", number, f"{desk.windows()}\n{said}")
-    checks.holds("both renderers were tried and drew nothing", "first frame" not in said and "glow" in said and "wgpu" in said, said)
+    tried = re.findall(r"^\S*\W*(\w+) failed: ", said, re.MULTILINE)
+    checks.holds("all renderers were tried and drew nothing", "first frame" not in said and len(set(tried)) == 4, said)
     desk.still(LEFT / "no-drawing.png")
     pages = sorted(machine.prefix.path(rf"C:\users\{USER}\Documents").glob("*.html"))
     checks.equal("pages of guidance in the person's documents", len(pages), 1)
@@ -628,35 +675,9 @@ def old_windows(machine: Machine) -> None:
     checks.equal("win10 again: exit status of detect", machine.program("detect", "--exit-status", *AT).returncode, 0)
 
 
-def files(folder: pathlib.Path) -> Checks:
-    """The two files are one program, once with a window and once for terminals."""
-    checks = Checks("files")
-    seen = {}
-    for ending in ("exe", "com"):
-        data = bytearray((folder / f"safe-passage.{ending}").read_bytes())
-        header = struct.unpack_from("<I", data, 0x3C)[0]
-        kind = (bytes(data[header:header + 4]), data[header + 4:header + 6].hex())
-        checks.equal(f"safe-passage.{ending}: signature, machine", kind, (b"PE\0\0", "6486"))
-        optional = header + 24
-        seen[ending] = struct.unpack_from("<H", data, optional + 68)[0]
-        # The checksum and the subsystem may differ, nothing else.
-        data[optional + 64:optional + 70] = bytes(6)
-        seen[ending + " without"] = bytes(data)
-    checks.equal("safe-passage.exe: subsystem (2 is a window)", seen["exe"], 2)
-    checks.equal("safe-passage.com: subsystem (3 is a terminal)", seen["com"], 3)
-    checks.holds("they differ in nothing else", seen["exe without"] == seen["com without"], "the files differ")
-    data = (folder / "safe-passage.exe").read_bytes()
-    wide = lambda text: text.encode("utf-16-le")  # noqa: E731
-    version = re.search(r'^version = "(.+)"$', (ROOT / "Cargo.toml").read_text(encoding="utf-8"), re.MULTILINE).group(1)
-    icon = (ROOT / "assets" / "windows" / "safe-passage.ico").read_bytes()
-    wanted = {
-        "it asks for no administrator": b'level="asInvoker"', "it knows screens of different scale": b"PerMonitorV2", "it knows long paths": b"longPathAware",
-        "it names the systems that it was made for": b"{8e0f7a12-bfb3-4fe8-b9a5-48fd50a15a9a}", "it has a name": wide("ProductName\0"),
-        "it has its version": wide(version + "\0"), "it has its icon": icon[icon.index(b"\x89PNG"):],
-    }
-    for name, part in wanted.items():
-        checks.holds(name, part in data, "not in the file")
-    command = ["x86_64-w64-mingw32-objdump", "-p", str(folder / "safe-passage.com")]
+def imported(path: pathlib.Path) -> list[str]:
+    """What a file takes from other libraries: `library function`."""
+    command = ["x86_64-w64-mingw32-objdump", "-p", str(path)]
     listed = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     imports, library = [], ""
     for line in listed.splitlines():
@@ -664,16 +685,55 @@ def files(folder: pathlib.Path) -> Checks:
             library = match.group(1)
         elif match := re.fullmatch(r"\t[0-9a-f]+\t\s*\d+\s+(\S+)|\t[0-9a-f]+\s+\d+\s+(\S+)", line):
             imports.append(f"{library} {match.group(1) or match.group(2)}")
-    checks.holds("the imports can be read", "kernel32.dll createfilew" in map(str.lower, imports), imports[:20])
-    lacking = [entry for entry in imports if NOT_IN_WINDOWS_7.fullmatch(entry)]
-    checks.holds("nothing is imported that Windows 7 lacks", not lacking, "\n".join(lacking))
+    return imports
+
+
+def files(folder: pathlib.Path) -> Checks:
+    """The three files are one program: a library, and what starts it with a window and for terminals."""
+    checks = Checks("files")
+
+    def entry(name: str, value: str) -> bytes:
+        """An entry of the version resource: six bytes, its name, as much as is needed to come to a fourth byte, its value."""
+        key = f"{name}\0".encode("utf-16-le")
+        return key + bytes(-(6 + len(key)) % 4) + f"{value}\0".encode("utf-16-le")
+
+    version = re.search(r'^version = "(.+)"$', (ROOT / "Cargo.toml").read_text(encoding="utf-8"), re.MULTILINE).group(1)
+    icon = (ROOT / "assets" / "windows" / "safe-passage.ico").read_bytes()
+    everywhere = {"it has a name": entry("ProductName", "Safe Passage"), "it has its version": entry("FileVersion", version)}
+    started = {
+        "it asks for no administrator": b'level="asInvoker"', "it knows screens of different scale": b"PerMonitorV2", "it knows long paths": b"longPathAware",
+        "it names the systems that it was made for": b"{8e0f7a12-bfb3-4fe8-b9a5-48fd50a15a9a}", "it has its icon": icon[icon.index(b"\x89PNG"):],
+    }
+    total = 0
+    for name, kind in (("safe-passage.dll", None), ("safe-passage.exe", 2), ("safe-passage.com", 3)):
+        data = (folder / name).read_bytes()
+        total += len(data)
+        header = struct.unpack_from("<I", data, 0x3C)[0]
+        optional = header + 24
+        checks.equal(f"{name}: signature, machine", (data[header:header + 4], data[header + 4:header + 6].hex()), (b"PE\0\0", "6486"))
+        if kind:
+            checks.equal(f"{name}: subsystem (2 is a window, 3 a terminal)", struct.unpack_from("<H", data, optional + 68)[0], kind)
+        # Its place is chosen anew at each start, from all of the memory; data is never run.
+        checks.equal(f"{name}: hardened", struct.unpack_from("<H", data, optional + 70)[0] & 0x160, 0x160)
+        own = {"it knows its own name": entry("OriginalFilename", name)}
+        for what, part in (everywhere | own | (started if kind else {})).items():
+            checks.holds(f"{name}: {what}", part in data, "not in the file")
+        imports = imported(folder / name)
+        checks.holds(f"{name}: the imports can be read", "kernel32.dll exitprocess" in map(str.lower, imports), imports[:20])
+        lacking = [entry for entry in imports if NOT_IN_WINDOWS_7.fullmatch(entry)]
+        checks.holds(f"{name}: nothing is imported that Windows 7 lacks", not lacking, "\n".join(lacking))
+        if kind:
+            others = {entry.split()[0].lower() for entry in imports} - {"kernel32.dll", "user32.dll"}
+            checks.equal(f"{name}: libraries beside those of Windows' core", others, set())
+    packed = len(lzma.compress(b"".join((folder / name).read_bytes() for name in PARTS), preset=9 | lzma.PRESET_EXTREME))
+    checks.holds(f"{total} bytes are at most 24 million, {packed} packed at most 7.5 million", total <= 24e6 and packed <= 7.5e6)
     return checks
 
 
 # The longest first, so that two at a time end soon. Each machine: its description, options of its screen, its checks.
 MACHINES = {
     "kaspersky": ("kaspersky", [], [look, others, statuses, window, renderers, resuming]),
-    "bare": ("bare", [], [look, statuses, commands, passwords, old_windows]),
+    "bare": ("bare", [], [look, statuses, commands, starters, passwords, old_windows]),
     "no-drawing": ("bare", ["-extension", "GLX"], [no_drawing]),
     "rubbish": ("rubbish", [], [look_at_rubbish]),
     "decoys": ("decoys", [], [look, look_again]),
@@ -702,8 +762,8 @@ def on_machine(name: str, base: Prefix, helpers: pathlib.Path, program: pathlib.
             base.copy_to(prefix)
             prefix.environment["DISPLAY"] = desk.display
             described = prefix.seed(description, helpers)
-            for ending in ("exe", "com"):
-                prefix.put(program / f"safe-passage.{ending}", rf"{PROGRAM}\safe-passage.{ending}")
+            for part in PARTS:
+                prefix.put(program / part, rf"{PROGRAM}\{part}")
             prefix.start(described)
             for step in steps:
                 try:
@@ -728,7 +788,7 @@ def main() -> int:
     options = parser.parse_args()
     program = options.folder.absolute()
     missing = [tool for tool in TOOLS if not shutil.which(tool)]
-    missing += [str(program / f"safe-passage.{ending}") for ending in ("exe", "com") if not (program / f"safe-passage.{ending}").is_file()]
+    missing += [str(program / part) for part in PARTS if not (program / part).is_file()]
     if missing:
         print(f"missing: {', '.join(missing)}")
         return 1
@@ -742,7 +802,7 @@ def main() -> int:
     pool = concurrent.futures.ThreadPoolExecutor(2)
     try:
         helpers = place / "helpers"
-        compile_helpers(helpers, b"bcryptprimitives" in (program / "safe-passage.com").read_bytes())
+        compile_helpers(helpers, b"bcryptprimitives" in (program / "safe-passage.dll").read_bytes())
         base = Prefix(place / "base")
         RUNNING.append(base)
         base.set_up(helpers)

@@ -23,6 +23,10 @@ use crate::survey::{Kind, Survey};
 /// What the schemas of all versions of the file begin with.
 pub const FAMILY: &str = "safe-passage.report/";
 
+/// Ending of the file's name, which the packages make known to the system so that a double-click opens it. What is in it is
+/// JSON all the same, and files with any other ending are read by what is in them.
+pub const ENDING: &str = "safepassage";
+
 /// What the schemas of all versions of a survey begin with.
 const SURVEY_FAMILY: &str = "safe-passage.survey/";
 
