@@ -118,7 +118,8 @@ def cask(data: dict, base: str) -> str | None:
 
     # The version stands in the address once, as Homebrew asks for.
     address = ruby(base + files[0]["name"]).replace(data["version"], "#{version}")
-    homepage = project()["homepage"] or base
+    # Homebrew wants a page; without one of the project the place of the downloads is the nearest.
+    homepage = project()["homepage"] or re.match(r"https://[^/]+/", base)[0]
     return f"""cask "safe-passage" do
   version {ruby(data["version"])}
   sha256 {ruby(files[0]["sha256"])}
