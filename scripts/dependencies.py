@@ -1,13 +1,13 @@
 #!/usr/bin/python3
 """Asks of every crate that is shipped whether its licence, its origin and its version are allowed, by deny.toml.
 
-usage: scripts/dependencies.py [--config FILE] [--tools]
+usage: scripts/dependencies.py [--config FILE] [--licences-only | --tools]
 
 Licences, sources and versions are checked by cargo-deny from what lies on this machine. Advisories are checked by
 cargo-deny and cargo-audit where a data base of RustSec is here: in the folder that ADVISORY_DB names, where one of the two
 tools keeps it, or fetched within a short time; otherwise one line says that they were skipped. A tool that is missing or
-too old is built once, without optimisation (under a minute on two cores), and kept in the person's cache folder, so that a
-fresh checkout need not build it again. --tools builds both and checks nothing.
+too old is built once, without optimisation (on two cores cargo-deny takes a minute, cargo-audit some), and kept in the person's cache folder, so that a
+fresh checkout need not build it again. --licences-only asks for no advisories, --tools builds both and checks nothing.
 
 Ends with 0 when everything is allowed, with 1 when something is not, and with 2 when it could not be found out.
 """
@@ -54,16 +54,23 @@ def version_of(program: pathlib.Path | str) -> tuple[int, ...]:
     return numbers(said)
 
 
-def tool(name: str) -> pathlib.Path:
-    """The tool: an installed one that is new enough, the one that was built before, or one that is built now."""
-    wanted = VERSIONS[name]
+def built(name: str) -> pathlib.Path | None:
+    """The tool as it is on this machine: an installed one that is new enough, or the one that was built before."""
+    wanted = numbers(VERSIONS[name])
     installed = shutil.which(name)
-    if installed and version_of(installed) >= numbers(wanted):
+    if installed and version_of(installed) >= wanted:
         return pathlib.Path(installed)
+    program = cache() / f"{name}-{VERSIONS[name]}" / "bin" / name
+    return program if version_of(program) == wanted else None
+
+
+def tool(name: str) -> pathlib.Path:
+    """The tool; where it is not here it is built now."""
+    there = built(name)
+    if there:
+        return there
+    wanted = VERSIONS[name]
     folder = cache() / f"{name}-{wanted}"
-    program = folder / "bin" / name
-    if version_of(program) == numbers(wanted):
-        return program
     print(f"Building {name} {wanted}, which is kept in {folder}.", flush=True)
     quick = {"OPT_LEVEL": "0", "LTO": "off", "CODEGEN_UNITS": "16", "DEBUG": "0"}
     environment = os.environ | {f"CARGO_PROFILE_RELEASE_{key}": value for key, value in quick.items()}
@@ -76,7 +83,7 @@ def tool(name: str) -> pathlib.Path:
         done = subprocess.run([*command, "--root", folder], env=environment, cwd=build)
     if done.returncode:
         raise Failed(f"{name} {wanted} could not be built. Install it, or see to it that crates.io is reached.")
-    return program
+    return folder / "bin" / name
 
 
 def data_base() -> pathlib.Path | None:
@@ -125,8 +132,8 @@ def deny(config: pathlib.Path, *checks: str) -> int:
     return subprocess.run([*command, "check", "--hide-inclusion-graph", *checks], cwd=ROOT).returncode
 
 
-def advisories(config: pathlib.Path, folder: pathlib.Path) -> bool:
-    """Asks both tools for advisories against what is shipped. Says whether there are none."""
+def denied(config: pathlib.Path, folder: pathlib.Path) -> bool:
+    """Whether cargo-deny finds an advisory against what is shipped in a data base."""
     with tempfile.TemporaryDirectory() as made:
         root = pathlib.Path(made) / "data-bases"
         root.mkdir()
@@ -136,16 +143,20 @@ def advisories(config: pathlib.Path, folder: pathlib.Path) -> bool:
             raise Failed(f"{config} says nothing of advisories. Add the table [advisories].")
         own = pathlib.Path(made) / "deny.toml"
         own.write_text(text.replace("[advisories]", f'[advisories]\ndb-path = "{root}"', 1), encoding="utf-8")
-        fine = deny(own, "advisories") == 0
-    # cargo-audit looks at the whole lock file, also at what only tests and other systems need.
+        return deny(own, "advisories") != 0
+
+
+def audited(folder: pathlib.Path) -> bool:
+    """Whether cargo-audit finds one. It looks at the whole lock file, also at what only tests and other systems need."""
     command = [tool("cargo-audit"), "audit", "--no-fetch", "--stale", "--db", folder, "--deny", "unsound", "--deny", "yanked"]
-    return subprocess.run(command, cwd=ROOT).returncode == 0 and fine
+    return subprocess.run(command, cwd=ROOT).returncode != 0
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("--config", type=pathlib.Path, default=ROOT / "deny.toml", help="another deny.toml")
     parser.add_argument("--tools", action="store_true", help="build both tools where they are missing, and check nothing")
+    parser.add_argument("--licences-only", action="store_true", help="ask for no advisories")
     arguments = parser.parse_args()
     try:
         if arguments.tools:
@@ -153,11 +164,14 @@ def main() -> int:
                 print(tool(name))
             return 0
         fine = deny(arguments.config.resolve(), "licenses", "sources", "bans") == 0
-        folder = data_base()
-        if folder is None:
+        folder = None if arguments.licences_only else data_base()
+        if arguments.licences_only:
+            pass
+        elif folder is None:
             print("skipped: advisories (no data base here)")
         else:
-            fine = advisories(arguments.config.resolve(), folder) and fine
+            found = [denied(arguments.config.resolve(), folder), audited(folder)]
+            fine = fine and not any(found)
     except Failed as failure:
         print(f"scripts/dependencies.py: {failure}", file=sys.stderr)
         return 2

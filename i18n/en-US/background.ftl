@@ -140,3 +140,11 @@ question-visit = What if I travel or move to the United States?
 question-visit-text = The rule speaks of US territory. We do not know how updates behave for a visitor. Look at the day of the last update.
 question-store = Why is it gone from Google Play?
 question-store-text = Google took all Kaspersky apps out of its store in fall 2024, in every country. It pointed to the US rule. Kaspersky says that the rule does not ask for this. Apps that you have go on working.
+
+## What is not confirmed: a sentence beside what rests on an open question (assets/open-questions.toml)
+
+open-hours-note = We could not read the notice itself in full, so the hour is not confirmed.
+open-renewals-note = We could not confirm that renewals are covered.
+open-agency-answers-note = We go by its press release. We could not read its own list of answers.
+open-maker-pages-note = We could not read the company’s own page about this.
+open-german-warning-note = We could not check if the warning still stands.

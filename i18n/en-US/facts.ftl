@@ -1,18 +1,13 @@
 ### What the data rest on, what nobody has confirmed yet, and how pages say so.
 
-## What is asked. The sentence under `-note` stands on pages beside what is marked with the question.
+## What is asked. The sentences for pages stand in background.ftl.
 
 open-hours = From which hour do the two dates hold?
-open-hours-note = We could not read the notice itself in full, so the hour is not confirmed.
 open-renewals = Does the notice name renewals?
-open-renewals-note = We could not confirm that renewals are covered.
 open-list-of-products = Which products does the list in the notice name?
 open-agency-answers = What does the agency itself answer about users, refunds and resellers?
-open-agency-answers-note = We go by its press release. We could not read its own list of answers.
 open-maker-pages = What does Kaspersky tell US customers on its help page and in its press release?
-open-maker-pages-note = We could not read the company’s own page about this.
 open-german-warning = Was the German agency’s page with the warning withdrawn?
-open-german-warning-note = We could not check if the warning still stands.
 open-ultraav-removal = How does the maker of UltraAV say that it is removed?
 open-windows-10-extended = Until when does an enrolled Windows 10 get security updates?
 

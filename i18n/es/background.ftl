@@ -140,3 +140,11 @@ question-visit = ¿Y si viajo o me mudo a Estados Unidos?
 question-visit-text = La norma habla del territorio de EE. UU. No sabemos cómo se comportan las actualizaciones de quien está de visita. Mire el día de la última actualización.
 question-store = ¿Por qué ya no está en Google Play?
 question-store-text = Entre septiembre y octubre de 2024, Google quitó de su tienda todas las aplicaciones de Kaspersky, en todos los países. Se remitió a la norma de EE. UU. Kaspersky dice que la norma no exige eso. Las aplicaciones que usted tiene siguen funcionando.
+
+## Lo que no está confirmado: una frase junto a lo que depende de una pregunta abierta (assets/open-questions.toml)
+
+open-hours-note = No pudimos leer completo el aviso mismo, así que la hora no está confirmada.
+open-renewals-note = No pudimos confirmar que incluya las renovaciones.
+open-agency-answers-note = Nos guiamos por su comunicado de prensa. No pudimos leer su propia lista de respuestas.
+open-maker-pages-note = No pudimos leer la página de la propia empresa sobre esto.
+open-german-warning-note = No pudimos comprobar si la advertencia sigue en pie.

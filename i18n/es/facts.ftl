@@ -1,18 +1,13 @@
 ### En qué se basan los datos, qué no ha confirmado nadie todavía y cómo lo dicen las páginas.
 
-## Lo que se pregunta. La frase de `-note` acompaña en las páginas a lo que está marcado con la pregunta.
+## Lo que se pregunta. Las frases para las páginas están en background.ftl.
 
 open-hours = ¿A partir de qué hora valen las dos fechas?
-open-hours-note = No pudimos leer completo el aviso mismo, así que la hora no está confirmada.
 open-renewals = ¿Nombra el aviso las renovaciones?
-open-renewals-note = No pudimos confirmar que incluya las renovaciones.
 open-list-of-products = ¿Qué productos nombra la lista del aviso?
 open-agency-answers = ¿Qué responde la propia agencia sobre usuarios, reembolsos y revendedores?
-open-agency-answers-note = Nos guiamos por su comunicado de prensa. No pudimos leer su propia lista de respuestas.
 open-maker-pages = ¿Qué dice Kaspersky a sus clientes de EE. UU. en su página de ayuda y en su comunicado?
-open-maker-pages-note = No pudimos leer la página de la propia empresa sobre esto.
 open-german-warning = ¿Se retiró la página de la agencia alemana con la advertencia?
-open-german-warning-note = No pudimos comprobar si la advertencia sigue en pie.
 open-ultraav-removal = ¿Cómo dice el fabricante de UltraAV que se desinstala?
 open-windows-10-extended = ¿Hasta cuándo recibe actualizaciones de seguridad un Windows 10 inscrito?
 

@@ -68,8 +68,8 @@ pub struct DeadlineAnswer {
     pub days: i64,
     /// What it stops.
     pub stops: Vec<Stop>,
-    /// Ids of the open questions that its page tells.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// Ids of the open questions that its page tells. In JSON its event has them.
+    #[serde(skip)]
     pub open: Vec<String>,
 }
 
