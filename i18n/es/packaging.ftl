@@ -65,7 +65,7 @@ setup-second =
 setup-not-written =
     No se han podido escribir los archivos de Safe Passage.
 
-    Haga sitio en el disco y vuelva a abrir el instalador.
+    Haga sitio en el disco y reinicie el equipo. Después vuelva a abrir el instalador.
 uninstall-title = Quitar Safe Passage
 uninstall-subtitle = Solo queda lo que usted guardó
 uninstall-text = Safe Passage se va de este equipo, con todo lo que recuerda. Los archivos que usted guardó se quedan donde los puso, como su comprobante.
