@@ -178,6 +178,7 @@ for_windows_tests() {
 for_packages_linux() {
     need binutils "strips the program" command_there strip
     need dpkg-dev "finds the packages that the program is linked with" command_there dpkg-shlibdeps
+    need fakeroot "installs below a folder without root" command_there fakeroot
     need squashfs-tools "packs the AppImage" command_there mksquashfs
     need lintian "checks the Debian package" command_there lintian
     need desktop-file-utils "checks the entries of the menu" command_there desktop-file-validate
