@@ -79,7 +79,7 @@ def tool(name: str) -> pathlib.Path:
         environment.pop(key, None)
     with tempfile.TemporaryDirectory() as build:
         environment["CARGO_TARGET_DIR"] = build
-        command = ["cargo", "install", name, "--locked", "--version", wanted, "--no-default-features", "--quiet"]
+        command = ["cargo", "install", name, "--locked", "--version", wanted, "--no-default-features", "--force", "--quiet"]
         done = subprocess.run([*command, "--root", folder], env=environment, cwd=build)
     if done.returncode:
         raise Failed(f"{name} {wanted} could not be built. Install it, or see to it that crates.io is reached.")

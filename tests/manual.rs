@@ -1,4 +1,5 @@
 //! The manual page, the help and the completions say the same, in every language: all are made of the same definitions.
+#![expect(clippy::print_stdout, reason = "says what is left out because a shell is not there")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write as _;
@@ -72,7 +73,7 @@ fn sections(source: &str) -> BTreeMap<String, String> {
         } else if !plain.starts_with('.')
             && let Some(text) = sections.get_mut(&name)
         {
-            *text += &format!("{} ", plain.trim_start_matches("\\&"));
+            text.extend([plain.trim_start_matches("\\&"), " "]);
         }
     }
     sections

@@ -409,6 +409,38 @@ Function un.on_remove
   ${Loop}
 FunctionEnd
 
+; Removes a folder with all that is in it. Stack: the folder. A folder that leads to another place is taken away as the link
+; that it is (FILE_ATTRIBUTE_REPARSE_POINT); what it leads to is not ours.
+Function un.remove_folder
+  Exch $0
+  Push $1
+  Push $2
+  Push $3
+  System::Call 'kernel32::GetFileAttributes(t r0) i .r3'
+  IntOp $3 $3 & 0x400
+  ${If} $3 = 0
+    FindFirst $1 $2 "$0\*.*"
+    ${DoWhile} $2 != ""
+      ${If} $2 != "."
+      ${AndIf} $2 != ".."
+        ${If} ${FileExists} "$0\$2\*.*"
+          Push "$0\$2"
+          Call un.remove_folder
+        ${Else}
+          Delete "$0\$2"
+        ${EndIf}
+      ${EndIf}
+      FindNext $1 $2
+    ${Loop}
+    FindClose $1
+  ${EndIf}
+  RMDir "$0"
+  Pop $3
+  Pop $2
+  Pop $1
+  Pop $0
+FunctionEnd
+
 Section "Uninstall"
   Call un.wait_for_program
   SetOutPath "$TEMP"
@@ -427,6 +459,7 @@ Section "Uninstall"
   DeleteRegKey /ifempty HKCU "Software\Microsoft\Windows\CurrentVersion\Uninstall"
   Call un.tell_explorer
   ${If} $keep = 0
-    RMDir /r "$LOCALAPPDATA\safe-passage"
+    Push "$LOCALAPPDATA\safe-passage"
+    Call un.remove_folder
   ${EndIf}
 SectionEnd

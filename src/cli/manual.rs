@@ -44,12 +44,8 @@ fn page(words: &Words, day: &str) -> String {
     let mut page = Page::default();
     // The day as it is: mandoc reads none with an escape in it. No line is filled with spaces, and no word is parted: the
     // names of commands would be, and each language by the rules of English.
-    page.text.push_str(&format!(
-        ".TH {} 1 {day} {} {}\n",
-        quoted(&name.to_uppercase()),
-        quoted(&version),
-        quoted(&words.word("manual-title"))
-    ));
+    let (name_above, title) = (quoted(&name.to_uppercase()), quoted(&words.word("manual-title")));
+    page.text.extend([".TH ", &name_above, " 1 ", day, " ", &quoted(&version), " ", &title, "\n"]);
     page.text.push_str(".nh\n.ad l\n");
 
     page.section(&words.word("manual-heading-name"));
@@ -273,7 +269,7 @@ struct Page {
 impl Page {
     /// A request with its argument.
     fn request(&mut self, name: &str, argument: &str) {
-        self.text.push_str(&format!(".{name} {}\n", quoted(argument)));
+        self.text.extend([".", name, " ", &quoted(argument), "\n"]);
     }
 
     fn section(&mut self, heading: &str) {
@@ -319,7 +315,7 @@ impl Page {
 
     /// A term that is already in the page's macros, and what is said of it.
     fn tagged(&mut self, tag: &str, text: &str) {
-        self.text.push_str(&format!(".TP\n{tag}\n"));
+        self.text.extend([".TP\n", tag, "\n"]);
         self.text(text);
     }
 
@@ -327,7 +323,7 @@ impl Page {
     fn example(&mut self, lines: &[&str]) {
         self.text.push_str(".PP\n.RS 4\n.EX\n");
         for line in lines {
-            self.text.push_str(&format!("{}\n", escaped(line)));
+            self.text.extend([&escaped(line), "\n"]);
         }
         self.text.push_str(".EE\n.RE\n");
     }
