@@ -6,6 +6,7 @@ licences-headline = Licenses of others
 licences-lead = Safe Passage holds { $count } parts that others wrote. Their licenses allow that, and want to be shown.
 licences-foreign = The texts are the authors’ own, so they are not translated.
 licences-parts = All parts, each with its license
+licences-standard = Some parts bring no text of their license. Then its standard text is shown, and the list says so.
 licences-texts = The texts
 # $name (String) - a license, or whose text it is; $count (Number) - parts under it
 licences-text = { $count ->
@@ -14,5 +15,5 @@ licences-text = { $count ->
 }
 # $name (String) - name and version; $licence (String) - short name of the license
 licences-part = { $name }: { $licence }
-licences-part-standard = { $name }: { $licence }. It brings no text, so the standard one is shown.
+licences-part-standard = { $name }: { $licence } (standard text)
 cli-licences = Print what others wrote, with the licenses

@@ -34,7 +34,7 @@ pub fn blocks(words: &Words) -> Vec<Block> {
         Block::Fold {
             id: "licences_parts".to_owned(),
             label: words.word("licences-parts"),
-            blocks: vec![Block::Exact(list.join("\n"))],
+            blocks: vec![Block::Text(words.word("licences-standard")), Block::Exact(list.join("\n"))],
         },
         Block::Heading(words.word("licences-texts")),
     ];
