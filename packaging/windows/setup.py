@@ -44,7 +44,7 @@ def words_script(version: str) -> str:
             "ProductName": "Safe Passage",
             "FileDescription": texts["setup-description"],
             "CompanyName": PUBLISHER,
-            "LegalCopyright": "MIT",
+            "LegalCopyright": "Copyright (c) 2026 The Safe Passage authors. MIT License.",
             "FileVersion": version,
             "ProductVersion": version,
         }.items():
