@@ -154,10 +154,10 @@ class Trial:
         missing = [name for name in but if name not in found]
         self.checks.holds(f"{name}: what the person saved is still there", not missing, "\n".join(missing))
 
-    def value(self, key: str, name: str) -> str:
-        """A value of the registry; empty where there is none."""
-        said = self.prefix.wine("reg", "query", key, "/v", name).stdout.decode(errors="replace")
-        match = re.search(rf"^\s+{re.escape(name)}\s+REG_\w+\s+(.*?)\r?$", said, re.MULTILINE)
+    def value(self, key: str, name: str = "") -> str:
+        """A value of the registry, without a name the key's own; empty where there is none."""
+        said = self.prefix.wine("reg", "query", key, *(["/v", name] if name else ["/ve"])).stdout.decode(errors="replace")
+        match = re.search(rf"^\s+{re.escape(name or '(Default)')}\s+REG_\w+\s+(.*?)\r?$", said, re.MULTILINE)
         return match.group(1) if match else ""
 
     def version(self) -> str:
@@ -250,10 +250,14 @@ class Trial:
         self.desk.tool("xdotool", "mousemove", "--sync", str(x), str(y), "click", "1")
 
     def key(self, shown: list[Control], key: str) -> None:
-        """A key for the window of a dialog."""
-        window = self.desk.window(lambda text: text == shown[0].text, 10)
-        if window:
-            self.desk.focus(window)
+        """A key for the window of a dialog. A message has the title of the window that it lies over, and came after it."""
+        if not shown:
+            raise Lost(f"no dialog came; what can be seen is {list(self.desk.windows().values())}")
+
+        def same_title() -> list[int]:
+            return [int(number) for number, text in self.desk.windows().items() if text == shown[0].text]
+
+        self.desk.focus(str(max(wait_for(same_title, 10), default=0)))
         self.desk.key(key)
 
     def picture(self, name: str) -> None:
@@ -358,8 +362,8 @@ def walk(trial: Trial) -> None:
     closed = wait_for(lambda: not any("Safe Passage" in text for text in desk.windows().values()), 20)
     checks.holds("the last button closes the window", closed, desk.windows())
     # Wine does not look up the types of one person; what stands there is done as Explorer would.
-    kind = trial.value(r"HKCU\Software\Classes\.safepassage", "(Default)")
-    command = trial.value(rf"HKCU\Software\Classes\{kind}\shell\open\command", "(Default)")
+    kind = trial.value(r"HKCU\Software\Classes\.safepassage")
+    command = trial.value(rf"HKCU\Software\Classes\{kind}\shell\open\command")
     checks.equal("what a double-click on a shared file does", command, rf'"{FOLDER}\safe-passage.exe" support "%1"')
     prefix.open(FOLDER + r"\safe-passage.exe", "support", DOCUMENTS + rf"\{shared.name}")
     checks.holds("a shared file opens the helper's view", helpers_view(trial), desk.windows())
