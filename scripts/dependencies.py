@@ -6,8 +6,8 @@ usage: scripts/dependencies.py [--config FILE] [--licences-only | --tools]
 Licences, sources and versions are checked by cargo-deny from what lies on this machine. Advisories are checked by
 cargo-deny and cargo-audit where a data base of RustSec is here: in the folder that ADVISORY_DB names, where one of the two
 tools keeps it, or fetched within a short time; otherwise one line says that they were skipped. A tool that is missing or
-too old is built once, without optimisation (on two cores cargo-deny takes a minute, cargo-audit some), and kept in the person's cache folder, so that a
-fresh checkout need not build it again. --licences-only asks for no advisories, --tools builds both and checks nothing.
+too old is built once, without optimisation (on two cores cargo-deny takes a minute, cargo-audit some), and kept in the
+person's cache folder, so that a fresh checkout need not build it again. --licences-only asks for no advisories, --tools builds both and checks nothing.
 
 Ends with 0 when everything is allowed, with 1 when something is not, and with 2 when it could not be found out.
 """

@@ -282,13 +282,14 @@ def release(arguments: argparse.Namespace, systems: list[str], version: str, mom
     (part / "sizes.txt").write_text(report, encoding="utf-8")
     data = write_data(part, version, git("rev-parse", "HEAD").strip(), moment, arguments.snapshot)
     base_url = address_of_downloads(arguments)
-    if base_url:
-        manifests.write(data, base_url, part / "manifests")
+    made = manifests.write(data, base_url, part / "manifests") if base_url else []
     shutil.rmtree(arguments.output, ignore_errors=True)
     part.rename(arguments.output)
     print(report, end="")
     if not base_url:
         print("No manifests for winget and Homebrew: the project has no address for downloads (--base-url, or packaging/project.toml).")
+    elif not made:
+        print("No manifests for winget and Homebrew: they are for installers of Windows and a disk image, and there is none.")
     print(f"The release lies in {arguments.output}.")
 
 
