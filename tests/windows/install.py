@@ -267,8 +267,12 @@ class Trial:
             self.desk.key("Return")
             if wait_for(lambda: texts(self.dialog()) != texts(shown), 5):
                 return
-            # Without a window manager Wine does not always notice that it has the keyboard; a press on an empty place says so.
-            self.desk.tool("xdotool", "mousemove", "--sync", str(shown[0].left + 12), str(shown[0].top + 32), "click", "1")
+            # Without a window manager Wine does not always notice that it has the keyboard; then the mouse has to do.
+            button = next((one for one in self.dialog() if one.default and one.enabled), None)
+            if button and texts(self.dialog()) == texts(shown):
+                self.click(button)
+                if wait_for(lambda: texts(self.dialog()) != texts(shown), 5):
+                    return
 
     def picture(self, name: str) -> None:
         self.pictures += 1
