@@ -257,7 +257,7 @@ class Trial:
             raise Lost(f"no dialog came; what can be seen is {list(self.desk.windows().values())}")
 
         def same_title() -> list[int]:
-            return [int(number) for number, text in self.desk.windows().items() if text == shown[0].text]
+            return [int(number) for number, text in self.desk.windows().items() if text == shown[0].text.strip()]
 
         for _ in range(5):
             windows = same_title()
