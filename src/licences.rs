@@ -22,7 +22,8 @@ struct ThirdParty {
 struct Text {
     id: String,
     name: String,
-    text: String,
+    #[serde(rename = "text")]
+    words: String,
 }
 
 /// A part of the program that others wrote.
@@ -108,5 +109,5 @@ fn group(text: &'static Text) -> Option<Group> {
             parts.push('\n');
         }
     }
-    (count > 0).then_some(Group { name: &text.name, count, parts, text: &text.text })
+    (count > 0).then_some(Group { name: &text.name, count, parts, text: &text.words })
 }
