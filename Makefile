@@ -3,7 +3,7 @@ CARGO ?= cargo
 ARGS ?=
 FUZZ_SECONDS ?= 60
 
-.PHONY: help run check windows test test-form test-core test-program test-window test-windows test-macos bench bench-windows fuzz clean
+.PHONY: help run check windows release test test-form test-core test-program test-window test-packages test-windows test-macos bench bench-windows fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -24,9 +24,13 @@ windows: ## the Windows program, built here, three files in target/windows-progr
 	@scripts/setup.sh windows
 	@scripts/windows.sh build
 
+release: ## every package that can be made here, with checksums, bills of materials and sizes: target/release-artefacts
+	@scripts/setup.sh release
+	scripts/release.py $(ARGS)
+
 test: ## everything, the cheap things first; the last ones walk the window, run the Windows program in Wine and check the macOS one
 	@scripts/setup.sh test
-	@$(MAKE) --no-print-directory test-form test-core test-program test-window test-windows test-macos
+	@$(MAKE) --no-print-directory test-form test-core test-program test-window test-packages test-windows test-macos
 	@echo "== All stages passed"
 
 test-form:
@@ -52,11 +56,23 @@ test-window:
 	@echo "== Kiosk: ten thousand touches, keys and chords"
 	/usr/bin/python3 tests/kiosk/torture.py
 
+test-packages:
+	@echo "== Packages: licences, crates, Linux, macOS, releases"
+	$(CARGO) build --locked
+	scripts/licences.py --check
+	scripts/dependencies.py
+	tests/packaging/dependencies.py
+	tests/packaging/linux.py
+	tests/packaging/macos.py
+	tests/packaging/release.py
+
 test-windows:
-	@echo "== Windows: the rules and the program, in Wine"
+	@echo "== Windows: the rules, the program and its packages, in Wine"
 	scripts/windows.sh build
+	tests/packaging/windows.py
 	/usr/bin/python3 tests/windows/rules.py
 	/usr/bin/python3 tests/windows/run.py
+	/usr/bin/python3 tests/windows/install.py
 
 test-macos:
 	@echo "== macOS: types of the program (what links it comes from Apple)"

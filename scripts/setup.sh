@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sees to it that what a task needs is on this machine; says what is missing, why, and installs it with apt-get.
 #
-# usage: scripts/setup.sh run|check|windows|packages-windows|packages-linux|macos|test
+# usage: scripts/setup.sh run|check|windows|release|packages-windows|packages-linux|macos|test
 #
 # Quiet when nothing is missing. Without root (and without sudo that asks nothing) it prints the one command to run and
 # ends with status 1. On systems without apt-get it names what is missing and leaves the installing to you.
@@ -178,6 +178,7 @@ for_windows_tests() {
 for_packages_linux() {
     need binutils "strips the program" command_there strip
     need dpkg-dev "finds the packages that the program is linked with" command_there dpkg-shlibdeps
+    need fakeroot "installs below a folder without root" command_there fakeroot
     need squashfs-tools "packs the AppImage" command_there mksquashfs
     need lintian "checks the Debian package" command_there lintian
     need desktop-file-utils "checks the entries of the menu" command_there desktop-file-validate
@@ -214,6 +215,12 @@ case $task in
         for_macos_package
         for_packages_linux
         ;;
+    release)
+        for_build
+        for_windows
+        for_windows_packages
+        for_packages_linux
+        ;;
     packages-windows)
         for_windows_packages
         ;;
@@ -225,7 +232,7 @@ case $task in
         for_macos
         ;;
     *)
-        echo "usage: scripts/setup.sh run|check|windows|packages-windows|packages-linux|macos|test" >&2
+        echo "usage: scripts/setup.sh run|check|windows|release|packages-windows|packages-linux|macos|test" >&2
         exit 2
         ;;
 esac

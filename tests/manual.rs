@@ -141,7 +141,7 @@ fn nothing_of_the_first_language_stands_in_another() {
 fn the_page_has_what_commands_print_and_answer() {
     let page = manual("en-US");
     let sections = sections(&page);
-    for command in ["products", "timeline", "alternatives"] {
+    for command in ["products", "timeline", "alternatives", "facts", "licences"] {
         let document: serde_json::Value = serde_json::from_str(&run(&[command, "--json"]).out).expect("JSON");
         let schema = document["schema"].as_str().expect("a schema");
         assert!(sections["JSON"].contains(&format!("{command} {schema} ")), "{schema}");

@@ -47,7 +47,14 @@ manual-exit-detect-12 = Nothing could be read.
 
 manual-json = With --json a command prints one document on standard output and nothing else. Its field schema names its form; the number rises when a field changes its meaning. What can’t be known is null. These are the forms:
 manual-captures = With --from the program reads what somebody captured of a computer. It knows these:
-manual-captures-list = its own surveys and reports; FRST with its Addition, HijackThis, DDS, ComboFix, OTL, Security Check, UsbFix; tasklist, sc, driverquery, fltmc, systeminfo, reg export and reg query; Get-Service, Get-CimInstance and wmic as a list, a table, CSV or JSON; winget; osquery’s JSON, the XML of GLPI and FusionInventory, logs of OBS; dpkg -l, rpm -qa, systemctl; system_profiler, systemextensionsctl, launchctl, codesign, EtreCheck.
+manual-captures-list =
+    Its own surveys and reports; FRST with its Addition, HijackThis, DDS, ComboFix, OTL, Security Check, UsbFix.
+
+    What Windows prints: tasklist, sc, driverquery, fltmc, systeminfo, reg export and reg query; Get-Service, Get-CimInstance and wmic as a list, a table, CSV or JSON; winget.
+
+    What tools for many computers write: osquery’s JSON, the XML of GLPI and FusionInventory. Logs of OBS.
+
+    What Linux and macOS print: dpkg -l, rpm -qa, systemctl; system_profiler, systemextensionsctl, launchctl, codesign, EtreCheck.
 manual-captures-else = Any other text is judged line by line, with more care. What is no text ends with exit status 1. Names of users are not kept.
 
 manual-answers = The file of walk --answers holds one JSON object. Each field may be left out; the walk stops where an answer is missing, and says where.

@@ -65,7 +65,7 @@ setup-second =
 setup-not-written =
     The files of Safe Passage could not be written.
 
-    Make some room on the disk, then start the installer again.
+    Make some room on the disk and restart the computer. Then start the installer again.
 uninstall-title = Remove Safe Passage
 uninstall-subtitle = Only what you saved yourself stays
 uninstall-text = Safe Passage goes from this computer, with all it remembers. Files that you saved yourself stay where you put them, such as your receipt.

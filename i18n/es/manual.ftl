@@ -47,7 +47,14 @@ manual-exit-detect-12 = No se pudo leer nada.
 
 manual-json = Con --json un comando escribe un solo documento en la salida estándar y nada más. Su campo schema nombra su forma; el número sube cuando un campo cambia de significado. Lo que no se puede saber es null. Estas son las formas:
 manual-captures = Con --from el programa lee lo que alguien guardó de un equipo. Conoce esto:
-manual-captures-list = sus propios inventarios e informes; FRST con su Addition, HijackThis, DDS, ComboFix, OTL, Security Check, UsbFix; tasklist, sc, driverquery, fltmc, systeminfo, reg export y reg query; Get-Service, Get-CimInstance y wmic como lista, tabla, CSV o JSON; winget; el JSON de osquery, el XML de GLPI y FusionInventory, registros de OBS; dpkg -l, rpm -qa, systemctl; system_profiler, systemextensionsctl, launchctl, codesign, EtreCheck.
+manual-captures-list =
+    Sus propios inventarios e informes; FRST con su Addition, HijackThis, DDS, ComboFix, OTL, Security Check, UsbFix.
+
+    Lo que escribe Windows: tasklist, sc, driverquery, fltmc, systeminfo, reg export y reg query; Get-Service, Get-CimInstance y wmic como lista, tabla, CSV o JSON; winget.
+
+    Lo que escriben las herramientas para muchos equipos: el JSON de osquery, el XML de GLPI y FusionInventory. Registros de OBS.
+
+    Lo que escriben Linux y macOS: dpkg -l, rpm -qa, systemctl; system_profiler, systemextensionsctl, launchctl, codesign, EtreCheck.
 manual-captures-else = Cualquier otro texto se juzga línea por línea, con más cuidado. Lo que no es texto termina con el estado 1. Los nombres de usuario no se guardan.
 
 manual-answers = El archivo de walk --answers contiene un objeto JSON. Cada campo puede faltar; el recorrido se detiene donde falta una respuesta, y dice dónde.

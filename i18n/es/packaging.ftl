@@ -65,7 +65,7 @@ setup-second =
 setup-not-written =
     No se han podido escribir los archivos de Safe Passage.
 
-    Haga sitio en el disco y vuelva a abrir el instalador.
+    Haga sitio en el disco y reinicie el equipo. Después vuelva a abrir el instalador.
 uninstall-title = Quitar Safe Passage
 uninstall-subtitle = Solo queda lo que usted guardó
 uninstall-text = Safe Passage se va de este equipo, con todo lo que recuerda. Los archivos que usted guardó se quedan donde los puso, como su comprobante.
@@ -86,8 +86,8 @@ portable-readme =
 
     safe-passage.com es el mismo programa para la línea de comandos. LICENSE.txt contiene la licencia.
 
-# What the starters of the Windows program say where its library is not beside them, and where it can't be loaded. $file is
-# the name of a file. The first happens to who opens the program inside the zip file.
+# Lo que dicen los iniciadores del programa de Windows si su biblioteca no está a su lado, o si no se puede cargar. $file es
+# el nombre de un archivo. Lo primero le pasa a quien abre el programa dentro del archivo zip.
 windows-starter-missing = Safe Passage no puede empezar porque falta a su lado el archivo { $file }.
 windows-starter-missing-do = Si lo abrió dentro de un archivo zip, extraiga antes todos los archivos en una carpeta y ábralo allí. Si no, descargue Safe Passage otra vez.
 windows-starter-broken = Safe Passage no puede empezar porque Windows no pudo abrir el archivo { $file }.

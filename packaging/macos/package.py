@@ -163,7 +163,9 @@ def notarise(image: pathlib.Path, settings: dict) -> None:
     profile = settings.get("notary-profile")
     if not profile:
         raise PackageFailed("The settings for signing name no notary-profile; without Apple's check macOS opens the program nowhere else.")
-    run("xcrun", "notarytool", "submit", image, "--keychain-profile", profile, "--wait", "--timeout", "30m")
+    # The profile lies in the person's own keychain, unless another is named, as machines without a person have one.
+    keychain = ["--keychain", settings["notary-keychain"]] if "notary-keychain" in settings else []
+    run("xcrun", "notarytool", "submit", image, "--keychain-profile", profile, *keychain, "--wait", "--timeout", "30m")
     run("xcrun", "stapler", "staple", image)
     run("xcrun", "stapler", "validate", image)
     run("spctl", "--assess", "--type", "open", "--context", "context:primary-signature", "--verbose=2", image)
@@ -173,6 +175,8 @@ def package(arguments: argparse.Namespace) -> pathlib.Path:
     if not arguments.program.is_file():
         raise PackageFailed("The program is not there; build it first.")
     settings = signing(arguments.sign) if arguments.sign else None
+    if not arguments.bundle_only and not shutil.which("hdiutil"):
+        raise PackageFailed("The disk image needs hdiutil, which is on macOS alone. Without it --bundle-only makes the application.")
     arguments.output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=arguments.output) as folder:
         whole = pathlib.Path(folder) / "image"

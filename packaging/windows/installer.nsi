@@ -88,6 +88,7 @@ UninstPage custom un.question un.on_remove
 
 ; The languages, and what is said in each.
 !include /CHARSET=UTF8 "${BUILT}/words.nsh"
+!include "${BUILT}/files.nsh"
 
 VIProductVersion "${VERSION}.0"
 VIFileVersion "${VERSION}.0"
@@ -273,19 +274,37 @@ Function on_install
   ${Loop}
 FunctionEnd
 
+; Nothing stays half-written.
+Function take_back
+  SetOutPath "$TEMP"
+  Call remove_files
+  RMDir "$INSTDIR"
+  RMDir "$LOCALAPPDATA\Programs"
+FunctionEnd
+
+; The disk was full in the middle of a file; NSIS has said so.
+Function .onInstFailed
+  Call take_back
+FunctionEnd
+
 Section "-program"
   Call wait_for_program
   SetOutPath "$INSTDIR"
   Call remove_files
   ClearErrors
-  ; The program and what lies beside it, one line for each.
-  !include "${BUILT}/files.nsh"
-  WriteUninstaller "$INSTDIR\uninstall.exe"
+  ; The list is there before what stands in it, so that what was begun can be taken back.
   FileOpen $0 "$INSTDIR\${LIST}" w
   !insertmacro LIST_FILES
   FileWrite $0 "uninstall.exe$\r$\n"
   FileClose $0
+  ; A file that can't be written is told in our words below, not in those of NSIS.
+  SetOverwrite try
+  ; The program and what lies beside it, one line for each.
+  !insertmacro PROGRAM_FILES
+  SetOverwrite on
+  WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} ${Errors}
+    Call take_back
     ${IfNot} ${Silent}
       MessageBox MB_OK|MB_ICONINFORMATION "$(setup-not-written)"
     ${EndIf}

@@ -44,7 +44,7 @@ def words_script(version: str) -> str:
             "ProductName": "Safe Passage",
             "FileDescription": texts["setup-description"],
             "CompanyName": PUBLISHER,
-            "LegalCopyright": "MIT",
+            "LegalCopyright": "Copyright (c) 2026 The Safe Passage authors. MIT License.",
             "FileVersion": version,
             "ProductVersion": version,
         }.items():
@@ -54,7 +54,7 @@ def words_script(version: str) -> str:
 
 def files_script(files: list[pathlib.Path]) -> str:
     """What is packed, and the same as the list by which a later version removes it."""
-    lines = [f"File {quoted(str(file))}" for file in files]
+    lines = ["!macro PROGRAM_FILES", *(f"File {quoted(str(file))}" for file in files), "!macroend"]
     lines += ["!macro LIST_FILES", *(f"FileWrite $0 {quoted(file.name + chr(10))}" for file in files), "!macroend"]
     return "\n".join(lines) + "\n"
 

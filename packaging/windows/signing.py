@@ -51,9 +51,8 @@ class Signer:
         with tempfile.TemporaryDirectory(dir=file.parent, prefix=".signing-") as name:
             signed = pathlib.Path(name) / file.name
             if self.ways == ["command"]:
-                values = {"input": str(file), "output": str(signed)}
-                arguments = self.settings["command"]["arguments"]
-                run([values.get(argument.strip("{}"), argument) if argument in ("{input}", "{output}") else argument for argument in arguments])
+                values = {"{input}": str(file), "{output}": str(signed)}
+                run([values.get(argument, argument) for argument in self.settings["command"]["arguments"]])
                 if not signed.is_file():
                     raise PackagingFailed(f"the command wrote no signed {file.name}")
             else:

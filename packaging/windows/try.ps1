@@ -91,7 +91,7 @@ Assert 'no key is left' (-not (Test-Path $key) -and -not (Test-Path 'HKCU:\Softw
 
 $msi = Join-Path $Packages "SafePassage-$Version.msi"
 Assert 'the MSI installs silently' ((Invoke-Waiting 'msiexec.exe' @('/i', "`"$msi`"", '/qn', '/norestart')) -eq 0)
-$machine = Join-Path $env:ProgramFiles 'SafePassage\safe-passage.com'
+$machine = Join-Path $env:ProgramFiles 'Safe Passage\safe-passage.com'
 Assert 'its commands answer' ((& $machine --version) -match [regex]::Escape($Version))
 Assert 'and it uninstalls silently' ((Invoke-Waiting 'msiexec.exe' @('/x', "`"$msi`"", '/qn', '/norestart')) -eq 0)
 Assert 'and leaves no file' (-not (Test-Path (Split-Path $machine)))

@@ -16,7 +16,7 @@ use crate::text::Words;
 const LONGEST_LINE: usize = 78;
 
 /// The forms of the documents that commands print, with the commands.
-const FORMS: [(&str, &str); 11] = [
+const FORMS: [(&str, &str); 13] = [
     ("detect", "safe-passage.detection/1"),
     ("detect --survey", "safe-passage.survey/1"),
     ("products", "safe-passage.products/1"),
@@ -28,6 +28,8 @@ const FORMS: [(&str, &str); 11] = [
     ("walk", "safe-passage.walk/1"),
     ("report --format json", "safe-passage.report/1"),
     ("fleet", "safe-passage.fleet/1, safe-passage.fleet-files/1"),
+    ("facts", "safe-passage.facts/1"),
+    ("licences", "safe-passage.licences/1"),
 ];
 
 /// Prints the page. `--at` says the day that stands in its last line, so that a package can have the same page twice.

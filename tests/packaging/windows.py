@@ -10,6 +10,7 @@ The small program is compiled here; the walk through the real one is the busines
 """
 
 import argparse
+import json
 import os
 import pathlib
 import re
@@ -199,6 +200,20 @@ class Signing:
         check(not self.holds(changed), f"{file.name} can be changed and its signature still holds")
 
 
+def another_program_can_sign(program: pathlib.Path, signing: Signing) -> None:
+    """A command of the configuration does it; one that writes nothing, or changes the file without signing it, is found out."""
+    file = signing.folder / "by-command.exe"
+    sign = ["osslsigncode", "sign", "-certs", str(signing.folder / "leaf.pem"), "-key", str(signing.folder / "leaf.key"), "-readpass", str(signing.folder / "password"), "-h", "sha256"]
+    for command, signs in (([*sign, "-in", "{input}", "-out", "{output}"], True), (["true"], False), (["cp", "{input}", "{output}"], False)):
+        shutil.copy(program / "safe-passage.exe", file)
+        before = file.read_bytes()
+        configuration = signing.folder / "command.toml"
+        configuration.write_text(f'trusted = "root.pem"\n[command]\narguments = {json.dumps(command)}\n', encoding="utf-8")
+        done = subprocess.run(["/usr/bin/python3", str(PACKAGING / "signing.py"), str(configuration), str(file)], capture_output=True, text=True, check=False)
+        check((done.returncode == 0) == signs, f"{command[0]}: {done.stdout}{done.stderr}")
+        check(signing.holds(file) if signs else file.read_bytes() == before, f"{command[0]} left another file than it should")
+
+
 def everything_is_signed(program: pathlib.Path, folder: pathlib.Path) -> Signing:
     signing = Signing(folder)
     order = (program, "1.2.3", folder / "signed", "--stub", "amd64", "--sign", str(signing.configuration))
@@ -221,6 +236,7 @@ def everything_is_signed(program: pathlib.Path, folder: pathlib.Path) -> Signing
     for file in (folder / "signed").iterdir():
         if file.suffix != ".zip":
             signing.signed_and_no_changed_copy_is(file)
+    another_program_can_sign(program, signing)
     inside = folder / "inside"
     with zipfile.ZipFile(folder / "signed" / "SafePassage-1.2.3-portable.zip") as archive:
         archive.extractall(inside / "zip")

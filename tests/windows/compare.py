@@ -47,6 +47,11 @@ def registry_of(prefix: Prefix) -> dict[str, str]:
             if match := KEY.match(line):
                 key, name = f"{hive}\\{match.group(1)}".replace("\\\\", "\\"), None
                 found[key] = ""
+                # Keys over it without values of their own stand in no line.
+                while "\\" in key:
+                    key = key.rpartition("\\")[0]
+                    found.setdefault(key, "")
+                key = f"{hive}\\{match.group(1)}".replace("\\\\", "\\")
             elif line.startswith(('"', "@")) and key:
                 # The name ends at the first quotation mark that is not escaped.
                 match = re.match(r'(@|"(?:[^"\\]|\\.)*")=(.*)$', line)

@@ -2,11 +2,15 @@
 
 A page is told by the window's title. Which control has the focus can't be asked of Wine, so the stops of the Tab key are
 written down here, page by page, and what they did is read from the saved journey, which must change as it was meant to.
+Two Tabs in one frame would count as one, so each waits until it can be seen that the focus has moved.
 """
 
+import hashlib
 import json
+import os
 import pathlib
 import re
+import subprocess
 
 from desk import Desk, wait_for
 from words import Words
@@ -14,8 +18,10 @@ from words import Words
 ROOT = pathlib.Path(__file__).absolute().parents[2]
 ENGLISH = Words(ROOT / "i18n" / "en-US")
 GATES = ["two-factor", "cards-and-documents", "vault", "backups", "quarantine", "safe-kids"]
+# A line to type into: its caret blinks.
+LINE = "line to type into"
 # Stops of the Tab key from the headline of a page to the control that is meant, and it as the last one.
-TO_NO_PASSWORDS = ["look for malware first", "path", "choose a file", "read this file", "taken out", "none"]
+TO_NO_PASSWORDS = ["look for malware first", LINE, "choose a file", "read this file", "taken out", "none"]
 TO_NONE_AT_THE_FIRST_GATE = ["taken out", "none"]
 TO_NONE_AT_THE_NEXT_GATE = ["not sure", "how to take it out", "taken out", "none"]
 TO_DEFENDER = ["costs nothing", "firewall", "VPN", "passwords", "children", "Microsoft Defender"]
@@ -65,10 +71,26 @@ class Wizard:
         if not wait_for(lambda: self.desk.key("alt+Right") or self.desk.window(title(step, number), 3)):
             raise Lost(f"there is no way on to page {number}; what can be seen is {list(self.desk.windows().values())}")
 
+    def screen(self) -> str:
+        """A name for what the screen shows."""
+        done = subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], env=dict(os.environ, DISPLAY=self.desk.display),
+                              capture_output=True, check=False)
+        return hashlib.sha256(done.stdout).hexdigest()
+
+    def tab(self, from_line: bool) -> None:
+        """Moves the focus to the next stop, and waits until it is there."""
+        known = {self.screen()}
+        if from_line:
+            # With the caret and without it.
+            wait_for(lambda: known.add(self.screen()) or len(known) > 1, 3)
+        self.desk.key("Tab")
+        if not wait_for(lambda: self.screen() not in known, 5):
+            raise Lost("the Tab key moved nothing")
+
     def press(self, stops: list[str], there) -> None:
         """Presses Tab once for each stop, then the space bar; the saved journey must then be as `there` wants it."""
-        for _ in stops:
-            self.desk.key("Tab")
+        for before in ["headline", *stops][:-1]:
+            self.tab(from_line=before == LINE)
         self.desk.key("space")
         if not wait_for(there, 5):
             raise Lost(f"{stops[-1]!r} was not pressed; the journey says {json.dumps(self.journey())[:1500]}")
