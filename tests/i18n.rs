@@ -97,7 +97,7 @@ fn ids_of_data() -> BTreeMap<String, &'static str> {
 /// What makes the packages, as one text. It asks for the messages of `packaging.ftl`.
 fn makers_of_packages() -> String {
     let mut text = String::new();
-    let mut folders = vec![root().join("packaging")];
+    let mut folders = vec![root().join("packaging"), root().join("scripts")];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).expect("a folder of the packages") {
             let path = entry.expect("an entry of the folder").path();

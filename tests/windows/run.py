@@ -410,7 +410,7 @@ def drawn_by(machine: Machine, wish: str | None, hidden: dict, failing: list[str
     told = f"{drawing} draws by {by}" in said and ", software" in said and f"first frame drawn with {drawing}" in said
     machine.checks.holds(f"{name}: {', '.join(failing) or 'nothing'} fails, {drawing} draws", told and failed == failing, said)
     # The first frame is shown a moment after it is drawn.
-    number = machine.desk.window(title("welcome", 11))
+    number = machine.desk.window(lambda text: text.startswith("Safe Passage: "))
     seen = lambda: region(machine.desk.still(LEFT / f"{log.stem}.png"), "760x560+270+60")  # noqa: E731
     shown = number and wait_for(lambda: seen()[0] >= 16 and seen()[1] > 0.01, 20)
     machine.checks.holds(f"{name}: the page is seen", shown, machine.desk.windows())
