@@ -230,9 +230,9 @@ impl Session {
 
     /// Takes in the look after an uninstaller, and says what it found of the product. Only a look that could read is believed.
     fn seen_after(&mut self, id: &str, (case, surveys): (Case, Vec<Survey>)) -> Found {
-        let product = self.journey.seen().and_then(|seen| seen.products.iter().find(|product| product.id == id)).cloned();
-        let Some(product) = product else { return Found::NotKnown };
-        let verdict = case.detection.products.iter().find(|finding| finding.id == id).map(|finding| finding.verdict);
+        let Some(seen) = self.journey.seen() else { return Found::NotKnown };
+        let Some(product) = seen.products.iter().find(|product| product.id == id).cloned() else { return Found::NotKnown };
+        let verdict = case.verdict_of(&product, seen);
         let found = match verdict {
             Some(verdict) if verdict >= Verdict::Probable => Found::StillThere,
             Some(verdict) if verdict > Verdict::Leftovers => Found::NotKnown,

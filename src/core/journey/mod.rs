@@ -199,12 +199,20 @@ impl Case {
         text.get(..10)?.parse().ok()
     }
 
-    /// Whether one of the maker's products is still installed, as far as this look tells.
+    /// What this look says of a product that an earlier one, `seen`, had found; `None` where it found nothing of it.
+    ///
+    /// A removal can take a product's name away and leave its engine running. It is then found under another name of the
+    /// same family, one that was not there before, and speaks for the product that was. Without that the maker's own
+    /// engine would pass for the protection that came after it.
     #[must_use]
-    pub fn still_there(&self, products: &[&SeenProduct]) -> bool {
-        products.iter().any(|product| {
-            self.detection.products.iter().any(|finding| finding.id == product.id && finding.verdict >= Verdict::Probable)
-        })
+    pub fn verdict_of(&self, product: &SeenProduct, seen: &Seen) -> Option<Verdict> {
+        let is_new = |finding: &Finding| seen.products.iter().all(|before| before.id != finding.id);
+        let is_engine = matches!(product.family, Family::HomeSecurity | Family::BusinessEndpoint | Family::BusinessServer);
+        let speaks = |finding: &&Finding| {
+            finding.id == product.id
+                || is_engine && finding.family == product.family && finding.verdict >= Verdict::Probable && is_new(finding)
+        };
+        self.detection.products.iter().filter(speaks).map(|finding| finding.verdict).max()
     }
 }
 
@@ -577,7 +585,7 @@ impl Journey {
             _ => {}
         }
         let Some(case) = &self.case else { return Ending::Unfinished };
-        if self.stopped || case.still_there(&self.to_remove()) {
+        if self.stopped || self.to_remove().iter().any(|product| self.is_there(case, product)) {
             return Ending::Unfinished;
         }
         // What could not be read was not seen to be gone.
@@ -651,7 +659,12 @@ impl Journey {
     #[must_use]
     pub fn still_there(&self) -> bool {
         let Some(case) = self.case.as_ref().filter(|_| !self.waits_for_proof()) else { return false };
-        self.road().contains(&Page::Remove) && case.still_there(&self.to_remove())
+        self.road().contains(&Page::Remove) && self.to_remove().iter().any(|product| self.is_there(case, product))
+    }
+
+    /// Whether a product of the first look is still installed, as far as this one tells.
+    fn is_there(&self, case: &Case, product: &SeenProduct) -> bool {
+        self.seen.as_ref().and_then(|seen| case.verdict_of(product, seen)).is_some_and(|verdict| verdict >= Verdict::Probable)
     }
 
     /// Whether the removal ended and nobody has looked since: a look from before it proves nothing, neither that the old
@@ -976,7 +989,7 @@ fn apply(journey: &mut Journey, action: Action) -> Vec<Effect> {
             let there: Vec<String> = journey
                 .to_remove()
                 .into_iter()
-                .filter(|product| journey.case.as_ref().is_some_and(|case| case.still_there(&[product])))
+                .filter(|product| journey.case.as_ref().is_some_and(|case| journey.is_there(case, product)))
                 .map(|product| product.id.clone())
                 .collect();
             plan::forget_removed(&mut journey.answers, |product| there.iter().all(|other| other != product));

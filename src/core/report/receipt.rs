@@ -56,7 +56,7 @@ pub fn removed(journey: &Journey) -> Vec<(&SeenProduct, Fate)> {
 
 fn fate(journey: &Journey, product: &SeenProduct) -> Fate {
     let Some(case) = journey.case() else { return Fate::NotLooked };
-    let now = case.detection.products.iter().find(|finding| finding.id == product.id).map(|finding| finding.verdict);
+    let now = journey.seen().and_then(|seen| case.verdict_of(product, seen));
     match (journey.removal(), now) {
         // Before anything was removed the look of the beginning is the last one, and holds.
         (Removal::NotBegun, Some(verdict)) if verdict >= Verdict::Possible => Fate::StillThere,

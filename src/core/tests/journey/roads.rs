@@ -332,6 +332,31 @@ fn what_is_still_there_can_be_removed_once_more() {
 }
 
 #[test]
+fn an_engine_that_goes_on_under_another_name_is_still_there() {
+    let engine = found("kaspersky-home", Family::HomeSecurity, Verdict::Probable);
+    let running = machine(Situation::Undated, Os::Windows, ProtectionWord::Protected, vec![engine.clone()]);
+    let mut journey = at(Restart, &total_security());
+    update(&mut journey, Action::SetConsent(Consent { uninstall: true, restart: true, ..Consent::default() }));
+    update(&mut journey, Action::Next);
+    update(&mut journey, Action::LookFinished(Box::new(running)));
+    assert_eq!((journey.page(), journey.ending()), (Check, Ending::Unfinished));
+    assert_eq!(journey.why_not_next().expect("a reason").id, "next-not-while-still-there");
+
+    // What was there beside it from the start speaks for itself alone: one of two is gone.
+    let both = machine(
+        Situation::Outdated,
+        Os::Windows,
+        ProtectionWord::Partly,
+        vec![found("kts", Family::HomeSecurity, Verdict::Installed), engine.clone()],
+    );
+    let left = machine(Situation::Undated, Os::Windows, ProtectionWord::Partly, vec![engine]);
+    let journey = at(Restart, &both);
+    let seen = journey.seen().expect("a look");
+    let verdict = |id: &str| left.verdict_of(seen.products.iter().find(|product| product.id == id).expect(id), seen);
+    assert_eq!((verdict("kts"), verdict("kaspersky-home")), (None, Some(Verdict::Probable)));
+}
+
+#[test]
 fn leftovers_alone_do_not_count_as_still_there() {
     let mut journey = at(Restart, &total_security());
     let leftovers = machine(
