@@ -85,7 +85,7 @@ impl Component {
     }
 }
 
-/// The texts that hold for what is in this program, the common ones first, each once.
+/// The texts that hold for what is in this program, each once: those of well-known licences first, by name.
 #[must_use]
 pub fn groups() -> &'static [Group] {
     static MADE: OnceLock<Vec<Group>> = OnceLock::new();
