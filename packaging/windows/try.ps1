@@ -76,7 +76,7 @@ foreach ($renderer in @('', 'glow', 'wgpu')) {
     Assert "a window comes up $renderer" ($null -ne $window)
     $window.Refresh()
     Write-Host "title: $($window.MainWindowTitle); working set: $([math]::Round($window.WorkingSet64 / 1MB)) MB"
-    Assert 'while it runs the installer refuses' ((Invoke-Waiting $setup @('/S')) -ne 0)
+    Assert 'while it runs the installer refuses' ((Invoke-Waiting $setup @('/S')) -eq 13)
     $null = $window.CloseMainWindow()
     Assert 'it closes when it is asked to' ($window.WaitForExit(20000))
 }
