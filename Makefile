@@ -26,7 +26,7 @@ windows: ## the Windows program, built here, three files in target/windows-progr
 
 release: ## every package that can be made here, with checksums, bills of materials and sizes: target/release-artefacts
 	@scripts/setup.sh release
-	scripts/release.py $(ARGS)
+	/usr/bin/python3 scripts/release.py $(ARGS)
 
 test: ## everything, the cheap things first; the last ones walk the window, run the Windows program in Wine and check the macOS one
 	@scripts/setup.sh test
@@ -63,17 +63,17 @@ test-window:
 test-packages:
 	@echo "== Packages: licences, crates, Linux, macOS, releases"
 	$(CARGO) build --locked
-	scripts/licences.py --check
-	scripts/dependencies.py
-	tests/packaging/dependencies.py
-	tests/packaging/linux.py
-	tests/packaging/macos.py
-	tests/packaging/release.py
+	/usr/bin/python3 scripts/licences.py --check
+	/usr/bin/python3 scripts/dependencies.py
+	/usr/bin/python3 tests/packaging/dependencies.py
+	/usr/bin/python3 tests/packaging/linux.py
+	/usr/bin/python3 tests/packaging/macos.py
+	/usr/bin/python3 tests/packaging/release.py
 
 test-windows:
 	@echo "== Windows: the rules, the program and its packages, in Wine"
 	scripts/windows.sh build
-	tests/packaging/windows.py
+	/usr/bin/python3 tests/packaging/windows.py
 	/usr/bin/python3 tests/windows/rules.py
 	/usr/bin/python3 tests/windows/run.py
 	/usr/bin/python3 tests/windows/install.py
