@@ -14,7 +14,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::detection::{Definitions, Detection, Family, Finding, Products, Protection, ProtectionState, Role, SignKind, Verdict};
+use crate::detection::{Definitions, Detection, Finding, Products, Protection, ProtectionState, Role, SignKind, Verdict};
 use crate::situation::{FRESH_DAYS, age_in_days};
 use crate::survey::{Observation, Os, Source, Status, Survey, field, reason};
 use crate::timeline::day_of;
@@ -342,8 +342,7 @@ pub fn at_once(detection: &Detection, os: Os) -> Vec<&str> {
 }
 
 fn is_engine(finding: &Finding) -> bool {
-    matches!(finding.family, Family::HomeSecurity | Family::BusinessEndpoint | Family::BusinessServer)
-        && finding.verdict >= Verdict::Probable
+    finding.family.is_engine() && finding.verdict >= Verdict::Probable
 }
 
 /// The verdict where nothing is known to be on.

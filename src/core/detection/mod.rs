@@ -154,6 +154,12 @@ impl Strength {
 }
 
 impl Family {
+    /// Whether a product of this family protects a computer by an engine of its own.
+    #[must_use]
+    pub fn is_engine(self) -> bool {
+        matches!(self, Self::HomeSecurity | Self::BusinessEndpoint | Self::BusinessServer)
+    }
+
     /// Id of the message that names the family.
     #[must_use]
     pub fn message_id(self) -> &'static str {

@@ -192,9 +192,7 @@ impl Case {
     /// Day of the main engine's last update, where it was read.
     #[must_use]
     pub fn last_update(&self) -> Option<Date> {
-        let engine = |finding: &&Finding| {
-            matches!(finding.family, Family::HomeSecurity | Family::BusinessEndpoint | Family::BusinessServer)
-        };
+        let engine = |finding: &&Finding| finding.family.is_engine();
         let text = self.detection.products.iter().filter(engine).find_map(|finding| finding.last_update.as_deref())?;
         text.get(..10)?.parse().ok()
     }
@@ -207,7 +205,7 @@ impl Case {
     #[must_use]
     pub fn verdict_of(&self, product: &SeenProduct, seen: &Seen) -> Option<Verdict> {
         let is_new = |finding: &Finding| seen.products.iter().all(|before| before.id != finding.id);
-        let is_engine = matches!(product.family, Family::HomeSecurity | Family::BusinessEndpoint | Family::BusinessServer);
+        let is_engine = product.family.is_engine();
         let speaks = |finding: &&Finding| {
             finding.id == product.id
                 || is_engine && finding.family == product.family && finding.verdict >= Verdict::Probable && is_new(finding)

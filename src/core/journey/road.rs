@@ -111,10 +111,7 @@ pub fn road(seen: Option<&Seen>, answers: &Answers) -> Vec<Page> {
     let take_out = |road: &mut Vec<Page>| {
         gate_pages(road);
         // Only an engine has such lists, and on a Mac none was seen that leaves it.
-        let engine = |product: &SeenProduct| {
-            matches!(product.family, Family::HomeSecurity | Family::BusinessEndpoint | Family::BusinessServer)
-                && product.verdict >= Verdict::Probable
-        };
+        let engine = |product: &SeenProduct| product.family.is_engine() && product.verdict >= Verdict::Probable;
         if matches!(seen.os, Os::Windows | Os::Linux) && seen.products.iter().any(engine) {
             road.push(Settings);
         }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::detection::{Family, Verdict};
+use crate::detection::Verdict;
 use crate::journey::{Gate, Journey, MadeFile, Page, Removal, Seen, SeenProduct};
 use crate::situation::Situation;
 use crate::timeline::Answer;
@@ -152,9 +152,7 @@ pub fn receipt_json(journey: &Journey, receipt: &Receipt<'_>) -> Value {
 }
 
 fn found(seen: &Seen) -> Vec<Value> {
-    let is_engine = |product: &&SeenProduct| {
-        matches!(product.family, Family::HomeSecurity | Family::BusinessEndpoint | Family::BusinessServer)
-    };
+    let is_engine = |product: &&SeenProduct| product.family.is_engine();
     // The saved look keeps one day, that of the engine; with two engines it would be a guess whose it is.
     let engines = seen.products.iter().filter(is_engine).count();
     let product = |product: &SeenProduct| {

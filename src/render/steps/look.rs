@@ -251,7 +251,7 @@ fn product_row(session: &Session, finding: &Finding) -> Row {
         Family::HomeSecurity | Family::Successor | Family::OemEngine | Family::OtherProtection => Icon::Shield,
         Family::Utility | Family::Tool | Family::Developer => Icon::File,
     };
-    let engine = matches!(finding.family, Family::HomeSecurity | Family::BusinessEndpoint | Family::BusinessServer);
+    let engine = finding.family.is_engine();
     let updated: Option<Date> = finding.last_update.as_deref().and_then(|text| text.get(..10)).and_then(|text| text.parse().ok());
     let note = match (engine, updated) {
         (true, Some(date)) if finding.verdict >= Verdict::Possible => {
