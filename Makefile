@@ -3,8 +3,14 @@ CARGO ?= cargo
 ARGS ?=
 FUZZ_SECONDS ?= 60
 
-.PHONY: help run check windows release test test-form test-core test-program test-window test-packages test-windows test-macos bench bench-windows fuzz clean
+.PHONY: help run check windows release test test-form test-core test-program test-window test-packages test-here test-windows windows-beside test-macos bench bench-windows fuzz clean
 .DEFAULT_GOAL := help
+
+comma := ,
+# Says which stage begins, and when.
+stage = @echo "== $(1) ($$(date +%H:%M:%S))"
+# For what runs beside something else: it takes only the time that the other leaves, and its own two jobs.
+beside = MAKEFLAGS= nice -n 19
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1: \2/p' $(MAKEFILE_LIST)
@@ -17,7 +23,7 @@ run: ## build the program and open it (ARGS="…" are handed to it); without a d
 check: ## the quick lane: form, hints of the compiler, tests of the rules and of the words
 	@scripts/setup.sh check
 	@$(MAKE) --no-print-directory test-form test-core
-	@echo "== Words"
+	$(call stage,Words)
 	$(CARGO) test --locked --quiet --test i18n
 
 windows: ## the Windows program, built here, three files in target/windows-program
@@ -30,38 +36,46 @@ release: ## every package that can be made here, with checksums, bills of materi
 
 test: ## everything, the cheap things first; the last ones walk the window, run the Windows program in Wine and check the macOS one
 	@scripts/setup.sh test
-	@$(MAKE) --no-print-directory test-form test-core test-program test-window test-packages
-	@echo "== Windows: building the program"
-	scripts/windows.sh build
-	@# The tests in Wine wait most of the time; what is checked for macOS uses the time that they leave.
+	@$(MAKE) --no-print-directory test-form test-core test-program
+	@# The walks wait most of the time, and so do the tests in Wine; what is built for other systems uses the time that they leave.
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-here windows-beside
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-windows test-macos
-	@echo "== All stages passed"
+	$(call stage,All stages passed)
+
+# The two after each other, because both build.
+test-here:
+	@MAKEFLAGS= $(MAKE) --no-print-directory CARGO="$(CARGO)" test-window test-packages
+
+windows-beside:
+	$(call stage,Windows: building the program)
+	$(beside) scripts/windows.sh build --quiet
+	$(beside) /usr/bin/python3 tests/windows/rules.py --build
 
 test-form:
-	@echo "== Form: rustfmt, clippy"
+	$(call stage,Form: rustfmt$(comma) clippy)
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
 
 test-core:
-	@echo "== Rules: tests of the core"
+	$(call stage,Rules: tests of the core)
 	$(CARGO) test --locked -p safe-passage-core
 
 test-program:
-	@echo "== Program: tests of everything else"
+	$(call stage,Program: tests of everything else)
 	$(CARGO) test --locked -p safe-passage
 
 test-window:
-	@echo "== Window: a walk by role and name alone"
+	$(call stage,Window: a walk by role and name alone)
 	$(CARGO) build --locked
 	/usr/bin/python3 tests/walk/walk.py
 	/usr/bin/python3 tests/walk/renderers.py
-	@echo "== Privacy: no way to the internet is opened"
+	$(call stage,Privacy: no way to the internet is opened)
 	/usr/bin/python3 tests/walk/network.py
-	@echo "== Kiosk: ten thousand touches, keys and chords"
+	$(call stage,Kiosk: ten thousand touches$(comma) keys and chords)
 	/usr/bin/python3 tests/kiosk/torture.py
 
 test-packages:
-	@echo "== Packages: licences, crates, Linux, macOS, releases"
+	$(call stage,Packages: licences$(comma) crates$(comma) Linux$(comma) macOS$(comma) releases)
 	$(CARGO) build --locked
 	/usr/bin/python3 scripts/licences.py --check
 	/usr/bin/python3 scripts/dependencies.py
@@ -71,7 +85,7 @@ test-packages:
 	/usr/bin/python3 tests/packaging/release.py
 
 test-windows:
-	@echo "== Windows: the rules, the program and its packages, in Wine"
+	$(call stage,Windows: the rules$(comma) the program and its packages$(comma) in Wine)
 	scripts/windows.sh build
 	/usr/bin/python3 tests/packaging/windows.py
 	/usr/bin/python3 tests/windows/rules.py
@@ -79,8 +93,8 @@ test-windows:
 	/usr/bin/python3 tests/windows/install.py
 
 test-macos:
-	@echo "== macOS: types of the program (what links it comes from Apple)"
-	nice -n 19 scripts/macos.sh check
+	$(call stage,macOS: types of the program (what links it comes from Apple))
+	$(beside) scripts/macos.sh check --quiet
 
 bench: ## measure start, drawing, reading, converting and summing up (the figures are ratios within one run)
 	@scripts/setup.sh test
