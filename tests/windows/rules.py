@@ -28,8 +28,10 @@ PATIENCE = 900
 
 def build() -> dict[str, pathlib.Path]:
     """Builds the test programs; returns where each lies, by its name. Ends the program where they cannot be built."""
+    # Without any optimisation they take five times as long in Wine as they do here.
+    faster = "profile.dev.package.safe-passage-core.opt-level=1"
     command = [str(ROOT / "scripts" / "windows.sh"), "cargo", "test", "--locked", "--quiet", "-p", "safe-passage-core", "--lib", "--tests",
-               "--no-run", "--message-format=json-render-diagnostics"]
+               "--no-run", "--message-format=json-render-diagnostics", "--config", faster]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode != 0:
         sys.exit(done.returncode)
