@@ -2,9 +2,8 @@
 """Makes a release: everything that can be made on this machine, with checksums, bills of materials, sizes and manifests.
 
 usage: scripts/release.py [--only linux|windows] [--snapshot] [--output FOLDER] [--add FILE…] [--runtime FILE] [--sign FILE]
-                          [--base-url URL]
+                          [--base-url URL] [--verify-reproducible]
        scripts/release.py --gates [--snapshot]
-       scripts/release.py --verify-reproducible [--only linux|windows]
 
 First the gates, which say all that is in the way at once: no change lies outside the history, the changelog has a heading
 for the version, the collected licences fit Cargo.lock, every crate is allowed, and no page states as a fact what nobody
@@ -15,7 +14,8 @@ what was built, makes the packages and writes target/release-artefacts whole or 
 --sign to packaging/windows/package.py. --base-url is the address below which the files will lie; without it, and with
 none in packaging/project.toml, there are no manifests for winget and Homebrew.
 
---verify-reproducible builds twice, from two exports of the history in folders of different names, and compares.
+--verify-reproducible builds each program once more, from an export of the history in a folder of another name. Where the two
+are not the same bytes there is no release.
 Ends with 0, or with 1 and what is in the way, each with what to do.
 """
 
@@ -173,29 +173,26 @@ def checksum(file: pathlib.Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def verify_reproducible(systems: list[str], moment: int) -> None:
-    """Builds twice and compares."""
-    base = ROOT / "target" / "reproducible"
+def look_for_differences(system: str, files: list[pathlib.Path], moment: int) -> None:
+    """Builds a system's program once more, elsewhere, and refuses one that differs from these files."""
+    if in_the_way := tree_is_clean():
+        raise ReleaseFailed(f"What is not in the history cannot be built from it a second time. {in_the_way}")
+    base = ROOT / "target" / "reproducible" / "another place"
+    source = base / "further down"
     shutil.rmtree(base, ignore_errors=True)
-    different = []
-    for system in systems:
-        sums = []
-        for name in ("one", "another place/further down"):
-            source = base / name / "source"
-            source.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(suffix=".tar") as archive:
-                git("archive", "--output", archive.name, "HEAD")
-                tarfile.open(archive.name).extractall(source, filter="data")
-            files = BUILDS[system](source, base / name / "built", moment)
-            look_for_paths(files, source)
-            sums.append({file.name: checksum(file) for file in files})
-        for name, value in sums[0].items():
-            same = sums[1].get(name) == value
-            print(f"{system} {name}: {'the same' if same else 'different'} ({value}, {sums[1].get(name)})")
-            if not same:
-                different.append(name)
-    if different:
-        raise ReleaseFailed(f"Two builds differ in {', '.join(different)}. Compare the files below {base}.")
+    source.mkdir(parents=True)
+    with tempfile.NamedTemporaryFile(suffix=".tar") as archive:
+        git("archive", "--output", archive.name, "HEAD")
+        tarfile.open(archive.name).extractall(source, filter="data")
+    again = BUILDS[system](source, base / "built", moment)
+    look_for_paths(again, source)
+    sums = [{file.name: checksum(file) for file in these} for these in (files, again)]
+    names = sorted(sums[0] | sums[1])
+    for name in names:
+        print(f"{system} {name}: {sums[0].get(name)} here, {sums[1].get(name)} elsewhere", flush=True)
+    if different := [name for name in names if sums[0].get(name) != sums[1].get(name)]:
+        raise ReleaseFailed(f"Two builds differ in {', '.join(different)}. Compare {files[0].parent} and {again[0].parent}.")
+    shutil.rmtree(base)
 
 
 # ---- packing ------------------------------------------------------------------------------------------------------------
@@ -271,6 +268,8 @@ def release(arguments: argparse.Namespace, systems: list[str], version: str, mom
     for system in systems:
         files = BUILDS[system](ROOT, ROOT / "target" / "release-build", moment)
         look_for_paths(files, ROOT)
+        if arguments.verify_reproducible:
+            look_for_differences(system, files, moment)
         installed[system] = pack(system, files, version, moment, part, arguments)
     for file in arguments.add:
         shutil.copy2(file, part / file.name)
@@ -303,7 +302,7 @@ def main() -> int:
     parser.add_argument("--sign", type=pathlib.Path, help="how the Windows packages are signed; see packaging/windows")
     parser.add_argument("--base-url", default="", help="the address below which the files will lie")
     parser.add_argument("--gates", action="store_true", help="say what is in the way, and make nothing")
-    parser.add_argument("--verify-reproducible", action="store_true", help="build twice and compare, and make nothing")
+    parser.add_argument("--verify-reproducible", action="store_true", help="build each program twice, and stop where the two differ")
     parser.add_argument("--quick", action="store_true", help="leave the two gates out that look at every crate")
     parser.add_argument("--program", type=pathlib.Path, help="a built program that is asked about its data, in place of building one")
     parser.add_argument("--data", type=pathlib.Path, help="data files in place of the built-in ones, for the gate of the facts")
@@ -315,9 +314,6 @@ def main() -> int:
     try:
         version = crates.version()
         moment = int(git("log", "-1", "--format=%ct"))
-        if arguments.verify_reproducible:
-            verify_reproducible(systems, moment)
-            return 0
         in_the_way = gates(arguments, version)
         if in_the_way:
             print("\n\n".join(["This stops the release:", *in_the_way]), file=sys.stderr)

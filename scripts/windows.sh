@@ -28,8 +28,6 @@ else
     export RUSTC_BOOTSTRAP=1
     standard="-Zbuild-std=std,panic_unwind"
 fi
-# People download it, some of them over slow lines: code is made small here, except where Cargo.toml says otherwise.
-export CARGO_PROFILE_RELEASE_OPT_LEVEL=s
 for name in X86_64_PC_WINDOWS_GNU X86_64_WIN7_WINDOWS_GNU; do
     export "CARGO_TARGET_${name}_LINKER=x86_64-w64-mingw32-gcc"
     # Errors of Windows without their long texts, which would need a library that Windows 7 lacks; nobody reads them here.
