@@ -121,6 +121,7 @@ for_tests() {
     need at-spi2-core "what screen readers listen to" file_there /usr/libexec/at-spi-bus-launcher
     need python3-pyatspi "reads the window as a screen reader does" python_there "import pyatspi"
     need xdotool "presses keys" command_there xdotool
+    need weston "a desktop of the Wayland kind" command_there weston
     need openbox "a window manager that tries to close the kiosk" command_there openbox
     need imagemagick "pictures of the window where a step fails" command_there import
     need keepassxc "opens the encrypted file with another program" command_there keepassxc-cli

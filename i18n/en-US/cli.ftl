@@ -62,6 +62,8 @@ cli-full = Leave nothing private out
 
 cli-no-display = There is no display, so the wizard runs in this terminal.
 cli-no-window = The window could not be opened: no way of drawing works on this computer.
+cli-window-lost = The window is gone: the desktop or the driver of the screen ended it.
+cli-window-lost-do = Open Safe Passage again. What was saved is still there.
 cli-no-window-file = What it would have told you is in this file, which opens in a browser: { $path }
 cli-no-window-do = Type safe-passage walk into a terminal for the same journey in text.
 cli-system-too-old = This program is made for Windows 10 and Windows 11, and this computer has an older Windows.

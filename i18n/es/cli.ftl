@@ -62,6 +62,8 @@ cli-full = No omitir los datos privados
 
 cli-no-display = No hay pantalla, así que el asistente funciona en este terminal.
 cli-no-window = No se pudo abrir la ventana: ninguna forma de dibujarla funciona en este equipo.
+cli-window-lost = La ventana ya no está: la cerró el escritorio o el controlador de la pantalla.
+cli-window-lost-do = Vuelva a abrir Safe Passage. Lo que se guardó sigue ahí.
 cli-no-window-file = Lo que le habría dicho está en este archivo, que se abre en un navegador: { $path }
 cli-no-window-do = Escriba safe-passage walk en un terminal para hacer el mismo recorrido en texto.
 cli-system-too-old = Este programa está hecho para Windows 10 y Windows 11, y este equipo tiene un Windows anterior.

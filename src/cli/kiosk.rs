@@ -19,7 +19,7 @@ use safe_passage_core::message;
 use safe_passage_core::message::Message;
 use safe_passage_core::timeline;
 
-use super::{Context, Failure};
+use super::{Context, Failure, no_window};
 use crate::data::Data;
 use crate::kiosk::counts::Counts;
 use crate::render::kiosk as render;
@@ -138,10 +138,7 @@ fn open_window(context: &Context, path: &Path, wish: Option<Renderer>) -> Result
             }),
         }
     };
-    start::run_window(wish, Some(&folder), make).map_err(|error| {
-        log::error!("{error}");
-        Failure::new(message!("cli-no-window")).with(message!("cli-no-window-do"))
-    })?;
+    start::run_window(wish, Some(&folder), make).map_err(|error| no_window(&error, message!("cli-no-window-do")))?;
     Ok(if ended_by_staff.get() { 0 } else { ENDED_OTHERWISE })
 }
 
@@ -182,10 +179,7 @@ fn tell_staff(context: &Context, path: &Path, wish: Option<Renderer>, mistakes: 
         }
     };
     let folder = Store::of_the_person().map(|store| store.folder().to_path_buf());
-    start::run_window(wish, folder.as_deref(), make).map_err(|error| {
-        log::error!("{error}");
-        Failure::new(message!("cli-no-window")).with(message!("cli-no-window-do"))
-    })?;
+    start::run_window(wish, folder.as_deref(), make).map_err(|error| no_window(&error, message!("cli-no-window-do")))?;
     Ok(mended.get())
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use safe_passage_core::message;
 
-use super::{Context, Failure};
+use super::{Context, Failure, no_window};
 use crate::kiosk::print;
 use crate::kiosk::setup::{Draft, existing};
 use crate::store::Store;
@@ -64,9 +64,6 @@ pub fn setup(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
             }),
         }
     };
-    start::run_window(wish, Some(store.folder()), make).map_err(|error| {
-        log::error!("{error}");
-        Failure::new(message!("cli-no-window")).with(message!("cli-no-window-do"))
-    })?;
+    start::run_window(wish, Some(store.folder()), make).map_err(|error| no_window(&error, message!("cli-no-window-do")))?;
     Ok(0)
 }

@@ -291,7 +291,22 @@ fn wizard(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     };
     match start::run(wish, folder.as_deref(), make) {
         Ok(()) => Ok(0),
-        Err(error) => Ok(without_window(context, &error)),
+        Err(error @ start::NoWindow::Lost(..)) => {
+            let failure = no_window(&error, message!("cli-no-window-do"));
+            failure.tell(&context.words);
+            message_box(context.words.word("program-name"), &failure.sentences(&context.words));
+            Ok(failure.status)
+        }
+        Err(error @ start::NoWindow::NeverOpened(_)) => Ok(without_window(context, &error)),
+    }
+}
+
+/// What is said where there is no window, and what to do where none can be opened. The renderers' own words go to the log.
+fn no_window(error: &start::NoWindow, without: Message) -> Failure {
+    log::error!("{error}");
+    match error {
+        start::NoWindow::NeverOpened(_) => Failure::new(message!("cli-no-window")).with(without),
+        start::NoWindow::Lost(..) => Failure::new(message!("cli-window-lost")).with(message!("cli-window-lost-do")),
     }
 }
 
@@ -307,15 +322,13 @@ fn has_display() -> bool {
 
 /// There is a display, and no renderer works on it: a message of the system's own, and the guidance as a file.
 fn without_window(context: &Context, error: &start::NoWindow) -> u8 {
-    log::error!("{error}");
     let written = guidance(context);
     let words = &context.words;
-    let failure = match &written {
-        Ok(path) => {
-            Failure::new(message!("cli-no-window")).with(message!("cli-no-window-file", path = path.display().to_string()))
-        }
-        Err(_) => Failure::new(message!("cli-no-window")).with(message!("cli-no-window-do")),
+    let what_to_do = match &written {
+        Ok(path) => message!("cli-no-window-file", path = path.display().to_string()),
+        Err(_) => message!("cli-no-window-do"),
     };
+    let failure = no_window(error, what_to_do);
     failure.tell(words);
     if let Ok(path) = &written {
         _ = open::that_detached(path);

@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 use safe_passage_core::message;
 
-use super::{Context, Failure, paths};
+use super::{Context, Failure, no_window, paths};
 use crate::store::Store;
 use crate::support::{Desk, DeskBegin, Target};
 use crate::ui::start::{self, Opening, Renderer};
@@ -37,11 +37,7 @@ pub fn support(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
         });
         Opening { viewport, app }
     };
-    match start::run_window(wish, folder.as_deref(), make) {
-        Ok(()) => Ok(0),
-        Err(error) => {
-            log::error!("{error}");
-            Err(Failure::new(message!("cli-no-window")).with(message!("cli-support-no-display-do")))
-        }
-    }
+    start::run_window(wish, folder.as_deref(), make)
+        .map(|()| 0)
+        .map_err(|error| no_window(&error, message!("cli-support-no-display-do")))
 }

@@ -96,10 +96,16 @@ pub fn order(wish: Option<Renderer>, remote: bool, folder: Option<&Path>) -> Vec
     order
 }
 
-/// Why no window came up, renderer by renderer.
+/// Why there is no window.
 #[derive(Debug, thiserror::Error)]
-#[error("no window could be opened: {}", .0.iter().map(|(name, error)| format!("{name}: {error}")).collect::<Vec<_>>().join("; "))]
-pub struct NoWindow(pub Vec<(&'static str, String)>);
+pub enum NoWindow {
+    /// None came up: the renderers that were tried, and why each failed.
+    #[error("no window could be opened: {}", .0.iter().map(|(name, error)| format!("{name}: {error}")).collect::<Vec<_>>().join("; "))]
+    NeverOpened(Vec<(&'static str, String)>),
+    /// It came up, and the desktop or the driver took it away: the renderer, and the error.
+    #[error("the window was lost: {0}: {1}")]
+    Lost(&'static str, String),
+}
 
 /// A window before it opens: how it looks to the system, and what draws in it. `app` is given the context, and what is to be
 /// called when the first frame has been drawn.
@@ -118,7 +124,7 @@ type MakeApp = dyn FnOnce(&egui::Context, Box<dyn FnOnce()>) -> Box<dyn eframe::
 /// session with it.
 ///
 /// # Errors
-/// [`NoWindow`] when every renderer failed to start.
+/// [`NoWindow`] when every renderer failed to start, or the window was lost.
 pub fn run(wish: Option<Renderer>, folder: Option<&Path>, make: impl Fn() -> Session) -> Result<(), NoWindow> {
     run_window(wish, folder, || {
         let session = make();
@@ -138,7 +144,7 @@ pub fn run(wish: Option<Renderer>, folder: Option<&Path>, make: impl Fn() -> Ses
 /// Opens any window of the program and stays until it is closed. `make` is called once for each renderer that is tried.
 ///
 /// # Errors
-/// [`NoWindow`] when every renderer failed to start.
+/// [`NoWindow`] when every renderer failed to start, or the window was lost.
 pub fn run_window(wish: Option<Renderer>, folder: Option<&Path>, make: impl Fn() -> Opening) -> Result<(), NoWindow> {
     let mut failures = Vec::new();
     let remote = desktop::is_remote_session();
@@ -172,15 +178,15 @@ pub fn run_window(wish: Option<Renderer>, folder: Option<&Path>, make: impl Fn()
                 if let Some(mark) = &mark {
                     _ = std::fs::remove_file(mark);
                 }
-                failures.push((renderer.name(), error));
                 if drawn.get() {
                     // It worked and broke later: a new window would show another state than the person saw.
-                    break;
+                    return Err(NoWindow::Lost(renderer.name(), error));
                 }
+                failures.push((renderer.name(), error));
             }
         }
     }
-    Err(NoWindow(failures))
+    Err(NoWindow::NeverOpened(failures))
 }
 
 fn open(
