@@ -60,6 +60,9 @@ def wayland(program: str, home: pathlib.Path, check) -> None:
             said, _ = start(program, home, there, "--renderer", renderer)
             check(f"{renderer} draws under Wayland", f"first frame drawn with {renderer}" in said and "failed" not in said, said)
 
+        said, _ = start(program, home, there | NO_OPENGL)
+        check("under Wayland too Vulkan takes over where OpenGL fails", re.search("drawn with (wgpu|software)", said), said)
+
         screen.announce_screen_reader()
         window = screen.Program([program], surroundings(home, there), home / "log-of-wayland")
         try:
