@@ -29,7 +29,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
 import tomllib
 
@@ -157,6 +156,19 @@ def build_windows(source: pathlib.Path, target: pathlib.Path, moment: int) -> li
 BUILDS = {"linux": build_linux, "windows": build_windows}
 
 
+def tools_of(system: str) -> str:
+    """Which Rust and which linker build a system's program, as they name themselves."""
+    def said(*command: str | os.PathLike) -> str:
+        try:
+            return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
+        except (OSError, subprocess.CalledProcessError) as error:
+            raise ReleaseFailed(f"{command[0]} does not name its version ({error}). It built the program, so look what is wrong with it.")
+
+    if system == "windows":
+        return said(ROOT / "scripts" / "windows.sh", "version")
+    return f"{said(os.environ.get('RUSTC') or 'rustc', '--version')}, {said('ld', '--version').splitlines()[0]}"
+
+
 def look_for_paths(files: list[pathlib.Path], source: pathlib.Path) -> None:
     """Refuses a program in which a path of this machine stands."""
     for file in files:
@@ -183,7 +195,7 @@ def look_for_differences(system: str, files: list[pathlib.Path], moment: int) ->
     source.mkdir(parents=True)
     with tempfile.NamedTemporaryFile(suffix=".tar") as archive:
         git("archive", "--output", archive.name, "HEAD")
-        tarfile.open(archive.name).extractall(source, filter="data")
+        run("tar", "--extract", "--file", archive.name, "--directory", source)
     again = BUILDS[system](source, base / "built", moment)
     look_for_paths(again, source)
     sums = [{file.name: checksum(file) for file in these} for these in (files, again)]
@@ -236,7 +248,7 @@ def sizes(folder: pathlib.Path, installed: dict[str, int]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def write_data(folder: pathlib.Path, version: str, commit: str, moment: int, snapshot: bool) -> dict:
+def write_data(folder: pathlib.Path, version: str, commit: str, moment: int, snapshot: bool, tools: dict[str, str]) -> dict:
     """Writes release.json and SHA256SUMS for what lies in a folder."""
     when = datetime.datetime.fromtimestamp(moment, datetime.timezone.utc)
     data = {
@@ -245,6 +257,7 @@ def write_data(folder: pathlib.Path, version: str, commit: str, moment: int, sna
         "date": when.date().isoformat(),
         "commit": commit,
         "snapshot": snapshot,
+        "built_with": tools,
         "files": [described(file) for file in sorted(folder.iterdir())],
     }
     (folder / "release.json").write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -279,7 +292,8 @@ def release(arguments: argparse.Namespace, systems: list[str], version: str, mom
             (part / f"sbom-{system}.cdx.json").write_text(text, encoding="utf-8")
     report = sizes(part, installed)
     (part / "sizes.txt").write_text(report, encoding="utf-8")
-    data = write_data(part, version, git("rev-parse", "HEAD").strip(), moment, arguments.snapshot)
+    tools = {system: tools_of(system) for system in systems}
+    data = write_data(part, version, git("rev-parse", "HEAD").strip(), moment, arguments.snapshot, tools)
     base_url = address_of_downloads(arguments)
     made = manifests.write(data, base_url, part / "manifests") if base_url else []
     shutil.rmtree(arguments.output, ignore_errors=True)

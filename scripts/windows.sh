@@ -3,6 +3,7 @@
 #
 # usage: scripts/windows.sh build [CARGO OPTIONS…]     makes target/windows-program/safe-passage.dll, .exe and .com
 #        scripts/windows.sh cargo COMMAND [OPTIONS…]   cargo for the Windows target, its programs run in Wine
+#        scripts/windows.sh version                    says which Rust and which linker build it
 #
 # With rustup's target x86_64-pc-windows-gnu that is used. Without it Debian's own Rust is, which brings the source of the
 # standard library; the library is then built too, for x86_64-win7-windows-gnu. That target differs in the standard
@@ -63,8 +64,11 @@ case $task in
     cargo)
         run_cargo "$@"
         ;;
+    version)
+        echo "$("${RUSTC:-rustc}" --version), $target, $(x86_64-w64-mingw32-ld --version | head -n 1)"
+        ;;
     *)
-        echo "usage: scripts/windows.sh build|cargo …" >&2
+        echo "usage: scripts/windows.sh build|cargo|version …" >&2
         exit 2
         ;;
 esac

@@ -7,6 +7,7 @@ Takes target/debug/safe-passage for what the data say. Takes some seconds.
 """
 
 import argparse
+import hashlib
 import json
 import os
 import pathlib
@@ -15,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import unittest.mock
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
@@ -25,6 +27,7 @@ import manifests  # noqa: E402
 import release  # noqa: E402
 import sbom  # noqa: E402
 
+PERSON = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"]
 failed: list[str] = []
 
 
@@ -74,8 +77,7 @@ def gates(folder: pathlib.Path, program: pathlib.Path) -> None:
     shutil.copy(ROOT / "Cargo.toml", copy)
     shutil.copy(changelog, copy / "CHANGELOG.md")
     (copy / ".gitignore").write_text("__pycache__/\n", encoding="utf-8")
-    person = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"]
-    for command in (["init", "--quiet"], ["add", "--all"], [*person, "commit", "--quiet", "--message", "Begin"]):
+    for command in (["init", "--quiet"], ["add", "--all"], [*PERSON, "commit", "--quiet", "--message", "Begin"]):
         run("git", *command, cwd=copy)
     command = ["/usr/bin/python3", copy / "scripts" / "release.py", "--gates", "--quick", "--program", program]
     status, said = run(*command)
@@ -85,6 +87,40 @@ def gates(folder: pathlib.Path, program: pathlib.Path) -> None:
     check("a change outside the history stops it", status == 1 and "new file" in said, said)
     status, said = run(*command, "--snapshot")
     check("but not a trial", status == 0, said)
+    twice(copy)
+
+
+def twice(copy: pathlib.Path) -> None:
+    """Builds that differ from folder to folder are found. What builds here is made up; `--verify-reproducible` takes the real one."""
+    def compared(content) -> str:
+        """What is said when a build writes this for the folder of the sources."""
+        def build(source: pathlib.Path, target: pathlib.Path, _: int) -> list[pathlib.Path]:
+            target.mkdir(parents=True)
+            (target / "program").write_text(content(source), encoding="utf-8")
+            shutil.copy(source / "Cargo.toml", target)
+            return [target / "program", target / "Cargo.toml"]
+
+        target = copy / "target" / "release-build"
+        shutil.rmtree(target, ignore_errors=True)
+        with unittest.mock.patch.multiple(release, ROOT=copy, BUILDS={"here": build}):
+            try:
+                release.look_for_differences("here", build(copy, target, 0), 0)
+            except release.ReleaseFailed as failure:
+                return str(failure)
+        return ""
+
+    said = compared(lambda _: "the same")
+    check("a change outside the history can't be built a second time", "new file" in said, said)
+    (copy / "new file").unlink()
+    with (copy / ".gitignore").open("a", encoding="utf-8") as file:
+        file.write("target/\n")
+    run("git", *PERSON, "commit", "--all", "--quiet", "--message", "Go on", cwd=copy)
+    said = compared(lambda _: "the same")
+    check("the same bytes twice are a release", said == "", said)
+    said = compared(lambda source: hashlib.sha256(str(source).encode()).hexdigest())
+    check("a program that depends on the folder is none", "program" in said and "Cargo.toml" not in said.split(".")[0], said)
+    said = compared(lambda source: f"built in {source}")
+    check("and neither is one that names it", "A path of this machine" in said, said)
 
 
 def invented(folder: pathlib.Path) -> dict:
@@ -93,7 +129,7 @@ def invented(folder: pathlib.Path) -> dict:
     for name in ("SafePassage-1.2.3-setup.exe", "SafePassage-1.2.3.msi", "SafePassage-1.2.3-portable.zip", "SafePassage-1.2.3.dmg",
                  "safe-passage_1.2.3-1_amd64.deb", "safe-passage-1.2.3-linux-x86_64.tar.gz", "third-party-licences.txt"):
         (folder / name).write_bytes(name.encode() * 100)
-    return release.write_data(folder, "1.2.3", "0" * 40, 1790000000, False)
+    return release.write_data(folder, "1.2.3", "0" * 40, 1790000000, False, {"linux": release.tools_of("linux")})
 
 
 def data_and_sums(folder: pathlib.Path) -> dict:
