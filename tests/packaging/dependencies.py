@@ -17,6 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
 import dependencies  # noqa: E402
+from results import check, ended, run  # noqa: E402
 
 ADVISORY = """```toml
 [advisory]
@@ -34,20 +35,8 @@ patched = []
 
 Nothing is wrong with this crate.
 """
-failed: list[str] = []
-
-
-def check(name: str, holds: bool, said: object = "") -> None:
-    print(f"{'ok    ' if holds else 'FAILED'}  {name}", flush=True)
-    if not holds:
-        failed.append(name)
-        print("        " + str(said).replace("\n", "\n        "), flush=True)
-
-
-def run(*arguments: object, **environment: str) -> tuple[int, str]:
-    command = [ROOT / "scripts" / "dependencies.py", *arguments]
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=os.environ | environment)
-    return done.returncode, done.stdout
+def asked(*arguments: object, **environment: str) -> tuple[int, str]:
+    return run(ROOT / "scripts" / "dependencies.py", *arguments, env=os.environ | environment)
 
 
 def data_base(folder: pathlib.Path, crate: str) -> pathlib.Path:
@@ -69,20 +58,20 @@ def main() -> int:
         planted.write_text(config.replace('"ISC", ', ""), encoding="utf-8")
         check("the licence is one that is taken away", planted.read_text(encoding="utf-8") != config)
         bad, clean = data_base(folder, "qrcodegen"), data_base(folder, "no-such-crate-as-this")
-        status, said = run("--config", planted, "--licences-only")
+        status, said = asked("--config", planted, "--licences-only")
         check("a licence that is not allowed is found", status == 1 and "ISC" in said, said)
 
         check("an advisory is found by cargo-deny", dependencies.denied(ROOT / "deny.toml", bad))
         check("where there is none it passes", not dependencies.denied(ROOT / "deny.toml", clean))
-        status, said = run(ADVISORY_DB=str(folder))
+        status, said = asked(ADVISORY_DB=str(folder))
         check("a folder that holds no advisories is told", status == 2 and "ADVISORY_DB" in said, said)
         if dependencies.built("cargo-audit"):
-            status, said = run(ADVISORY_DB=str(bad))
+            status, said = asked(ADVISORY_DB=str(bad))
             check("an advisory is found by both, and that is the end", status == 1 and said.count("RUSTSEC-2099-0001") >= 2, said)
             check("where there is none cargo-audit passes", not dependencies.audited(clean))
         else:
             print("skipped: cargo-audit is not here")
-    return 1 if failed else 0
+    return ended()
 
 
 if __name__ == "__main__":

@@ -29,27 +29,12 @@ sys.path[:0] = [str(ROOT / "packaging" / "linux"), str(ROOT / "tests" / "walk")]
 import appimage  # noqa: E402
 import screen  # noqa: E402
 from contents import ENDING, MEDIA_TYPE, NAME, PROJECT  # noqa: E402
+from results import check, ended, run  # noqa: E402
 
 VERSION, DEB, TAR = "0.1.0", f"{NAME}_0.1.0-1_amd64.deb", f"{NAME}-0.1.0-linux-x86_64.tar.gz"
 APPIMAGE = "SafePassage-0.1.0-x86_64.AppImage"
 # A moment that is neither now nor that of a file.
 MOMENT = "1790000000"
-failed: list[str] = []
-began = time.monotonic()
-
-
-def check(name: str, holds: bool, said: object = "") -> None:
-    print(f"{time.monotonic() - began:5.1f} s  {'ok    ' if holds else 'FAILED'}  {name}", flush=True)
-    if not holds:
-        failed.append(name)
-        print("        " + str(said).replace("\n", "\n        "), flush=True)
-
-
-def run(*command: object, **more: object) -> tuple[int, str]:
-    done = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **more)
-    return done.returncode, done.stdout.decode(errors="replace")
-
-
 def package(output: pathlib.Path, *more: object, program: pathlib.Path, version: str = VERSION) -> tuple[int, str]:
     script = ROOT / "packaging" / "linux" / "package.py"
     environment = os.environ | {"SOURCE_DATE_EPOCH": MOMENT}
@@ -264,8 +249,7 @@ def main() -> int:
         refusals(given.program, work)
         status, said = lintian.result()
         check("lintian", status == 0, said)
-    print(f"{'FAILED: ' + '; '.join(failed) if failed else 'all passed'} after {time.monotonic() - began:.0f} s")
-    return 1 if failed else 0
+    return ended()
 
 
 if __name__ == "__main__":

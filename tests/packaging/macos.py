@@ -16,16 +16,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "packaging/macos/package.py"
 sys.path.insert(0, str(ROOT / "packaging"))
 import words  # noqa: E402
-
-failed = []
-
-
-def check(name: str, holds: bool, said: object = "") -> None:
-    print(f"{'ok    ' if holds else 'FAILED'}  {name}")
-    if not holds:
-        failed.append(name)
-        print(f"        {said}")
-
+from results import check, ended  # noqa: E402
 
 def package(*arguments: str | pathlib.Path) -> subprocess.CompletedProcess:
     return subprocess.run([sys.executable, PACKAGE, *arguments], capture_output=True, text=True, check=False)
@@ -82,8 +73,7 @@ def main() -> int:
             refused = package(*arguments, "--version", version, "--output", empty)
             left = list(empty.glob("*")) if empty.exists() else []
             check(f"{name} nothing is made, and a sentence says why", refused.returncode == 1 and word in refused.stderr and "Traceback" not in refused.stderr and not left, (refused, left))
-    print(f"{len(failed)} failed")
-    return 1 if failed else 0
+    return ended()
 
 
 if __name__ == "__main__":

@@ -13,7 +13,6 @@ import os
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import unittest.mock
@@ -26,23 +25,9 @@ import licences  # noqa: E402
 import manifests  # noqa: E402
 import release  # noqa: E402
 import sbom  # noqa: E402
+from results import check, ended, run  # noqa: E402
 
 PERSON = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"]
-failed: list[str] = []
-
-
-def check(name: str, holds: bool, said: object = "") -> None:
-    print(f"{'ok    ' if holds else 'FAILED'}  {name}", flush=True)
-    if not holds:
-        failed.append(name)
-        print("        " + str(said).replace("\n", "\n        "), flush=True)
-
-
-def run(*command: object, **more: object) -> tuple[int, str]:
-    done = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **more)
-    return done.returncode, done.stdout
-
-
 def gates(folder: pathlib.Path, program: pathlib.Path) -> None:
     """Each gate stops a release by itself, and says why."""
     def asked(*more: object) -> tuple[int, str]:
@@ -296,9 +281,7 @@ def main() -> int:
         data = data_and_sums(folder / "files")
         manifests_of(data, folder)
         bills(folder)
-    if failed:
-        print(f"{len(failed)} failed: {', '.join(failed)}")
-    return 1 if failed else 0
+    return ended()
 
 
 if __name__ == "__main__":
