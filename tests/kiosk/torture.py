@@ -202,7 +202,7 @@ def main() -> int:
             check("the attract page costs no processor time", 0 in spent, f"{spent} ticks, each in 6 s")
 
             opened, listed = files(pid), sorted(path.name for path in home.rglob("*"))
-            batch, memory, wrong, pages = 500, [], [], set()
+            batch, memory, wrong = 500, [], []
             began = time.monotonic()
             for turn in range(0, options.actions, batch):
                 commands = [one_action(chance) for _ in range(min(batch, options.actions - turn))]

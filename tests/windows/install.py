@@ -18,13 +18,8 @@ import os
 import pathlib
 import re
 import shutil
-import signal
 import subprocess
 import sys
-import tempfile
-import threading
-import time
-import traceback
 
 HERE = pathlib.Path(__file__).absolute().parent
 ROOT = HERE.parents[1]
@@ -34,8 +29,8 @@ sys.path[:0] = [str(HERE), str(ROOT / "tests" / "walk")]
 import desk as screens  # noqa: E402
 from compare import State, files_of, told  # noqa: E402
 from desk import Desk, wait_for  # noqa: E402
+from harness import Checks, Harness, missing  # noqa: E402
 from prefix import USER, Prefix, WineFailed, compile_helpers, make, started_with  # noqa: E402
-from run import Checks  # noqa: E402
 from wizard import ENGLISH, Lost, Wizard, title  # noqa: E402
 
 LEFT = ROOT / "target" / "windows-tests" / "install"
@@ -590,14 +585,12 @@ def managed(trial: Trial) -> None:
 # Those that wait for the installer of the present version, which takes longest to make, come last. Screens as large as a
 # small laptop's: what does not fit on them is seen on the pictures.
 TRIALS = {"refusals": refusals, "managed": managed, "upgrade": upgrade, "walk": walk, "clicks": clicks}
-RUNNING: list[Prefix] = []
-GUARD = threading.Lock()
 
 
-def wines_own(base: Prefix, place: pathlib.Path) -> set[str]:
+def wines_own(harness: Harness, base: Prefix) -> set[str]:
     """What Wine itself writes: the same machine started, a window opened, and ended, without an installer."""
-    prefix = Prefix(place / "control")
-    RUNNING.append(prefix)
+    prefix = Prefix(harness.place / "control")
+    harness.begin(prefix)
     with Desk() as desk:
         base.copy_to(prefix)
         prefix.environment["DISPLAY"] = desk.display
@@ -616,33 +609,20 @@ def wines_own(base: Prefix, place: pathlib.Path) -> set[str]:
     return found
 
 
-def on_machine(name: str, base: Prefix, helpers: pathlib.Path, packages: Packages, noise: set[str], place: pathlib.Path) -> Checks:
+def on_machine(harness: Harness, name: str, base: Prefix, helpers: pathlib.Path, packages: Packages, noise: set[str]) -> Checks:
     """Makes a machine, tries on it what is to be tried, and ends it."""
-    checks = Checks(name)
-    prefix = Prefix(place / name)
-    with GUARD:
-        if screens.INTERRUPTED.is_set():
-            return checks
-        RUNNING.append(prefix)
-    try:
-        with Desk() as desk:
-            base.copy_to(prefix)
-            prefix.environment["DISPLAY"] = desk.display
-            prefix.put(helpers / "windows.exe", r"C:\windows\temp\windows.exe")
-            try:
-                TRIALS[name](Trial(checks, prefix, desk, packages, helpers, noise))
-            except Exception as error:  # noqa: BLE001 - one trouble must not keep the others from being tried
-                desk.picture(LEFT / f"{name}-failed.png")
-                text = str(error) if isinstance(error, Lost) else f"{error}\n{traceback.format_exc()}"
-                checks.holds("comes to its end", False, text)
-            prefix.stop()
-    except Exception as error:  # noqa: BLE001 - nor one machine the others
-        checks.holds("the machine can be made", False, f"{error}\n{traceback.format_exc()}")
-    finally:
-        prefix.stop()
-        with GUARD:
-            checks.say()
-    return checks
+    def work(checks: Checks, prefix: Prefix, desk: Desk) -> None:
+        prefix.put(helpers / "windows.exe", r"C:\windows\temp\windows.exe")
+        try:
+            TRIALS[name](Trial(checks, prefix, desk, packages, helpers, noise))
+        except Lost as error:
+            desk.picture(LEFT / f"{name}-failed.png")
+            checks.holds("comes to its end", False, error)
+        except Exception as error:  # noqa: BLE001 - one trouble must not keep the others from being tried
+            desk.picture(LEFT / f"{name}-failed.png")
+            checks.trouble("comes to its end", error)
+
+    return harness.on_machine(name, base, [], work)
 
 
 def main() -> int:
@@ -653,59 +633,27 @@ def main() -> int:
     parser.add_argument("--keep", action="store_true", help="leave the machines, to look at them")
     options = parser.parse_args()
     program = options.folder.absolute()
-    missing = [tool for tool in TOOLS if not shutil.which(tool)]
-    missing += [] if (program / "safe-passage.exe").is_file() else [str(program / "safe-passage.exe")]
-    if missing:
-        print(f"missing: {', '.join(missing)}")
+    if lacking := missing(TOOLS, [program / "safe-passage.exe"]):
+        print(f"missing: {', '.join(lacking)}")
         return 1
     shutil.rmtree(LEFT, ignore_errors=True)
     LEFT.mkdir(parents=True)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    place = pathlib.Path(tempfile.mkdtemp(prefix="safe-passage-install-"))
-    (place / "packages").mkdir()
-    packages = Packages(program, place / "packages", options.packages and options.packages.absolute())
-    all_checks = []
-    # Two at a time: one draws or waits while the other one works.
-    pool = concurrent.futures.ThreadPoolExecutor(2)
-    try:
-        helpers = place / "helpers"
+    with Harness("safe-passage-install-", options.keep) as harness:
+        (harness.place / "packages").mkdir()
+        packages = Packages(program, harness.place / "packages", options.packages and options.packages.absolute())
+        harness.other_pools.append(packages.pool)
+        helpers = harness.place / "helpers"
         with_random = any(b"bcryptprimitives" in path.read_bytes() for path in program.iterdir() if path.suffix in (".com", ".dll"))
         compile_helpers(helpers, with_random)
         make("x86_64-w64-mingw32-gcc", "-O1", "-s", "-o", str(helpers / "windows.exe"), str(HERE / "windows.c"))
         packages.begin(helpers)
-        base = Prefix(place / "base")
-        RUNNING.append(base)
-        base.set_up(helpers)
+        base = harness.base(helpers)
         # Every person on a real Windows has this key.
         base.append("HKEY_CURRENT_USER", ["\n[Software\\\\Classes] 1"])
-        noise = wines_own(base, place)
+        noise = wines_own(harness, base)
         (LEFT / "wines-own.txt").write_text("\n".join(sorted(noise)) + "\n", encoding="utf-8")
-        futures = [pool.submit(on_machine, name, base, helpers, packages, noise, place) for name in options.only or TRIALS]
-        all_checks += [future.result() for future in futures]
-    except WineFailed as error:
-        all_checks.append(Checks("Wine"))
-        all_checks[-1].holds("is ready", False, error)
-        all_checks[-1].say()
-    finally:
-        # After an interruption the machines go first, so that whoever waits for one of them ends too.
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, signal.SIG_IGN)
-        screens.INTERRUPTED.set()
-        pool.shutdown(wait=False, cancel_futures=True)
-        packages.pool.shutdown(wait=False, cancel_futures=True)
-        with GUARD:
-            running = list(RUNNING)
-        for prefix in running:
-            prefix.stop()
-        pool.shutdown()
-        packages.pool.shutdown()
-        if options.keep:
-            print(f"the machines are in {place}")
-        else:
-            shutil.rmtree(place, ignore_errors=True)
-    failed = sum(checks.failed for checks in all_checks)
-    print(f"{sum(checks.passed for checks in all_checks)} passed, {failed} failed")
-    return 1 if failed else 0
+        harness.run(options.only or list(TRIALS), lambda name: on_machine(harness, name, base, helpers, packages, noise))
+    return harness.ended()
 
 
 if __name__ == "__main__":

@@ -10,20 +10,15 @@ Needs: wine64, gcc-mingw-w64-x86-64, xvfb, xdotool, imagemagick, keepassxc, open
 """
 
 import argparse
-import concurrent.futures
 import json
 import os
 import pathlib
 import re
 import shutil
-import signal
 import struct
 import subprocess
 import sys
 import tempfile
-import threading
-import time
-import traceback
 
 HERE = pathlib.Path(__file__).absolute().parent
 ROOT = HERE.parents[1]
@@ -32,8 +27,9 @@ sys.path[:0] = [str(HERE), str(ROOT / "tests" / "walk")]
 
 import desk as screens  # noqa: E402
 from desk import Desk, region, wait_for  # noqa: E402
+from harness import Checks, Harness, missing  # noqa: E402
+from prefix import USER, Prefix, compile_helpers  # noqa: E402
 from signing import Root  # noqa: E402
-from prefix import USER, Prefix, WineFailed, compile_helpers  # noqa: E402
 from wizard import ENGLISH, title  # noqa: E402
 
 LEFT = ROOT / "target" / "windows-tests"
@@ -63,36 +59,6 @@ NOT_IN_WINDOWS_7 = re.compile("|".join([
     r".* (DiscardVirtualMemory|GetOverlappedResultEx|GetProcessMitigationPolicy|IsWow64Process2)",
     r".* (Ro[A-Z].*|Windows(Create|Delete)String.*)",
 ]))
-
-
-class Checks:
-    """What held on one machine and what did not."""
-
-    def __init__(self, machine: str):
-        self.machine = machine
-        self.lines: list[str] = []
-        self.passed = self.failed = 0
-        self.begun = time.monotonic()
-
-    def holds(self, name: str, fact: object, seen: object = "") -> bool:
-        """One check; `seen` is told where it failed."""
-        if fact:
-            self.passed += 1
-            self.lines.append(f"ok      {self.machine}: {name}")
-        else:
-            self.failed += 1
-            text = (seen.decode(errors="replace") if isinstance(seen, bytes) else str(seen)).strip()
-            self.lines.append(f"FAILED  {self.machine}: {name}")
-            self.lines += ["          " + line for line in (text[:3000] or "(nothing)").splitlines()]
-        return bool(fact)
-
-    def equal(self, name: str, seen: object, expected: object) -> bool:
-        """One check of a value."""
-        return self.holds(f"{name} is {expected!r}", seen == expected, f"it is {seen!r}")
-
-    def say(self) -> None:
-        took = time.monotonic() - self.begun
-        print("\n".join([*self.lines, f"        {self.machine} took {took:.0f} s"]), flush=True)
 
 
 def one_document(text: bytes) -> object:
@@ -750,41 +716,24 @@ MACHINES = {
     "traces": ("traces", [], [look, statuses]),
     "ultraav": ("ultraav", [], [look]),
 }
-RUNNING: list[Prefix] = []
-GUARD = threading.Lock()
 
 
-def on_machine(name: str, base: Prefix, helpers: pathlib.Path, program: pathlib.Path, place: pathlib.Path) -> Checks:
+def on_machine(harness: Harness, name: str, base: Prefix, helpers: pathlib.Path, program: pathlib.Path) -> Checks:
     """Makes a machine, checks it and ends it."""
-    checks = Checks(name)
     description, screen, steps = MACHINES[name]
-    prefix = Prefix(place / name)
-    with GUARD:
-        if screens.INTERRUPTED.is_set():
-            return checks
-        RUNNING.append(prefix)
-    try:
-        # The screen is there from the start: Wine looks for one once, when the first program asks.
-        with Desk(*screen) as desk:
-            base.copy_to(prefix)
-            prefix.environment["DISPLAY"] = desk.display
-            described = prefix.seed(description, helpers)
-            for part in PARTS:
-                prefix.put(program / part, rf"{PROGRAM}\{part}")
-            prefix.start(described)
-            for step in steps:
-                try:
-                    step(Machine(checks, prefix, desk, described))
-                except Exception as error:  # noqa: BLE001 - one trouble must not keep the rest from being checked
-                    checks.holds(f"{step.__name__} comes to its end", False, f"{error}\n{traceback.format_exc()}")
-            prefix.stop()
-    except Exception as error:  # noqa: BLE001 - nor one machine the others
-        checks.holds("the machine can be made", False, f"{error}\n{traceback.format_exc()}")
-    finally:
-        prefix.stop()
-        with GUARD:
-            checks.say()
-    return checks
+
+    def work(checks: Checks, prefix: Prefix, desk: Desk) -> None:
+        described = prefix.seed(description, helpers)
+        for part in PARTS:
+            prefix.put(program / part, rf"{PROGRAM}\{part}")
+        prefix.start(described)
+        for step in steps:
+            try:
+                step(Machine(checks, prefix, desk, described))
+            except Exception as error:  # noqa: BLE001 - one trouble must not keep the rest from being checked
+                checks.trouble(f"{step.__name__} comes to its end", error)
+
+    return harness.on_machine(name, base, screen, work)
 
 
 def main() -> int:
@@ -794,50 +743,18 @@ def main() -> int:
     parser.add_argument("--keep", action="store_true", help="leave the machines, to look at them")
     options = parser.parse_args()
     program = options.folder.absolute()
-    missing = [tool for tool in TOOLS if not shutil.which(tool)]
-    missing += [str(program / part) for part in PARTS if not (program / part).is_file()]
-    if missing:
-        print(f"missing: {', '.join(missing)}")
+    if lacking := missing(TOOLS, [program / part for part in PARTS]):
+        print(f"missing: {', '.join(lacking)}")
         return 1
     shutil.rmtree(LEFT, ignore_errors=True)
     LEFT.mkdir(parents=True)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    place = pathlib.Path(tempfile.mkdtemp(prefix="safe-passage-windows-"))
-    all_checks = [files(program)]
-    all_checks[0].say()
-    # Two at a time: one draws or waits while the other one works.
-    pool = concurrent.futures.ThreadPoolExecutor(2)
-    try:
-        helpers = place / "helpers"
+    with Harness("safe-passage-windows-", options.keep) as harness:
+        harness.note(files(program))
+        helpers = harness.place / "helpers"
         compile_helpers(helpers, b"bcryptprimitives" in (program / "safe-passage.dll").read_bytes())
-        base = Prefix(place / "base")
-        RUNNING.append(base)
-        base.set_up(helpers)
-        futures = [pool.submit(on_machine, name, base, helpers, program, place) for name in options.only or MACHINES]
-        all_checks += [future.result() for future in futures]
-    except WineFailed as error:
-        all_checks.append(Checks("Wine"))
-        all_checks[-1].holds("is ready", False, error)
-        all_checks[-1].say()
-    finally:
-        # After an interruption the machines go first, so that whoever waits for one of them ends too.
-        for number in (signal.SIGINT, signal.SIGTERM):
-            # Whoever is impatient sends a second one, and the machines would stay.
-            signal.signal(number, signal.SIG_IGN)
-        screens.INTERRUPTED.set()
-        pool.shutdown(wait=False, cancel_futures=True)
-        with GUARD:
-            running = list(RUNNING)
-        for prefix in running:
-            prefix.stop()
-        pool.shutdown()
-        if options.keep:
-            print(f"the machines are in {place}")
-        else:
-            shutil.rmtree(place, ignore_errors=True)
-    failed = sum(checks.failed for checks in all_checks)
-    print(f"{sum(checks.passed for checks in all_checks)} passed, {failed} failed")
-    return 1 if failed else 0
+        base = harness.base(helpers)
+        harness.run(options.only or list(MACHINES), lambda name: on_machine(harness, name, base, helpers, program))
+    return harness.ended()
 
 
 if __name__ == "__main__":
