@@ -734,14 +734,15 @@ fn what_protects() {
     let system = |name: &str, build: &str| see(Source::System, "os", &[(field::NAME, name), (field::BUILD, build)]);
     let good = judged(Os::Windows, vec![defender.clone(), system("Windows 11 Home", "26200")], now);
     assert_eq!((good.verdict, good.system.supported_until.as_deref()), (ProtectionWord::Protected, Some("2027-10-12")));
-    // A system out of support is never more than partly protected; an enrolled one is in support a year longer.
+    // A system out of support is never more than partly protected; an enrolled one is in support two years longer.
     let old = vec![defender.clone(), system("Windows 10 Home", "19045")];
     assert_eq!(judged(Os::Windows, old.clone(), now).verdict, ProtectionWord::Partly);
     let mut enrolled = old.clone();
     enrolled.push(see(Source::System, "extended-updates", &[(field::STATE, "enrolled")]));
-    assert_eq!(judged(Os::Windows, enrolled.clone(), "2026-10-13T12:00:00Z").verdict, ProtectionWord::Protected);
-    assert_eq!(judged(Os::Windows, enrolled.clone(), now).verdict, ProtectionWord::Partly);
-    assert_eq!(judged(Os::Windows, enrolled, now).system.supported_until.as_deref(), Some("2026-10-13"));
+    assert_eq!(judged(Os::Windows, enrolled.clone(), now).verdict, ProtectionWord::Protected);
+    assert_eq!(judged(Os::Windows, enrolled.clone(), "2027-10-14T12:00:00Z").verdict, ProtectionWord::Partly);
+    let told = judged(Os::Windows, enrolled, now).system;
+    assert_eq!((told.supported_until.as_deref(), told.unconfirmed), (Some("2027-10-12"), true));
     assert_eq!(judged(Os::Windows, old, "2025-10-14T12:00:00Z").verdict, ProtectionWord::Protected);
     // A stale engine is no full protection.
     assert_eq!(judged(Os::Windows, engine(Some("2024-09-28")), now).verdict, ProtectionWord::Partly);
