@@ -7,7 +7,6 @@ open-renewals = Does the notice name renewals?
 open-list-of-products = Which products does the list in the notice name?
 open-agency-answers = What does the agency itself answer about users, refunds and resellers?
 open-maker-pages = What does Kaspersky tell US customers on its help page and in its press release?
-open-german-warning = Was the German agency’s page with the warning withdrawn?
 open-ultraav-removal = How does the maker of UltraAV say that it is removed?
 open-windows-10-extended = Until when does an enrolled Windows 10 get security updates?
 

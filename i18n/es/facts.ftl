@@ -7,7 +7,6 @@ open-renewals = ¿Nombra el aviso las renovaciones?
 open-list-of-products = ¿Qué productos nombra la lista del aviso?
 open-agency-answers = ¿Qué responde la propia agencia sobre usuarios, reembolsos y revendedores?
 open-maker-pages = ¿Qué dice Kaspersky a sus clientes de EE. UU. en su página de ayuda y en su comunicado?
-open-german-warning = ¿Se retiró la página de la agencia alemana con la advertencia?
 open-ultraav-removal = ¿Cómo dice el fabricante de UltraAV que se desinstala?
 open-windows-10-extended = ¿Hasta cuándo recibe actualizaciones de seguridad un Windows 10 inscrito?
 
