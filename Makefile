@@ -2,6 +2,7 @@
 CARGO ?= cargo
 ARGS ?=
 FUZZ_SECONDS ?= 60
+BUILD = $(CARGO) build --locked
 
 .PHONY: help run check windows release test test-form test-core test-program test-window test-packages test-here test-windows windows-beside test-macos bench bench-windows fuzz clean
 .DEFAULT_GOAL := help
@@ -42,9 +43,10 @@ test: ## everything, the cheap things first; the last ones walk the window, run 
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-windows test-macos
 	$(call stage,All stages passed)
 
-# The two after each other, because both build.
+# After the tests of the program it lies there: built with what their crates want of its own, which nothing in it uses. The
+# Windows program is built without, and so is what these two take when they are called alone.
 test-here:
-	@MAKEFLAGS= $(MAKE) --no-print-directory CARGO="$(CARGO)" test-window test-packages
+	@$(MAKE) --no-print-directory --jobs=1 BUILD= test-window test-packages
 
 windows-beside:
 	$(call stage,Windows: building the program)
@@ -66,7 +68,7 @@ test-program:
 
 test-window:
 	$(call stage,Window: a walk by role and name alone)
-	$(CARGO) build --locked
+	$(BUILD)
 	/usr/bin/python3 tests/walk/walk.py
 	/usr/bin/python3 tests/walk/renderers.py
 	$(call stage,Privacy: no way to the internet is opened)
@@ -76,7 +78,7 @@ test-window:
 
 test-packages:
 	$(call stage,Packages: licences$(comma) crates$(comma) Linux$(comma) macOS$(comma) releases)
-	$(CARGO) build --locked
+	$(BUILD)
 	/usr/bin/python3 scripts/licences.py --check
 	/usr/bin/python3 scripts/dependencies.py
 	/usr/bin/python3 tests/packaging/dependencies.py
