@@ -125,21 +125,22 @@ def gates(arguments: argparse.Namespace, version: str) -> list[str]:
 # ---- building -----------------------------------------------------------------------------------------------------------
 
 
-def remapped(source: pathlib.Path) -> str:
-    """Flags for rustc that take the paths of this machine out of the program, as cargo takes them encoded."""
+def remapped(source: pathlib.Path, target: pathlib.Path) -> str:
+    """What scripts/remap.sh takes out of the program: the folders of this machine, and the names that stand for them."""
     home = pathlib.Path.home()
     cargo = pathlib.Path(os.environ.get("CARGO_HOME") or home / ".cargo")
     # The last one that fits counts.
     pairs = [(home, "home"), (cargo, "cargo")]
     pairs += [(folder, "crates") for folder in sorted(cargo.glob("registry/src/*"))]
     pairs += [(folder, "rust") for folder in sorted(pathlib.Path("/usr/src").glob("rustc-*"))]
-    pairs += [(source, "safe-passage")]
-    return "\x1f".join(f"--remap-path-prefix={folder}={name}" for folder, name in pairs)
+    pairs += [(source, "safe-passage"), (target, "target")]
+    return "\n".join(f"{folder}={name}" for folder, name in pairs)
 
 
 def surroundings(source: pathlib.Path, target: pathlib.Path, moment: int) -> dict:
     """What a build gets besides the sources."""
-    return {"SOURCE_DATE_EPOCH": str(moment), "CARGO_ENCODED_RUSTFLAGS": remapped(source), "CARGO_TARGET_DIR": str(target)}
+    wrapper = {"RUSTC_WRAPPER": str(source / "scripts" / "remap.sh"), "REMAP": remapped(source, target)}
+    return {"SOURCE_DATE_EPOCH": str(moment), "CARGO_TARGET_DIR": str(target)} | wrapper
 
 
 def build_linux(source: pathlib.Path, target: pathlib.Path, moment: int) -> list[pathlib.Path]:

@@ -35,11 +35,6 @@ for name in X86_64_PC_WINDOWS_GNU X86_64_WIN7_WINDOWS_GNU; do
     export "CARGO_TARGET_${name}_RUSTFLAGS=--cfg windows_slim_errors"
     export "CARGO_TARGET_${name}_RUNNER=wine"
 done
-# Flags from outside, such as those of scripts/release.py, would take the place of the ones above.
-if [ -n "${CARGO_ENCODED_RUSTFLAGS:-}" ]; then
-    more=$(printf '\037--cfg\037windows_slim_errors')
-    export CARGO_ENCODED_RUSTFLAGS="$CARGO_ENCODED_RUSTFLAGS$more"
-fi
 folder=${CARGO_TARGET_DIR:-target}/windows
 
 run_cargo() {
