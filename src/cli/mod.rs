@@ -291,13 +291,7 @@ fn wizard(context: &Context, matches: &ArgMatches) -> Result<u8, Failure> {
     };
     match start::run(wish, folder.as_deref(), make) {
         Ok(()) => Ok(0),
-        Err(error @ start::NoWindow::Lost(..)) => {
-            let failure = no_window(&error, message!("cli-no-window-do"));
-            failure.tell(&context.words);
-            message_box(context.words.word("program-name"), &failure.sentences(&context.words));
-            Ok(failure.status)
-        }
-        Err(error @ start::NoWindow::NeverOpened(_)) => Ok(without_window(context, &error)),
+        Err(error) => Ok(without_window(context, &error)),
     }
 }
 
@@ -320,17 +314,20 @@ fn has_display() -> bool {
         .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
-/// There is a display, and no renderer works on it: a message of the system's own, and the guidance as a file.
+/// There is a display, and no window on it: a message of the system's own, and where none was ever there the guidance as a file.
 fn without_window(context: &Context, error: &start::NoWindow) -> u8 {
-    let written = guidance(context);
+    let written = match error {
+        start::NoWindow::NeverOpened(_) => guidance(context).ok(),
+        start::NoWindow::Lost(..) => None,
+    };
     let words = &context.words;
     let what_to_do = match &written {
-        Ok(path) => message!("cli-no-window-file", path = path.display().to_string()),
-        Err(_) => message!("cli-no-window-do"),
+        Some(path) => message!("cli-no-window-file", path = path.display().to_string()),
+        None => message!("cli-no-window-do"),
     };
     let failure = no_window(error, what_to_do);
     failure.tell(words);
-    if let Ok(path) = &written {
+    if let Some(path) = &written {
         _ = open::that_detached(path);
     }
     message_box(words.word("program-name"), &failure.sentences(words));
